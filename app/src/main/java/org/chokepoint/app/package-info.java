@@ -1,0 +1,4 @@
+@NullMarked
+package org.chokepoint.app;
+
+import org.jspecify.annotations.NullMarked;

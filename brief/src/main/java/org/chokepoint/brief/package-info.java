@@ -1,0 +1,4 @@
+@NullMarked
+package org.chokepoint.brief;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chokepoint.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chokepoint.knowledge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chokepoint.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chokepoint.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chokepoint.response;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chokepoint.simulation;
+
+import org.jspecify.annotations.NullMarked;
