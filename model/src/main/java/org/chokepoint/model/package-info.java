@@ -1,3 +1,6 @@
+/**
+ * The vocabulary of the product: values that every other module speaks. Depends on the JDK only.
+ */
 @NullMarked
 package org.chokepoint.model;
 

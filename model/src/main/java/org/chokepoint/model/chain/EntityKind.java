@@ -1,0 +1,23 @@
+package org.chokepoint.model.chain;
+
+/** What kind of actor an entity is. */
+public enum EntityKind {
+  /** A sovereign state or its government as a whole. */
+  STATE,
+  /** A ministry, agency or regional government. */
+  STATE_ORGAN,
+  /** An organ of a ruling party. */
+  PARTY_ORGAN,
+  /** A company. */
+  COMPANY,
+  /** An investment fund or holder. */
+  FUND,
+  /** A research institute. */
+  INSTITUTE,
+  /** An alliance of states, such as the EU. */
+  ALLIANCE,
+  /** An armed group that holds territory. */
+  ARMED_GROUP,
+  /** A natural person. */
+  PERSON
+}

@@ -1,0 +1,263 @@
+package org.chokepoint.model.picture;
+
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.chokepoint.model.chain.Basket;
+import org.chokepoint.model.chain.Entity;
+import org.chokepoint.model.chain.Facility;
+import org.chokepoint.model.chain.Interest;
+import org.chokepoint.model.chain.Material;
+import org.chokepoint.model.chain.Place;
+import org.chokepoint.model.id.EntityId;
+import org.chokepoint.model.id.FacilityId;
+import org.chokepoint.model.id.MaterialId;
+import org.chokepoint.model.id.PlaceCode;
+import org.chokepoint.model.observation.ConcentratePrice;
+import org.chokepoint.model.observation.Control;
+import org.chokepoint.model.observation.EndUse;
+import org.chokepoint.model.observation.Governance;
+import org.chokepoint.model.observation.ImportReliance;
+import org.chokepoint.model.observation.MineralStatistic;
+import org.chokepoint.model.observation.Parameter;
+import org.chokepoint.model.observation.PriceObservation;
+import org.chokepoint.model.observation.Production;
+import org.chokepoint.model.observation.Quota;
+import org.chokepoint.model.observation.StageShare;
+import org.chokepoint.model.observation.TradeFlow;
+import org.chokepoint.model.source.Dataset;
+
+/**
+ * What is known of the supply chain as of one month: the one argument of every metric, scenario and
+ * plan. Immutable; lists keep the order in which the knowledge base gave them, which is
+ * deterministic.
+ *
+ * <p>Verb contract: {@code find} answers an Optional, {@code get} throws, lists are complete.
+ */
+public final class SupplyPicture {
+
+  private final YearMonth asOf;
+  private final List<Entity> entities;
+  private final List<Interest> interests;
+  private final List<Facility> facilities;
+  private final List<Place> places;
+  private final List<Material> materials;
+  private final List<Basket> baskets;
+  private final List<Production> production;
+  private final List<MineralStatistic> mineralStatistics;
+  private final List<StageShare> stageShares;
+  private final List<TradeFlow> trade;
+  private final List<PriceObservation> prices;
+  private final List<ConcentratePrice> concentratePrices;
+  private final List<Quota> quotas;
+  private final List<Control> controls;
+  private final List<Governance> governance;
+  private final List<EndUse> endUses;
+  private final List<ImportReliance> importReliance;
+  private final List<Parameter> parameters;
+  private final List<Dataset> datasets;
+  private final Map<EntityId, Entity> entityById;
+  private final Map<FacilityId, Facility> facilityById;
+  private final Map<PlaceCode, Place> placeByCode;
+  private final Map<MaterialId, Material> materialById;
+
+  SupplyPicture(SupplyPictureBuilder from) {
+    this.asOf = from.asOf;
+    this.entities = List.copyOf(from.entities);
+    this.interests = List.copyOf(from.interests);
+    this.facilities = List.copyOf(from.facilities);
+    this.places = List.copyOf(from.places);
+    this.materials = List.copyOf(from.materials);
+    this.baskets = List.copyOf(from.baskets);
+    this.production = List.copyOf(from.production);
+    this.mineralStatistics = List.copyOf(from.mineralStatistics);
+    this.stageShares = List.copyOf(from.stageShares);
+    this.trade = List.copyOf(from.trade);
+    this.prices = List.copyOf(from.prices);
+    this.concentratePrices = List.copyOf(from.concentratePrices);
+    this.quotas = List.copyOf(from.quotas);
+    this.controls = List.copyOf(from.controls);
+    this.governance = List.copyOf(from.governance);
+    this.endUses = List.copyOf(from.endUses);
+    this.importReliance = List.copyOf(from.importReliance);
+    this.parameters = List.copyOf(from.parameters);
+    this.datasets = List.copyOf(from.datasets);
+    this.entityById = index(entities, Entity::id, "entity");
+    this.facilityById = index(facilities, Facility::id, "facility");
+    this.placeByCode = index(places, Place::code, "place");
+    this.materialById = index(materials, Material::id, "material");
+  }
+
+  /** A builder for a picture as of a month. */
+  public static SupplyPictureBuilder asOf(YearMonth month) {
+    return new SupplyPictureBuilder(month);
+  }
+
+  private static <K, V> Map<K, V> index(List<V> values, Function<V, K> key, String kind) {
+    Map<K, V> byKey = new LinkedHashMap<>();
+    for (V value : values) {
+      if (byKey.put(key.apply(value), value) != null) {
+        throw new IllegalArgumentException(
+            kind + " " + key.apply(value) + " stands twice. Maybe two data sets were not merged.");
+      }
+    }
+    return byKey;
+  }
+
+  /** The month of the picture. */
+  public YearMonth asOf() {
+    return asOf;
+  }
+
+  /** The entity with an id. */
+  public Optional<Entity> findEntity(EntityId id) {
+    return Optional.ofNullable(entityById.get(id));
+  }
+
+  /** The facility with an id. */
+  public Optional<Facility> findFacility(FacilityId id) {
+    return Optional.ofNullable(facilityById.get(id));
+  }
+
+  /** The place with a code. */
+  public Optional<Place> findPlace(PlaceCode code) {
+    return Optional.ofNullable(placeByCode.get(code));
+  }
+
+  /** The material with an id. */
+  public Optional<Material> findMaterial(MaterialId id) {
+    return Optional.ofNullable(materialById.get(id));
+  }
+
+  /** The entity's English name, or its id if the picture does not hold it. */
+  public String nameOf(EntityId id) {
+    return findEntity(id).map(Entity::name).orElse(id.value());
+  }
+
+  /** The place's English name, or its code if the picture does not hold it. */
+  public String nameOf(PlaceCode code) {
+    return findPlace(code).map(Place::name).orElse(code.value());
+  }
+
+  /** Actors. */
+  public List<Entity> entities() {
+    return entities;
+  }
+
+  /** Edges of ownership and direction that hold in the month. */
+  public List<Interest> interests() {
+    return interests;
+  }
+
+  /** Mines, plants and works, existing and in the pipeline. */
+  public List<Facility> facilities() {
+    return facilities;
+  }
+
+  /** Countries and pseudo-places. */
+  public List<Place> places() {
+    return places;
+  }
+
+  /** Elements, groups and products. */
+  public List<Material> materials() {
+    return materials;
+  }
+
+  /** What each deposit's rare-earth oxide consists of. */
+  public List<Basket> baskets() {
+    return baskets;
+  }
+
+  /** Production by place and year, several series side by side. */
+  public List<Production> production() {
+    return production;
+  }
+
+  /** The world table of all mineral commodities. */
+  public List<MineralStatistic> mineralStatistics() {
+    return mineralStatistics;
+  }
+
+  /** Country shares by stage. */
+  public List<StageShare> stageShares() {
+    return stageShares;
+  }
+
+  /** Trade flows. */
+  public List<TradeFlow> trade() {
+    return trade;
+  }
+
+  /** Price observations. */
+  public List<PriceObservation> prices() {
+    return prices;
+  }
+
+  /** Transfer prices within state-directed chains. */
+  public List<ConcentratePrice> concentratePrices() {
+    return concentratePrices;
+  }
+
+  /** Quotas. */
+  public List<Quota> quotas() {
+    return quotas;
+  }
+
+  /** Dated acts of trade policy up to the month. */
+  public List<Control> controls() {
+    return controls;
+  }
+
+  /** Governance scores. */
+  public List<Governance> governance() {
+    return governance;
+  }
+
+  /** End-use facts. */
+  public List<EndUse> endUses() {
+    return endUses;
+  }
+
+  /** Published net import reliance. */
+  public List<ImportReliance> importReliance() {
+    return importReliance;
+  }
+
+  /** Published model parameters. */
+  public List<Parameter> parameters() {
+    return parameters;
+  }
+
+  /** The data sets the picture was built from. */
+  public List<Dataset> datasets() {
+    return datasets;
+  }
+
+  /** A builder that starts from all of this picture. */
+  public SupplyPictureBuilder toBuilder() {
+    return new SupplyPictureBuilder(asOf)
+        .entities(entities)
+        .interests(interests)
+        .facilities(facilities)
+        .places(places)
+        .materials(materials)
+        .baskets(baskets)
+        .production(production)
+        .mineralStatistics(mineralStatistics)
+        .stageShares(stageShares)
+        .trade(trade)
+        .prices(prices)
+        .concentratePrices(concentratePrices)
+        .quotas(quotas)
+        .controls(controls)
+        .governance(governance)
+        .endUses(endUses)
+        .importReliance(importReliance)
+        .parameters(parameters)
+        .datasets(datasets);
+  }
+}

@@ -1,0 +1,175 @@
+package org.chokepoint.model.picture;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.chokepoint.model.chain.Basket;
+import org.chokepoint.model.chain.Entity;
+import org.chokepoint.model.chain.Facility;
+import org.chokepoint.model.chain.Interest;
+import org.chokepoint.model.chain.Material;
+import org.chokepoint.model.chain.Place;
+import org.chokepoint.model.observation.ConcentratePrice;
+import org.chokepoint.model.observation.Control;
+import org.chokepoint.model.observation.EndUse;
+import org.chokepoint.model.observation.Governance;
+import org.chokepoint.model.observation.ImportReliance;
+import org.chokepoint.model.observation.MineralStatistic;
+import org.chokepoint.model.observation.Parameter;
+import org.chokepoint.model.observation.PriceObservation;
+import org.chokepoint.model.observation.Production;
+import org.chokepoint.model.observation.Quota;
+import org.chokepoint.model.observation.StageShare;
+import org.chokepoint.model.observation.TradeFlow;
+import org.chokepoint.model.source.Dataset;
+
+/** Collects the parts of a {@link SupplyPicture}. Not thread-safe; each list defaults to empty. */
+public final class SupplyPictureBuilder {
+
+  final YearMonth asOf;
+  List<Entity> entities = List.of();
+  List<Interest> interests = List.of();
+  List<Facility> facilities = List.of();
+  List<Place> places = List.of();
+  List<Material> materials = List.of();
+  List<Basket> baskets = List.of();
+  List<Production> production = List.of();
+  List<MineralStatistic> mineralStatistics = List.of();
+  List<StageShare> stageShares = List.of();
+  List<TradeFlow> trade = List.of();
+  List<PriceObservation> prices = List.of();
+  List<ConcentratePrice> concentratePrices = List.of();
+  List<Quota> quotas = List.of();
+  List<Control> controls = List.of();
+  List<Governance> governance = List.of();
+  List<EndUse> endUses = List.of();
+  List<ImportReliance> importReliance = List.of();
+  List<Parameter> parameters = List.of();
+  List<Dataset> datasets = List.of();
+
+  SupplyPictureBuilder(YearMonth asOf) {
+    this.asOf = asOf;
+  }
+
+  /** Sets the actors. */
+  public SupplyPictureBuilder entities(List<Entity> value) {
+    this.entities = List.copyOf(value);
+    return this;
+  }
+
+  /** Sets the edges of ownership and direction that hold in the month. */
+  public SupplyPictureBuilder interests(List<Interest> value) {
+    this.interests = List.copyOf(value);
+    return this;
+  }
+
+  /** Sets the mines, plants and works, existing and in the pipeline. */
+  public SupplyPictureBuilder facilities(List<Facility> value) {
+    this.facilities = List.copyOf(value);
+    return this;
+  }
+
+  /** Sets the countries and pseudo-places. */
+  public SupplyPictureBuilder places(List<Place> value) {
+    this.places = List.copyOf(value);
+    return this;
+  }
+
+  /** Sets the elements, groups and products. */
+  public SupplyPictureBuilder materials(List<Material> value) {
+    this.materials = List.copyOf(value);
+    return this;
+  }
+
+  /** Sets the what each deposit's rare-earth oxide consists of. */
+  public SupplyPictureBuilder baskets(List<Basket> value) {
+    this.baskets = List.copyOf(value);
+    return this;
+  }
+
+  /** Sets the production by place and year, several series side by side. */
+  public SupplyPictureBuilder production(List<Production> value) {
+    this.production = List.copyOf(value);
+    return this;
+  }
+
+  /** Sets the the world table of all mineral commodities. */
+  public SupplyPictureBuilder mineralStatistics(List<MineralStatistic> value) {
+    this.mineralStatistics = List.copyOf(value);
+    return this;
+  }
+
+  /** Sets the country shares by stage. */
+  public SupplyPictureBuilder stageShares(List<StageShare> value) {
+    this.stageShares = List.copyOf(value);
+    return this;
+  }
+
+  /** Sets the trade flows. */
+  public SupplyPictureBuilder trade(List<TradeFlow> value) {
+    this.trade = List.copyOf(value);
+    return this;
+  }
+
+  /** Sets the price observations. */
+  public SupplyPictureBuilder prices(List<PriceObservation> value) {
+    this.prices = List.copyOf(value);
+    return this;
+  }
+
+  /** Sets the transfer prices within state-directed chains. */
+  public SupplyPictureBuilder concentratePrices(List<ConcentratePrice> value) {
+    this.concentratePrices = List.copyOf(value);
+    return this;
+  }
+
+  /** Sets the quotas. */
+  public SupplyPictureBuilder quotas(List<Quota> value) {
+    this.quotas = List.copyOf(value);
+    return this;
+  }
+
+  /** Sets the dated acts of trade policy up to the month. */
+  public SupplyPictureBuilder controls(List<Control> value) {
+    this.controls = List.copyOf(value);
+    return this;
+  }
+
+  /** Sets the governance scores. */
+  public SupplyPictureBuilder governance(List<Governance> value) {
+    this.governance = List.copyOf(value);
+    return this;
+  }
+
+  /** Sets the end-use facts. */
+  public SupplyPictureBuilder endUses(List<EndUse> value) {
+    this.endUses = List.copyOf(value);
+    return this;
+  }
+
+  /** Sets the published net import reliance. */
+  public SupplyPictureBuilder importReliance(List<ImportReliance> value) {
+    this.importReliance = List.copyOf(value);
+    return this;
+  }
+
+  /** Sets the published model parameters. */
+  public SupplyPictureBuilder parameters(List<Parameter> value) {
+    this.parameters = List.copyOf(value);
+    return this;
+  }
+
+  /** Sets the the data sets the picture was built from. */
+  public SupplyPictureBuilder datasets(List<Dataset> value) {
+    this.datasets = List.copyOf(value);
+    return this;
+  }
+
+  /**
+   * The picture.
+   *
+   * @throws IllegalArgumentException if an entity, facility, place or material stands twice
+   */
+  public SupplyPicture build() {
+    return new SupplyPicture(this);
+  }
+}

@@ -1,0 +1,5 @@
+/** Physical and monetary quantities, each with its unit and basis. */
+@NullMarked
+package org.chokepoint.model.quantity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package org.chokepoint.model.signal;
+
+import java.util.List;
+
+/**
+ * The names by which a reader links words to the knowledge base. An immutable value built by the
+ * knowledge base, so that reading needs no access to a store.
+ *
+ * @param entries every name with what it names; a name may occur more than once
+ */
+public record Lexicon(List<Entry> entries) {
+
+  /** Copies the list. */
+  public Lexicon {
+    entries = List.copyOf(entries);
+  }
+
+  /** What a name stands for. */
+  public enum Kind {
+    /** An entity; the id is an entity id. */
+    ENTITY,
+    /** A person; the id is the person's English name. */
+    PERSON,
+    /** A facility; the id is a facility id. */
+    FACILITY,
+    /** A place; the id is a place code. */
+    PLACE,
+    /** A material; the id is a material id. */
+    MATERIAL
+  }
+
+  /**
+   * One name.
+   *
+   * @param kind what it stands for
+   * @param id id of what it stands for, as text
+   * @param canonical preferred English name
+   * @param name the name in some language
+   * @param chinese whether the name is written in Chinese characters
+   */
+  public record Entry(Kind kind, String id, String canonical, String name, boolean chinese) {}
+}
