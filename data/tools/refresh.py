@@ -139,14 +139,16 @@ def check_names(tables, faults):
     if "organisations" not in tables:
         return
     known = {}
-    for name in ("organisations", "facility_aliases", "unresolved_names"):
+    for name in ("organisations", "people"):
         header, rows = tables[name]
         for row in rows:
-            entry = dict(zip(header, row))
-            strings = entry["data_names"].split("|") if name == "organisations" else [entry["data_name"]]
-            for text in filter(None, strings):
-                if known.setdefault(text, row[0]) != row[0] and name == "organisations":
-                    faults.append(f"organisations.csv: '{text}' names both {known[text]} and {row[0]}")
+            for text in filter(None, row[header.index("data_names")].split("|")):
+                if known.setdefault(text, row[0]) != row[0]:
+                    faults.append(f"{name}.csv: '{text}' names both {known[text]} and {row[0]}")
+    header, rows = tables["facility_aliases"]
+    for row in rows:
+        if row[header.index("is_data_name")] == "true" and known.setdefault(row[1], "facility") != "facility":
+            faults.append(f"facility_aliases.csv: '{row[1]}' also names {known[row[1]]}")
     for name, columns in (("facilities", ("operator", "parent")), ("ownership", ("owner", "owned")),
                           ("quotas", ("holder",)), ("concentrate_price_baogang", ("seller", "buyer"))):
         header, rows = tables[name]
