@@ -4,7 +4,7 @@
     python3 data/tools/refresh.py --check   check only; exit code 1 when anything is wrong
 
 datapackage.json is written by hand except for `bytes`, `hash` and the members
-`chokepoint:contentHash`, `chokepoint:rows` and `chokepoint:quality` of each resource, and
+`chokepoint:contentHash`, `chokepoint:rows`, `chokepoint:quality` and `chokepoint:recalled` of each resource, and
 README.md except for the lines between the two `counts` marks. Only the Python standard
 library is used. The build does not need this file; it checks the same package by itself.
 """
@@ -157,19 +157,25 @@ def check_names(tables, faults):
                 text = row[header.index(column)]
                 if text and text not in known:
                     faults.append(f"{name}.csv: row {line}: {column} '{text}' resolves to nothing")
+    header, rows = tables["corrections"]
+    for line, row in enumerate(rows, start=2):
+        entry = dict(zip(header, row))
+        named = entry["column"] in ("operator", "parent", "owner", "owned", "holder")
+        if named and entry["new_value"] not in known:
+            faults.append(f"corrections.csv: row {line}: new_value '{entry['new_value']}' resolves to nothing")
 
 
 def quality_counts(header, rows):
-    """Rows by quality and, apart, rows marked recalled."""
-    counts = {}
-    if "quality" in header:
-        column = header.index("quality")
-        for value in sorted({row[column] for row in rows}):
-            counts[value] = sum(row[column] == value for row in rows)
-    if "recalled" in header:
-        column = header.index("recalled")
-        counts["recalled"] = sum(row[column] == "true" for row in rows)
-    return counts
+    """Rows by quality."""
+    if "quality" not in header:
+        return {}
+    column = header.index("quality")
+    return {value: sum(row[column] == value for row in rows) for value in sorted({row[column] for row in rows})}
+
+
+def recalled_count(header, rows):
+    """Rows marked as written from memory."""
+    return sum(row[header.index("recalled")] == "true" for row in rows) if "recalled" in header else 0
 
 
 def readme_counts(package, tables):
@@ -184,8 +190,7 @@ def readme_counts(package, tables):
                 verified[name] = verified.get(name, 0) + 1
     total = recalled = 0
     for resource in package["resources"]:
-        counts = dict(resource["chokepoint:quality"])
-        marked = counts.pop("recalled", 0)
+        counts, marked = resource["chokepoint:quality"], resource["chokepoint:recalled"]
         total, recalled = total + resource["chokepoint:rows"], recalled + marked
         words = ", ".join(f"{n} {quality}" for quality, n in counts.items()) or "no column"
         lines.append(f"| {resource['name']} | {resource['chokepoint:rows']} | {words} | {marked} "
@@ -204,6 +209,7 @@ def refresh(package, tables):
         resource["chokepoint:contentHash"] = "sha256:" + hashlib.sha256(content(resource)).hexdigest()
         resource["chokepoint:rows"] = len(rows)
         resource["chokepoint:quality"] = quality_counts(header, rows)
+        resource["chokepoint:recalled"] = recalled_count(header, rows)
     PACKAGE.write_text(json.dumps(package, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     if README.exists():
         text = README.read_text(encoding="utf-8")
