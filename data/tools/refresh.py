@@ -165,6 +165,18 @@ def check_names(tables, faults):
             faults.append(f"corrections.csv: row {line}: new_value '{entry['new_value']}' resolves to nothing")
 
 
+def check_weights(tables, faults):
+    """Weights of an end use and of a facility's baskets add to one."""
+    for name in ("end_use_sectors", "facility_deposits"):
+        header, rows = tables[name]
+        sums = {}
+        for row in rows:
+            sums[row[0]] = sums.get(row[0], 0.0) + float(row[header.index("weight")])
+        for key, total in sorted(sums.items()):
+            if abs(total - 1) > 1e-9:
+                faults.append(f"{name}.csv: weights of '{key}' add to {total}")
+
+
 def quality_counts(header, rows):
     """Rows by quality."""
     if "quality" not in header:
@@ -184,10 +196,9 @@ def readme_counts(package, tables):
     verified = {}
     if "verifications" in tables:
         header, rows = tables["verifications"]
-        for row in rows:
-            if row[header.index("agrees")] == "yes":
-                name = row[header.index("dataset")]
-                verified[name] = verified.get(name, 0) + 1
+        cells = {tuple(row[:3]) for row in rows if row[header.index("agrees")] == "yes"}
+        for name, _, _ in cells:
+            verified[name] = verified.get(name, 0) + 1
     total = recalled = 0
     for resource in package["resources"]:
         counts, marked = resource["chokepoint:quality"], resource["chokepoint:recalled"]
@@ -231,6 +242,7 @@ def main():
         check_references(resource, tables, faults)
     check_row_references(tables, keys, faults)
     check_names(tables, faults)
+    check_weights(tables, faults)
     listed = {resource["path"] for resource in package["resources"]}
     for path in sorted(FOLDER.rglob("*.csv*")):
         if str(path.relative_to(FOLDER)) not in listed:
