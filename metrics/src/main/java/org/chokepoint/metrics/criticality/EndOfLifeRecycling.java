@@ -1,6 +1,6 @@
 package org.chokepoint.metrics.criticality;
 
-import org.chokepoint.metrics.measure.Range;
+import org.chokepoint.metrics.bounds.Range;
 import org.chokepoint.model.failure.Attempt;
 import org.chokepoint.model.failure.FailureReason;
 

@@ -1,7 +1,7 @@
 package org.chokepoint.metrics.criticality;
 
 import java.util.List;
-import org.chokepoint.metrics.measure.Range;
+import org.chokepoint.metrics.bounds.Range;
 import org.chokepoint.model.failure.Attempt;
 import org.chokepoint.model.failure.FailureReason;
 

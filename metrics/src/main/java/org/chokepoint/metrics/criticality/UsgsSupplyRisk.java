@@ -1,8 +1,8 @@
 package org.chokepoint.metrics.criticality;
 
+import org.chokepoint.metrics.bounds.Range;
 import org.chokepoint.metrics.concentration.Amounts;
 import org.chokepoint.metrics.concentration.Herfindahl;
-import org.chokepoint.metrics.measure.Range;
 import org.chokepoint.model.failure.Attempt;
 import org.chokepoint.model.failure.FailureReason;
 

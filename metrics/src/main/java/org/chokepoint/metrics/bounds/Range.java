@@ -1,4 +1,4 @@
-package org.chokepoint.metrics.measure;
+package org.chokepoint.metrics.bounds;
 
 import java.util.Locale;
 import org.chokepoint.model.failure.Attempt;
