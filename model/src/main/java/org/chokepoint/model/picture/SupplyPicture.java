@@ -9,9 +9,11 @@ import java.util.function.Function;
 import org.chokepoint.model.chain.Basket;
 import org.chokepoint.model.chain.Entity;
 import org.chokepoint.model.chain.Facility;
+import org.chokepoint.model.chain.Goods;
 import org.chokepoint.model.chain.Interest;
 import org.chokepoint.model.chain.Material;
 import org.chokepoint.model.chain.Place;
+import org.chokepoint.model.economy.SectorUse;
 import org.chokepoint.model.id.EntityId;
 import org.chokepoint.model.id.FacilityId;
 import org.chokepoint.model.id.MaterialId;
@@ -58,6 +60,8 @@ public final class SupplyPicture {
   private final List<EndUse> endUses;
   private final List<ImportReliance> importReliance;
   private final List<Parameter> parameters;
+  private final List<Goods> goods;
+  private final List<SectorUse> sectorUses;
   private final List<Dataset> datasets;
   private final Map<EntityId, Entity> entityById;
   private final Map<FacilityId, Facility> facilityById;
@@ -84,6 +88,8 @@ public final class SupplyPicture {
     this.endUses = List.copyOf(from.endUses);
     this.importReliance = List.copyOf(from.importReliance);
     this.parameters = List.copyOf(from.parameters);
+    this.goods = List.copyOf(from.goods);
+    this.sectorUses = List.copyOf(from.sectorUses);
     this.datasets = List.copyOf(from.datasets);
     this.entityById = index(entities, Entity::id, "entity");
     this.facilityById = index(facilities, Facility::id, "facility");
@@ -232,6 +238,16 @@ public final class SupplyPicture {
     return parameters;
   }
 
+  /** Customs codes and what the goods hold. */
+  public List<Goods> goods() {
+    return goods;
+  }
+
+  /** Industries in which end uses take place. */
+  public List<SectorUse> sectorUses() {
+    return sectorUses;
+  }
+
   /** The data sets the picture was built from. */
   public List<Dataset> datasets() {
     return datasets;
@@ -258,6 +274,8 @@ public final class SupplyPicture {
         .endUses(endUses)
         .importReliance(importReliance)
         .parameters(parameters)
+        .goods(goods)
+        .sectorUses(sectorUses)
         .datasets(datasets);
   }
 }

@@ -5,9 +5,11 @@ import java.util.List;
 import org.chokepoint.model.chain.Basket;
 import org.chokepoint.model.chain.Entity;
 import org.chokepoint.model.chain.Facility;
+import org.chokepoint.model.chain.Goods;
 import org.chokepoint.model.chain.Interest;
 import org.chokepoint.model.chain.Material;
 import org.chokepoint.model.chain.Place;
+import org.chokepoint.model.economy.SectorUse;
 import org.chokepoint.model.observation.ConcentratePrice;
 import org.chokepoint.model.observation.Control;
 import org.chokepoint.model.observation.EndUse;
@@ -44,6 +46,8 @@ public final class SupplyPictureBuilder {
   List<EndUse> endUses = List.of();
   List<ImportReliance> importReliance = List.of();
   List<Parameter> parameters = List.of();
+  List<Goods> goods = List.of();
+  List<SectorUse> sectorUses = List.of();
   List<Dataset> datasets = List.of();
 
   SupplyPictureBuilder(YearMonth asOf) {
@@ -80,7 +84,7 @@ public final class SupplyPictureBuilder {
     return this;
   }
 
-  /** Sets the what each deposit's rare-earth oxide consists of. */
+  /** Sets what each deposit's rare-earth oxide consists of. */
   public SupplyPictureBuilder baskets(List<Basket> value) {
     this.baskets = List.copyOf(value);
     return this;
@@ -92,7 +96,7 @@ public final class SupplyPictureBuilder {
     return this;
   }
 
-  /** Sets the the world table of all mineral commodities. */
+  /** Sets the world table of all mineral commodities. */
   public SupplyPictureBuilder mineralStatistics(List<MineralStatistic> value) {
     this.mineralStatistics = List.copyOf(value);
     return this;
@@ -158,7 +162,19 @@ public final class SupplyPictureBuilder {
     return this;
   }
 
-  /** Sets the the data sets the picture was built from. */
+  /** Sets the customs codes and what the goods hold. */
+  public SupplyPictureBuilder goods(List<Goods> value) {
+    this.goods = List.copyOf(value);
+    return this;
+  }
+
+  /** Sets the industries in which end uses take place. */
+  public SupplyPictureBuilder sectorUses(List<SectorUse> value) {
+    this.sectorUses = List.copyOf(value);
+    return this;
+  }
+
+  /** Sets the data sets the picture was built from. */
   public SupplyPictureBuilder datasets(List<Dataset> value) {
     this.datasets = List.copyOf(value);
     return this;
