@@ -2,6 +2,7 @@ package org.chokepoint.model.picture;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Supplier;
 import org.chokepoint.model.chain.Basket;
 import org.chokepoint.model.chain.Entity;
 import org.chokepoint.model.chain.Facility;
@@ -35,16 +36,16 @@ public final class SupplyPictureBuilder {
   List<Material> materials = List.of();
   List<Basket> baskets = List.of();
   List<Production> production = List.of();
-  List<MineralStatistic> mineralStatistics = List.of();
+  Deferred<MineralStatistic> mineralStatistics = Deferred.of(List.of());
   List<StageShare> stageShares = List.of();
-  List<TradeFlow> trade = List.of();
+  Deferred<TradeFlow> trade = Deferred.of(List.of());
   List<PriceObservation> prices = List.of();
   List<ConcentratePrice> concentratePrices = List.of();
   List<Quota> quotas = List.of();
   List<Control> controls = List.of();
-  List<Governance> governance = List.of();
+  Deferred<Governance> governance = Deferred.of(List.of());
   List<EndUse> endUses = List.of();
-  List<ImportReliance> importReliance = List.of();
+  Deferred<ImportReliance> importReliance = Deferred.of(List.of());
   List<Parameter> parameters = List.of();
   List<Goods> goods = List.of();
   List<SectorUse> sectorUses = List.of();
@@ -98,7 +99,16 @@ public final class SupplyPictureBuilder {
 
   /** Sets the world table of all mineral commodities. */
   public SupplyPictureBuilder mineralStatistics(List<MineralStatistic> value) {
-    this.mineralStatistics = List.copyOf(value);
+    this.mineralStatistics = Deferred.of(value);
+    return this;
+  }
+
+  /**
+   * Sets the world table of all mineral commodities, made when first asked for; the supplier must
+   * be pure.
+   */
+  public SupplyPictureBuilder mineralStatistics(Supplier<List<MineralStatistic>> value) {
+    this.mineralStatistics = Deferred.of(value);
     return this;
   }
 
@@ -110,7 +120,13 @@ public final class SupplyPictureBuilder {
 
   /** Sets the trade flows. */
   public SupplyPictureBuilder trade(List<TradeFlow> value) {
-    this.trade = List.copyOf(value);
+    this.trade = Deferred.of(value);
+    return this;
+  }
+
+  /** Sets the trade flows, made when first asked for; the supplier must be pure. */
+  public SupplyPictureBuilder trade(Supplier<List<TradeFlow>> value) {
+    this.trade = Deferred.of(value);
     return this;
   }
 
@@ -140,7 +156,13 @@ public final class SupplyPictureBuilder {
 
   /** Sets the governance scores. */
   public SupplyPictureBuilder governance(List<Governance> value) {
-    this.governance = List.copyOf(value);
+    this.governance = Deferred.of(value);
+    return this;
+  }
+
+  /** Sets the governance scores, made when first asked for; the supplier must be pure. */
+  public SupplyPictureBuilder governance(Supplier<List<Governance>> value) {
+    this.governance = Deferred.of(value);
     return this;
   }
 
@@ -152,7 +174,15 @@ public final class SupplyPictureBuilder {
 
   /** Sets the published net import reliance. */
   public SupplyPictureBuilder importReliance(List<ImportReliance> value) {
-    this.importReliance = List.copyOf(value);
+    this.importReliance = Deferred.of(value);
+    return this;
+  }
+
+  /**
+   * Sets the published net import reliance, made when first asked for; the supplier must be pure.
+   */
+  public SupplyPictureBuilder importReliance(Supplier<List<ImportReliance>> value) {
+    this.importReliance = Deferred.of(value);
     return this;
   }
 
