@@ -69,7 +69,9 @@ public final class FacilityAttribution {
       }
     }
     List<Supplier> suppliers = new ArrayList<>();
-    amounts.forEach((id, amount) -> suppliers.add(new Supplier(id, amount, behind.getOrDefault(id, List.of()))));
+    amounts.forEach(
+        (id, amount) ->
+            suppliers.add(new Supplier(id, amount, behind.getOrDefault(id, List.of()))));
     return new SupplyTable(
         byCountry.good(),
         byCountry.year(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.chokepoint.model.chain.EntityKind;
 import org.chokepoint.model.chain.Stage;
 import org.chokepoint.model.id.EntityId;
 import org.chokepoint.model.picture.SupplyPicture;
@@ -45,19 +46,25 @@ public final class SupplyTables {
     List<SupplyTable> all = new ArrayList<>(byCountry);
     ControlChain control = ControlChain.of(picture);
     for (SupplyTable table : byCountry) {
-      SupplyTable owners =
-          attribution.regroup(table, SupplierKind.OWNER, f -> Optional.of(f.parent()));
+      SupplyTable owners = attribution.regroup(table, SupplierKind.OWNER, f -> single(f.parent()));
       if (!owners.suppliers().isEmpty()) {
         all.add(owners);
         all.add(
             attribution.regroup(
                 table,
                 SupplierKind.CONTROLLER,
-                f -> Optional.of(control.ultimateController(f.parent()))));
+                f -> single(control.ultimateController(f.parent()))));
       }
     }
     all.sort(ORDER);
     return List.copyOf(all);
+  }
+
+  /** An unnamed set of actors is not one supplier. */
+  private Optional<EntityId> single(EntityId entity) {
+    boolean collective =
+        picture.findEntity(entity).filter(e -> e.kind() == EntityKind.COLLECTIVE).isPresent();
+    return collective ? Optional.empty() : Optional.of(entity);
   }
 
   /** The picture the tables were cut from. */
