@@ -3,14 +3,14 @@ package org.chokepoint.model.id;
 import java.util.regex.Pattern;
 
 /**
- * A country or a group of countries.
+ * A country, a place within one, or a group of countries.
  *
  * @param value ISO 3166-1 alpha-3, or a pseudo-code of the data package such as {@code WLD}
- *     (world), {@code OTH} (other), {@code EU27} or {@code MMR-KIO}
+ *     (world), {@code OTH} (other), {@code EU27}, {@code MMR-KIO} or {@code CHN-BAOTOU}
  */
 public record PlaceCode(String value) implements Comparable<PlaceCode> {
 
-  private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9]{1,4}(?:[-+][A-Z0-9]{2,4})?");
+  private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9]{1,4}(?:[-+][A-Z0-9]{2,16})?");
 
   /** The whole world. */
   public static final PlaceCode WORLD = new PlaceCode("WLD");
