@@ -3,6 +3,7 @@ package org.chokepoint.metrics.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
 import org.chokepoint.model.failure.Attempt;
 import org.chokepoint.model.failure.FailureReason;
 
@@ -26,6 +27,15 @@ public final class Chokepoint {
    *     it
    */
   public static Attempt<Double> value(FlowNetwork network, Set<Integer> removed, String where) {
+    return drop(network, () -> MaximumFlow.without(network, removed), where);
+  }
+
+  /** The chokepoint value of the lane from one node to another; as {@link #value}. */
+  public static Attempt<Double> ofLane(FlowNetwork network, int from, int to, String where) {
+    return drop(network, () -> MaximumFlow.withoutLane(network, from, to), where);
+  }
+
+  private static Attempt<Double> drop(FlowNetwork network, DoubleSupplier without, String where) {
     double before = MaximumFlow.of(network);
     if (!(before > 0)) {
       return Attempt.failed(FailureReason.EMPTY, where, "nothing reaches the buyer.");
@@ -34,7 +44,7 @@ public final class Chokepoint {
       return Attempt.failed(
           FailureReason.INCONSISTENT, where, "nothing limits the flow. Give nodes a capacity.");
     }
-    double after = MaximumFlow.without(network, removed);
+    double after = without.getAsDouble();
     return Attempt.of(Math.max(0, Math.min(1, (before - after) / before)));
   }
 

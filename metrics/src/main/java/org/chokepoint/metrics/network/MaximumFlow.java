@@ -40,7 +40,17 @@ public final class MaximumFlow {
   /** The maximum flow when some nodes are removed. */
   public static double without(FlowNetwork network, Set<Integer> removed) {
     MaximumFlow flow = new MaximumFlow(network);
-    flow.build(removed, node -> network.capacity(node), FlowNetwork.Arc::capacity);
+    flow.build(removed, network::capacity, FlowNetwork.Arc::capacity);
+    return flow.run();
+  }
+
+  /** The maximum flow when the lane from one node to another is closed. */
+  public static double withoutLane(FlowNetwork network, int from, int into) {
+    MaximumFlow flow = new MaximumFlow(network);
+    flow.build(
+        Set.of(),
+        network::capacity,
+        arc -> arc.from() == from && arc.to() == into ? 0 : arc.capacity());
     return flow.run();
   }
 
