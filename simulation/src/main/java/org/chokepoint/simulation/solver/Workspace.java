@@ -11,14 +11,14 @@ import java.util.Arrays;
 public final class Workspace {
   private final CompiledProgram program;
   private final StandardNumbers standard;
-  private final InteriorPoint interior;
+  private final InteriorPoint core;
   private final Certifier certifier;
   private final Solution solution;
 
   Workspace(CompiledProgram program) {
     this.program = program;
     standard = new StandardNumbers(program);
-    interior = new InteriorPoint(program.standard);
+    core = new InteriorPoint(program.standard);
     certifier = new Certifier(program);
     solution = new Solution(program.rows(), program.columns());
   }
@@ -33,7 +33,7 @@ public final class Workspace {
   public Solution solve(ProgramNumbers numbers, Start start) {
     check(numbers);
     standard.load(program, numbers);
-    interior.run(standard, start == Start.WARM);
+    core.run(standard, start == Start.WARM);
     if (!publish(numbers)) {
       throw new Diagnosis(program).explain(numbers, solution.certificate);
     }
@@ -42,15 +42,15 @@ public final class Workspace {
 
   private boolean publish(ProgramNumbers numbers) {
     for (int j = 0; j < solution.primal.length; j++) {
-      double value = interior.x[j] * standard.xUnit[j];
+      double value = core.x[j] * standard.xUnit[j];
       solution.primal[j] = Math.min(Math.max(value, numbers.lower[j]), numbers.upper[j]);
     }
     for (int i = 0; i < solution.dual.length; i++) {
-      solution.dual[i] = interior.y[i] * standard.yUnit[i];
+      solution.dual[i] = core.y[i] * standard.yUnit[i];
     }
     solution.certificate = certifier.certify(numbers, solution.primal, solution.dual);
     solution.objective = certifier.objective();
-    solution.iterations = interior.iterations;
+    solution.iterations = core.iterations;
     for (int j = 0; j < solution.primal.length; j++) {
       solution.reducedCost[j] =
           numbers.marginalCost(j, solution.primal[j])
