@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BriefCommand.class,
       VerifyCommand.class,
+      ReadCommand.class,
       HelpCommand.class,
       GenerateCompletion.class
     })
