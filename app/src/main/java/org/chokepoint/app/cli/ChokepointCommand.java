@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       BriefCommand.class,
       VerifyCommand.class,
       ReadCommand.class,
+      MeasureCommand.class,
       HelpCommand.class,
       GenerateCompletion.class
     })
