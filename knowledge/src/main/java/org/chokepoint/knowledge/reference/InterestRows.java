@@ -23,6 +23,7 @@ final class InterestRows {
   private final NameIndex names;
   private final List<Interest> interests = new ArrayList<>();
   private final Set<List<EntityId>> directed = new LinkedHashSet<>();
+  private final Set<List<EntityId>> held = new LinkedHashSet<>();
 
   InterestRows(NameIndex names) {
     this.names = names;
@@ -58,10 +59,13 @@ final class InterestRows {
     }
   }
 
-  /** The parties of a name that names several, as holders of what the name stands for. */
+  /**
+   * The parties of a name that names several, as holders of what the name stands for. A holding
+   * that is already stated is not stated again, or its equity would count twice.
+   */
   void party(Row row, EntityId held) {
     EntityId holder = new EntityId(row.required("organisation"));
-    if (!holder.equals(held)) {
+    if (!this.held.contains(List.of(holder, held))) {
       boolean controls = row.required("role").equals("controller");
       InterestKind kind = controls ? InterestKind.CONTROLS : InterestKind.OWNS;
       add(edge(holder, held, kind, share(row), row));
@@ -79,6 +83,7 @@ final class InterestRows {
       return;
     }
     interests.add(interest);
+    held.add(List.of(interest.holder(), interest.held()));
     if (interest.kind().directs()) {
       directed.add(List.of(interest.holder(), interest.held()));
     }
