@@ -1,7 +1,9 @@
 package org.chokepoint.metrics;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.chokepoint.metrics.measure.Calculation;
 import org.chokepoint.metrics.measure.Measurement;
@@ -56,11 +58,11 @@ public final class Measures {
    *
    * @param metrics which metrics, in the order of the answer
    * @param wanted which subjects
-   * @return the measurements, and what could not be measured of any subject
+   * @return the measurements, and what could not be measured of any subject, each once
    */
   public WithFailures<List<Measurement>> measure(List<Metric> metrics, Predicate<Subject> wanted) {
     List<Measurement> measurements = new ArrayList<>();
-    List<Failure> failures = new ArrayList<>();
+    Set<Failure> failures = new LinkedHashSet<>();
     for (Metric metric : metrics) {
       WithFailures<List<Calculation>> calculations = metric.calculations(tables);
       failures.addAll(calculations.failures());
@@ -75,7 +77,7 @@ public final class Measures {
         }
       }
     }
-    return new WithFailures<>(measurements, failures);
+    return new WithFailures<>(measurements, List.copyOf(failures));
   }
 
   private Attempt<Measurement> measure(Metric metric, Calculation calculation) {

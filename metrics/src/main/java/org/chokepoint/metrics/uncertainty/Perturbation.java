@@ -1,11 +1,13 @@
 package org.chokepoint.metrics.uncertainty;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.chokepoint.metrics.measure.Calculation;
 import org.chokepoint.metrics.measure.Input;
 import org.chokepoint.model.random.RandomStreams;
+import org.chokepoint.model.source.Quality;
 
 /**
  * Draws of all inputs around their central values: value · exp(σ z), held within the input's range,
@@ -18,7 +20,7 @@ import org.chokepoint.model.random.RandomStreams;
 public final class Perturbation {
   private final RandomStreams streams;
   private final int draws;
-  private final Map<String, double[]> normalByInput = new HashMap<>();
+  private final Map<Quality, Map<String, double[]>> factorsByInput = new EnumMap<>(Quality.class);
 
   /**
    * Draws from a seed.
@@ -39,34 +41,45 @@ public final class Perturbation {
     return draws;
   }
 
-  /**
-   * One draw of all inputs of a calculation.
-   *
-   * @param calculation the calculation
-   * @param draw number of the draw, from 0
-   * @param into where to put the values, in input order
-   */
-  public void draw(Calculation calculation, int draw, double[] into) {
-    for (int i = 0; i < into.length; i++) {
-      Input input = calculation.inputs().get(i);
-      double spread = Spread.of(input.value().quality());
-      double value = input.value().value() * StrictMath.exp(spread * normal(input, draw));
-      into[i] = input.range().clamp(value);
+  /** The draws of each input of a calculation: first index input, second index draw. */
+  double[][] draws(Calculation calculation) {
+    double[][] values = new double[calculation.inputs().size()][];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = draws(calculation.inputs().get(i));
     }
+    return values;
   }
 
-  private double normal(Input input, int draw) {
-    return normalByInput.computeIfAbsent(input.name(), this::normals)[draw];
+  private double[] draws(Input input) {
+    Quality quality = input.value().quality();
+    double[] factors =
+        factorsByInput
+            .computeIfAbsent(quality, q -> new HashMap<>())
+            .computeIfAbsent(input.name(), name -> factors(name, Spread.of(quality)));
+    double value = input.value().value();
+    double[] values = new double[draws];
+    for (int draw = 0; draw < draws; draw++) {
+      values[draw] = input.range().clamp(value * factors[draw]);
+    }
+    return values;
+  }
+
+  /** Picks one draw of all inputs. */
+  static void pick(double[][] values, int draw, double[] into) {
+    for (int i = 0; i < into.length; i++) {
+      into[i] = values[i][draw];
+    }
   }
 
   // Box and Muller 1958, in StrictMath so that every platform draws the same bits.
-  private double[] normals(String name) {
+  private double[] factors(String name, double spread) {
     RandomGenerator random = streams.draw("metrics/" + name, 0);
-    double[] normals = new double[draws];
+    double[] factors = new double[draws];
     for (int i = 0; i < draws; i++) {
       double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
-      normals[i] = radius * StrictMath.cos(2 * Math.PI * random.nextDouble());
+      double normal = radius * StrictMath.cos(2 * Math.PI * random.nextDouble());
+      factors[i] = StrictMath.exp(spread * normal);
     }
-    return normals;
+    return factors;
   }
 }
