@@ -1,0 +1,35 @@
+package org.chokepoint.evidence.source;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.chokepoint.evidence.text.DateFinder;
+import org.chokepoint.evidence.text.FoundDate;
+import org.chokepoint.model.source.Span;
+
+/** Finds the date of publication in the first lines of a text, where it stands on its own. */
+final class Datelines {
+
+  private static final int LINES = 6;
+  private static final int LONGEST = 60;
+
+  private Datelines() {}
+
+  static Optional<LocalDate> find(String text) {
+    DateFinder finder = new DateFinder(Optional.empty(), OptionalInt.empty());
+    int start = 0;
+    for (int line = 0; line < LINES && start < text.length(); line++) {
+      int end = text.indexOf('\n', start);
+      int stop = end < 0 ? text.length() : end;
+      if (stop > start && stop - start <= LONGEST) {
+        for (FoundDate date : finder.find(text, new Span(start, stop))) {
+          if (date.yearStated() && date.date().from().equals(date.date().to())) {
+            return Optional.of(date.date().from());
+          }
+        }
+      }
+      start = stop + 1;
+    }
+    return Optional.empty();
+  }
+}

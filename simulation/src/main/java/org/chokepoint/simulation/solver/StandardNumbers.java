@@ -1,0 +1,168 @@
+package org.chokepoint.simulation.solver;
+
+/**
+ * A programme's numbers in the scaled standard form: minimise cost(x) subject to {@code A x = b},
+ * {@code lower <= x <= upper}, slack columns included. A column value in the caller's units is
+ * {@code xUnit[j]} times the scaled one; a dual is {@code yUnit[i]} times the scaled one.
+ */
+final class StandardNumbers {
+  final double[] b;
+  final double[] lower;
+  final double[] upper;
+  final double[] linear;
+  final double[] quadratic;
+  final double[] xUnit;
+  final double[] yUnit;
+  double costUnit;
+  private double flowUnit;
+  boolean curved;
+  private final int given;
+  private ProgramNumbers source;
+
+  StandardNumbers(CompiledProgram program) {
+    int rows = program.rows();
+    int columns = program.standard.columns;
+    given = program.columns();
+    b = new double[rows];
+    lower = new double[columns];
+    upper = new double[columns];
+    linear = new double[columns];
+    quadratic = new double[columns];
+    xUnit = new double[columns];
+    yUnit = new double[rows];
+    source = new ProgramNumbers(0, 0);
+  }
+
+  /** Scales the caller's numbers. */
+  void load(CompiledProgram program, ProgramNumbers numbers) {
+    source = numbers;
+    curved = numbers.curved();
+    Scaling s = program.scaling;
+    double priceUnit = priceUnit(s, numbers);
+    flowUnit = flowUnit(s, numbers, priceUnit);
+    costUnit = flowUnit * priceUnit;
+    for (int i = 0; i < b.length; i++) {
+      b[i] = numbers.rhs[i] * s.row[i] / flowUnit;
+      yUnit[i] = s.row[i] * priceUnit;
+      int slack = program.slackOfRow[i];
+      if (slack >= 0) {
+        xUnit[slack] = flowUnit / s.row[i];
+        lower[slack] = 0;
+        upper[slack] = Double.POSITIVE_INFINITY;
+      }
+    }
+    for (int j = 0; j < numbers.lower.length; j++) {
+      xUnit[j] = flowUnit * s.column[j];
+      lower[j] = numbers.lower[j] / xUnit[j];
+      upper[j] = numbers.upper[j] / xUnit[j];
+      linear[j] = numbers.linear[j] * s.column[j] / priceUnit;
+      quadratic[j] = numbers.quadratic[j] * s.column[j] * xUnit[j] / priceUnit;
+    }
+  }
+
+  private static double flowUnit(Scaling s, ProgramNumbers n, double priceUnit) {
+    double unit = 0;
+    for (int j = 0; j < n.upper.length; j++) {
+      if (n.powerCoefficient[j] != 0) {
+        double x = reference(n, j, priceUnit / s.column[j]);
+        unit = Math.max(unit, Math.abs(x) / s.column[j]);
+      }
+    }
+    for (int i = 0; i < n.rhs.length; i++) {
+      unit = Math.max(unit, Math.abs(n.rhs[i]) * s.row[i]);
+    }
+    if (unit == 0) {
+      for (int j = 0; j < n.upper.length; j++) {
+        double size = Math.max(finite(n.upper[j]), finite(n.lower[j])) / s.column[j];
+        unit = Math.max(unit, size);
+      }
+    }
+    return unit == 0 ? 1 : power(unit);
+  }
+
+  private static double finite(double bound) {
+    return Double.isInfinite(bound) ? 0 : Math.abs(bound);
+  }
+
+  private static double priceUnit(Scaling s, ProgramNumbers n) {
+    double sum = 0;
+    int count = 0;
+    for (int j = 0; j < n.linear.length; j++) {
+      double c = Math.abs(n.linear[j]) * s.column[j];
+      if (c > 0) {
+        sum += StrictMath.log(c);
+        count++;
+      }
+    }
+    return count == 0 ? 1 : power(StrictMath.exp(sum / count));
+  }
+
+  private static double power(double size) {
+    return Math.scalb(1.0, Math.getExponent(size));
+  }
+
+  /** Where the power term alone would meet the price, inside the bounds. */
+  private static double reference(ProgramNumbers n, int j, double price) {
+    double at = StrictMath.pow(price / Math.abs(n.powerCoefficient[j]), 1 / n.powerExponent[j]);
+    double x = at - n.powerShift[j];
+    double inside = Double.isFinite(x) ? x : 0;
+    return Math.min(Math.max(inside, n.lower[j]), n.upper[j]);
+  }
+
+  /** A sensible scaled value to start a column from: where a power term is of middling slope. */
+  double startingPoint(int j) {
+    if (!powered(j)) {
+      return Math.min(Math.max(0, lower[j]), upper[j]);
+    }
+    double x = reference(source, j, costUnit / flowUnit / columnScale(j)) / xUnit[j];
+    return Math.min(Math.max(x, lower[j]), upper[j]);
+  }
+
+  private double columnScale(int j) {
+    return xUnit[j] / flowUnit;
+  }
+
+  /** Whether the column's cost has a power term. */
+  boolean powered(int j) {
+    return j < given && source.powerCoefficient[j] != 0;
+  }
+
+  /**
+   * How far a powered column at x may fall in one step: its marginal cost should not change by more
+   * than a factor of about e squared, where Newton's model is still of use.
+   */
+  double fall(int j, double x) {
+    double base = x + source.powerShift[j] / xUnit[j];
+    double e = Math.max(Math.abs(source.powerExponent[j]), 0.5);
+    return base * (1 - StrictMath.exp(-2 / e));
+  }
+
+  /** Whether the column is held at one value. */
+  boolean fixed(int j) {
+    return upper[j] - lower[j] <= 1e-14 * (1 + Math.abs(lower[j]));
+  }
+
+  /** Fills the scaled gradient and curvature at x and returns the scaled cost. */
+  double evaluate(double[] x, double[] gradient, double[] curvature) {
+    double cost = 0;
+    for (int j = 0; j < linear.length; j++) {
+      gradient[j] = linear[j] + quadratic[j] * x[j];
+      curvature[j] = quadratic[j];
+      cost += (linear[j] + 0.5 * quadratic[j] * x[j]) * x[j];
+      if (powered(j)) {
+        cost += addPower(j, x[j], gradient, curvature);
+      }
+    }
+    return cost;
+  }
+
+  private double addPower(int j, double x, double[] gradient, double[] curvature) {
+    double base = Math.max(x * xUnit[j] + source.powerShift[j], Double.MIN_NORMAL);
+    double e = source.powerExponent[j];
+    double slope = source.powerCoefficient[j] * StrictMath.pow(base, e);
+    double toScaled = xUnit[j] / costUnit;
+    gradient[j] += slope * toScaled;
+    curvature[j] += slope * e / base * xUnit[j] * toScaled;
+    return (e == -1 ? slope * base * StrictMath.log(base) : slope * base / (e + 1)) / costUnit;
+  }
+}
