@@ -1,5 +1,6 @@
-package org.chokepoint.metrics.benchmark;
+package org.chokepoint.bench;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.metrics.Measures;
-import org.chokepoint.metrics.RealPicture;
 import org.chokepoint.metrics.StandardMetrics;
 import org.chokepoint.metrics.concentration.Amounts;
 import org.chokepoint.metrics.concentration.Herfindahl;
@@ -20,8 +21,8 @@ import org.chokepoint.model.picture.SupplyPicture;
 import org.chokepoint.model.random.RandomStreams;
 
 /**
- * Cost of measuring: run {@code main} with the test class path. Prints medians over repeated runs
- * after warm-up, and the largest difference between the fast and the plain way.
+ * Cost of measuring. Prints medians over repeated runs after warm-up, and the largest difference
+ * between one pass and the plain way.
  */
 public final class MetricsBenchmark {
   private static final int MATERIALS = 53;
@@ -78,7 +79,7 @@ public final class MetricsBenchmark {
   }
 
   private static void measures() {
-    SupplyPicture picture = RealPicture.picture();
+    SupplyPicture picture = ReferenceKnowledge.bundled().pictureAsOf(YearMonth.of(2025, 12));
     median("cut the supply tables of the reference picture", 11, () -> SupplyTables.of(picture));
     SupplyTables tables = SupplyTables.of(picture);
     int n = new Measures(tables, new RandomStreams(1), 1).all().value().size();
@@ -138,7 +139,8 @@ public final class MetricsBenchmark {
     List<Result> results = new ArrayList<>();
     for (int c = 0; c < COUNTRIES; c++) {
       for (int key = 0; key < hhi.length; key++) {
-        results.add(result(hhi[key], byCase.get(c * hhi.length + key), output[key][c]));
+        results.add(
+            result(hhi[key], byCase.getOrDefault(c * hhi.length + key, List.of()), output[key][c]));
       }
     }
     return results;
