@@ -33,7 +33,12 @@ final class ActorFinder {
           "(?i)(?:according to|citing|told|reported by|quoted by|approval of|approved by|permission of|consent of|据|援引|经)\\s*(?:the\\s)?$");
   private static final Pattern NOT_SUBJECT =
       Pattern.compile(
-          "(?i)(?:\\bto|\\bfrom|\\bagainst|\\bfor|\\bwith|\\bat|\\bin|\\bvisited|对|向|从|自|在|与|同)\\s*(?:the\\s)?$");
+          "(?i)(?:\\bto|\\bunlike|\\blike|\\bfrom|\\bagainst|\\bfor|\\bwith|\\bat|\\bin|\\bvisited|对|向|从|自|在|与|同)\\s*(?:the\\s)?$");
+  private static final int OPENING = 70;
+  private static final Pattern ADJECTIVE =
+      Pattern.compile(
+          "^\\s(?:rebel|armed|compan|firm|producer|miner|automaker|carmaker|buyer|magnet|industr|market|customs"
+              + "|exports?\\b|imports?\\b|rare|mine|state-owned|state-run|listed|supplier|official|authorit|project)");
   private static final Pattern OWNED =
       Pattern.compile(
           "^\\s*(?:'s|’s)?\\s*(?:listed |wholly owned |majority owned )?(?:subsidiary|unit|arm|旗下|下属|所属|控股子公司|子公司)");
@@ -114,14 +119,19 @@ final class ActorFinder {
   /** A government named by its country or capital, nearest to the left of the cue. */
   private Optional<Actor> place(String text, Passage passage, Mention cue) {
     Actor nearest = null;
+    Actor possessive = null;
     for (Mention place : passage.mentions().names(Lexicon.Kind.PLACE)) {
       String before = text.substring(passage.span().start(), place.start());
       boolean object = NOT_SUBJECT.matcher(before).find() && !before.isBlank();
-      if (place.end() <= cue.start() + 2 && !object && isCountry(place)) {
-        nearest = new Actor(government(place), place.span(), Actor.Kind.STATE, false);
+      boolean adjective = ADJECTIVE.matcher(text.substring(place.end(), Math.min(text.length(), place.end() + 30))).find();
+      if (place.end() <= cue.start() + 2 && !object && !adjective && isCountry(place)) {
+        Actor actor = new Actor(government(place), place.span(), Actor.Kind.STATE, false);
+        boolean owner = text.startsWith("'s", place.end()) || text.startsWith("’s", place.end());
+        possessive = owner ? actor : possessive;
+        nearest = owner ? nearest : actor;
       }
     }
-    return Optional.ofNullable(nearest);
+    return Optional.ofNullable(nearest != null ? nearest : possessive);
   }
 
   private ActorRef government(Mention place) {
@@ -131,6 +141,26 @@ final class ActorFinder {
   private static boolean isCountry(Mention place) {
     String id = place.tag().id();
     return id.length() == 3 || id.equals("EU27") || id.startsWith("MMR-K");
+  }
+
+  /**
+   * The ministry that acts for China, where a text first names the country and then, in the same
+   * or one of the next passages, the ministry.
+   */
+  Optional<Actor> ministry(Optional<Actor> actor, List<Passage> near) {
+    if (actor.isEmpty() || !organisations.isChineseGovernment(actor.get())) {
+      return actor;
+    }
+    for (Passage passage : near) {
+      for (Mention body : passage.mentions().cues(EntryKind.BODY)) {
+        Optional<ActorRef> ministry = organisations.ministry(body.tag().id());
+        if (ministry.isPresent()) {
+          return Optional.of(
+              new Actor(ministry.get(), body.span(), Actor.Kind.STATE, actor.get().carried()));
+        }
+      }
+    }
+    return actor;
   }
 
   /** The actor behind "by" or 由, to the right of the cue. */
@@ -165,7 +195,11 @@ final class ActorFinder {
               && text.substring(cue.end(), entity.start())
                   .strip()
                   .matches("(?i)of|of the|at|at the|by|");
-      if ((within || behind) && suits(entity, wanted)) {
+      boolean opening =
+          entity.start() >= cue.end()
+              && entity.start() - cue.end() <= OPENING
+              && text.substring(cue.end(), entity.start()).matches("(?s)[^,，.。;]{0,60}[,，]\\s*(?:the )?");
+      if ((within || behind || opening) && suits(entity, wanted)) {
         return Optional.of(known(entity));
       }
     }
@@ -196,6 +230,6 @@ final class ActorFinder {
   private static boolean isGenericName(String name) {
     return name.matches(
         "(?:The|A|Its|This) (?:Group|Company|Party Committee|Standing Committee|Committee)"
-            + "|.*(?:Party|Standing|Central) Committee|.*(?:State Council|Customs)|(?:该|本|总|两|各|子)?(?:集团|公司)");
+            + "|.*(?:Party|Standing|Central) Committee|.*(?:State Council|Customs)|(?:该|本|总|两|各|子|控股子|全资子|下属|所属)?(?:集团|公司)");
   }
 }

@@ -17,6 +17,7 @@ import org.chokepoint.model.signal.Certainty;
 final class EventFinder {
 
   private static final String DENIAL = "denial";
+  private static final int NEAR = 3;
 
   private final Taxonomy taxonomy;
   private final ActorFinder actors;
@@ -30,9 +31,13 @@ final class EventFinder {
   List<EventCandidate> find(String text, List<Passage> passages) {
     List<EventCandidate> found = new ArrayList<>();
     Topic topic = new Topic();
-    for (Passage passage : passages) {
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
       if (passage.states()) {
-        found.addAll(inPassage(text, passage, topic));
+        List<Passage> near = passages.subList(i, Math.min(passages.size(), i + NEAR));
+        for (EventCandidate candidate : inPassage(text, passage, topic)) {
+          found.add(candidate.withActor(actors.ministry(candidate.actor(), near)));
+        }
         topic.hear(text, passage, actors);
       }
     }
@@ -57,12 +62,16 @@ final class EventFinder {
     List<Mention> all = passage.mentions().cues(EntryKind.EVENT);
     Map<String, Mention> first = new LinkedHashMap<>();
     for (Mention cue : all) {
-      boolean beaten = all.stream().anyMatch(other -> beats(other, cue));
-      if (!beaten) {
-        first.putIfAbsent(cue.tag().id(), cue);
+      if (all.stream().noneMatch(other -> beats(other, cue))) {
+        first.merge(cue.tag().id(), cue, EventFinder::tighter);
       }
     }
     return first;
+  }
+
+  /** Of two cues of a kind, the one that stands within the other, else the first. */
+  private static Mention tighter(Mention first, Mention second) {
+    return first.span().contains(second.span()) ? second : first;
   }
 
   private boolean beats(Mention other, Mention cue) {
@@ -71,13 +80,19 @@ final class EventFinder {
     }
     int mine = polarity(cue);
     int theirs = polarity(other);
-    boolean loosens = theirs < 0 && mine > 0 && other.start() <= cue.end();
+    boolean loosens = theirs < 0
+            && mine > 0
+            && other.start() <= cue.end()
+            && !cue.span().contains(other.span());
     boolean longer =
         other.span().contains(cue.span())
             && !other.span().equals(cue.span())
-            && (salience(other) >= salience(cue) || theirs < 0);
+            && salience(other) + 3 >= salience(cue);
     boolean weightier =
-        other.span().overlaps(cue.span()) && salience(other) > salience(cue) + 1 && mine >= 0;
+        other.span().overlaps(cue.span())
+            && !cue.span().contains(other.span())
+            && salience(other) > salience(cue) + 1
+            && mine >= 0;
     return loosens || longer || weightier;
   }
 

@@ -34,6 +34,8 @@ final class InstrumentFinder {
               + "|(?:No|Nos)\\.\\s?\\d{1,4}(?:\\s(?:of|/)\\s?20\\d\\d)?"
               + "|Regulation \\(EU\\) 20\\d\\d/\\d+|State Council (?:Decree|Order) No\\. ?\\d+",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern REASON =
+      Pattern.compile("(?i)(?:in response to|in retaliation for|because of|针对|应对|因应|回应)[^,，.。]{0,24}$");
   private static final Pattern STARTS =
       Pattern.compile(
           "(?i)(?:effective|take effect|takes effect|took effect|in force|from|starting|beginning|as of|effect on|since|自)\\W{0,3}(?:\\w+\\s){0,2}$");
@@ -51,12 +53,28 @@ final class InstrumentFinder {
     Optional<String> reference = reference(text, passages);
     for (Passage passage : passages) {
       for (Mention cue : passage.mentions().cues(EntryKind.INSTRUMENT)) {
-        if (!found.containsKey(cue.tag().id()) && !Modality.negated(text, passage, cue)) {
+        if (!found.containsKey(cue.tag().id())
+            && !Modality.negated(text, passage, cue)
+            && !isReason(text, passage, cue)
+            && !isSuspended(passage, cue)) {
           found.put(cue.tag().id(), instrument(text, passage, cue, dates, reference));
         }
       }
     }
     return new ArrayList<>(found.values());
+  }
+
+  /** Whether a ban is only part of the words for a suspension, as in 暂停实施出口管制. */
+  private static boolean isSuspended(Passage passage, Mention cue) {
+    return cue.tag().id().equals("export_ban_total")
+        && passage.mentions().cues(EntryKind.INSTRUMENT, "export_control_suspension").stream()
+            .anyMatch(s -> s.span().overlaps(cue.span()) && s.start() == cue.start());
+  }
+
+  /** Whether an instrument of others is named as the reason of the act. */
+  private static boolean isReason(String text, Passage passage, Mention cue) {
+    String before = text.substring(Math.max(passage.span().start(), cue.start() - 40), cue.start());
+    return REASON.matcher(before).find();
   }
 
   private static Optional<String> reference(String text, List<Passage> passages) {

@@ -28,7 +28,7 @@ final class PeopleFinder {
       Pattern.compile("(" + TITLE + "(?:(?:, | and | & )" + TITLE + ")*)[,:]?\\s+$");
   private static final Pattern ENGLISH_AFTER =
       Pattern.compile(
-          "^,?\\s*\\(?(?:the |its |who is )?((?:[\\w-]+ ){0,4}?"
+          "^(?:,\\s*|\\s*\\(|, who is )(?:the |its )?((?:[\\w-]+ ){0,4}?"
               + TITLE
               + "(?:(?:, | and | & )(?:[\\w-]+ ){0,3}?"
               + TITLE
@@ -42,7 +42,7 @@ final class PeopleFinder {
               + TITLE
               + ")*),? ([A-Z][a-z]+(?: [A-Z][a-z'’-]+){1,2})(?=[ ,.;])");
   private static final String CHINESE_TITLE =
-      "(?:党委|党组|集团|公司|副|总|常务|执行|董事会)*(?:书记|董事长|总经理|总裁|董事|部长|主任|院长|局长|司长|会长|总工程师|总经理助理|发言人|首席执行官|主席|省长|市长|县长)";
+      "(?:党委|党组|副|总|常务|执行|董事会)*(?:书记|董事长|总经理|总裁|董事|部长|主任|院长|局长|司长|会长|总工程师|总经理助理|发言人|首席执行官|主席|省长|市长|县长)";
   private static final Pattern CHINESE_BEFORE =
       Pattern.compile("(" + CHINESE_TITLE + "(?:[、兼，]*" + CHINESE_TITLE + ")*)$");
   private static final Pattern CHINESE_UNKNOWN =

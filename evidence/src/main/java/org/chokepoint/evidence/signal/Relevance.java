@@ -3,6 +3,7 @@ package org.chokepoint.evidence.signal;
 import java.util.List;
 import java.util.Set;
 import org.chokepoint.evidence.mention.Mention;
+import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.model.signal.Lexicon;
 
 /**
@@ -51,7 +52,8 @@ final class Relevance {
   }
 
   private static boolean namesMineral(Passage passage) {
-    return passage.mentions().names(Lexicon.Kind.MATERIAL).stream().anyMatch(Relevance::critical);
+    return passage.has(EntryKind.VOICE, "mineral_topic")
+        || passage.mentions().names(Lexicon.Kind.MATERIAL).stream().anyMatch(Relevance::critical);
   }
 
   /** Whether a candidate's event is about minerals. */
