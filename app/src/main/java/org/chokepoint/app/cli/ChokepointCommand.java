@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       ReadCommand.class,
       MeasureCommand.class,
+      SimulateCommand.class,
       HelpCommand.class,
       GenerateCompletion.class
     })

@@ -140,7 +140,7 @@ public final class ControlDiagram {
     double startY = from.y() + BOX_HEIGHT / 2;
     double endX = to.x();
     double endY = to.y() + BOX_HEIGHT / 2;
-    double bend = endX - GAP / 2;
+    double bend = endX - GAP + 10;
     List<Point> way =
         List.of(
             new Point(startX, startY),

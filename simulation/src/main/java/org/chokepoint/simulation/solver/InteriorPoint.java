@@ -23,7 +23,7 @@ final class InteriorPoint {
   private final int m;
   private final boolean[] still;
   private final double[] fall;
-  private boolean anyPowered;
+  private boolean anyFalling;
   private final double[] gradient;
   private final double[] curvature;
   private final double[] theta;
@@ -56,10 +56,10 @@ final class InteriorPoint {
   private double gapError;
   int iterations;
 
-  InteriorPoint(SparseMatrix a) {
-    this.a = a;
-    byRow = a.transposed();
-    normal = new NormalEquations(a);
+  InteriorPoint(CompiledProgram program) {
+    a = program.standard;
+    byRow = program.standardByRow;
+    normal = program.normal;
     factor = new CholeskyFactor(normal.layout());
     n = a.columns;
     m = a.rows;
@@ -92,18 +92,13 @@ final class InteriorPoint {
     kept = new double[][] {new double[n], new double[m], new double[n], new double[n]};
   }
 
-  /** Size of the factor, for reports. */
-  Supernodes layout() {
-    return normal.layout();
-  }
-
   /** Runs to the goal or as near as it gets; true if the errors are acceptable. */
   boolean run(StandardNumbers p, boolean warm) {
-    anyPowered = false;
+    anyFalling = false;
     for (int j = 0; j < n; j++) {
       still[j] = p.fixed(j);
       fall[j] = Double.POSITIVE_INFINITY;
-      anyPowered |= p.powered(j);
+      anyFalling |= p.falling(j);
     }
     if (warm && hasKept) {
       startFromKept(p);
@@ -168,7 +163,7 @@ final class InteriorPoint {
   private void startFromNothing(StandardNumbers p) {
     Arrays.fill(y, 0);
     for (int j = 0; j < n; j++) {
-      theta[j] = still[j] || p.powered(j) ? 0 : 1;
+      theta[j] = still[j] || p.singular(j) ? 0 : 1;
       x[j] = p.startingPoint(j);
     }
     normal.factorise(theta, 1e-8, factor);
@@ -222,7 +217,7 @@ final class InteriorPoint {
     double high = p.upper[j];
     if (still[j]) {
       place(p, j, low);
-    } else if (p.powered(j)) {
+    } else if (p.singular(j)) {
       double at = p.startingPoint(j);
       double span = Math.min(high - low, 1e-2 + Math.abs(at));
       place(p, j, Math.min(Math.max(at, low + 0.1 * span), high - 0.1 * span));
@@ -320,7 +315,7 @@ final class InteriorPoint {
 
   private void step(StandardNumbers p) {
     for (int j = 0; j < n; j++) {
-      if (anyPowered && p.powered(j)) {
+      if (anyFalling && p.falling(j)) {
         fall[j] = p.fall(j, x[j]);
       }
       double inverse = curvature[j];
@@ -496,7 +491,7 @@ final class InteriorPoint {
 
   private double longestPrimal(double limit) {
     double alpha = limit;
-    if (anyPowered) {
+    if (anyFalling) {
       for (int j = 0; j < n; j++) {
         if (fall[j] + alpha * dx[j] < 0) {
           alpha = -fall[j] / dx[j];

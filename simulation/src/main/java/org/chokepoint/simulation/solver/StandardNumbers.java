@@ -62,19 +62,17 @@ final class StandardNumbers {
 
   private static double flowUnit(Scaling s, ProgramNumbers n, double priceUnit) {
     double unit = 0;
-    for (int j = 0; j < n.upper.length; j++) {
-      if (n.powerCoefficient[j] != 0) {
-        double x = reference(n, j, priceUnit / s.column[j]);
-        unit = Math.max(unit, Math.abs(x) / s.column[j]);
-      }
-    }
     for (int i = 0; i < n.rhs.length; i++) {
       unit = Math.max(unit, Math.abs(n.rhs[i]) * s.row[i]);
     }
-    if (unit == 0) {
-      for (int j = 0; j < n.upper.length; j++) {
-        double size = Math.max(finite(n.upper[j]), finite(n.lower[j])) / s.column[j];
-        unit = Math.max(unit, size);
+    boolean noNeed = unit == 0;
+    for (int j = 0; j < n.upper.length && noNeed; j++) {
+      double size = Math.max(finite(n.upper[j]), finite(n.lower[j])) / s.column[j];
+      unit = Math.max(unit, size);
+    }
+    for (int j = 0; j < n.upper.length && unit == 0; j++) {
+      if (n.powerCoefficient[j] != 0) {
+        unit = Math.abs(reference(n, j, priceUnit / s.column[j])) / s.column[j];
       }
     }
     return unit == 0 ? 1 : power(unit);
@@ -109,13 +107,23 @@ final class StandardNumbers {
     return Math.min(Math.max(inside, n.lower[j]), n.upper[j]);
   }
 
+  /** Whether the column has a power term whose slope flattens as it grows, as demand has. */
+  boolean falling(int j) {
+    return powered(j) && source.powerExponent[j] < 0;
+  }
+
+  /** Whether the column's marginal cost has no limit at its lower bound. */
+  boolean singular(int j) {
+    return falling(j) && lower[j] + source.powerShift[j] / xUnit[j] < 1e-6;
+  }
+
   /** A sensible scaled value to start a column from: where a power term is of middling slope. */
   double startingPoint(int j) {
-    if (!powered(j)) {
+    if (!singular(j)) {
       return Math.min(Math.max(0, lower[j]), upper[j]);
     }
     double x = reference(source, j, costUnit / flowUnit / columnScale(j)) / xUnit[j];
-    return Math.min(Math.max(x, lower[j]), upper[j]);
+    return Math.min(Math.max(Math.min(x, 1), lower[j] + 1e-3), upper[j]);
   }
 
   private double columnScale(int j) {
@@ -128,13 +136,13 @@ final class StandardNumbers {
   }
 
   /**
-   * How far a powered column at x may fall in one step: its marginal cost should not change by more
-   * than a factor of about e squared, where Newton's model is still of use.
+   * How far a falling column at x may fall in one step: its marginal cost should not change by more
+   * than a factor of about e to the fifth, where Newton's model is still of use.
    */
   double fall(int j, double x) {
     double base = x + source.powerShift[j] / xUnit[j];
     double e = Math.max(Math.abs(source.powerExponent[j]), 0.5);
-    return base * (1 - StrictMath.exp(-2 / e));
+    return base * (1 - StrictMath.exp(-5 / e));
   }
 
   /** Whether the column is held at one value. */

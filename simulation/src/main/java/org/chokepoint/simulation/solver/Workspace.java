@@ -11,14 +11,14 @@ import java.util.Arrays;
 public final class Workspace {
   private final CompiledProgram program;
   private final StandardNumbers standard;
-  private final InteriorPoint core;
+  private final InteriorPoint interior;
   private final Certifier certifier;
   private final Solution solution;
 
   Workspace(CompiledProgram program) {
     this.program = program;
     standard = new StandardNumbers(program);
-    core = new InteriorPoint(program.standard);
+    interior = new InteriorPoint(program);
     certifier = new Certifier(program);
     solution = new Solution(program.rows(), program.columns());
   }
@@ -33,24 +33,32 @@ public final class Workspace {
   public Solution solve(ProgramNumbers numbers, Start start) {
     check(numbers);
     standard.load(program, numbers);
-    core.run(standard, start == Start.WARM);
-    if (!publish(numbers)) {
+    boolean certified = attempt(numbers, start == Start.WARM);
+    if (!certified && start == Start.WARM) {
+      certified = attempt(numbers, false);
+    }
+    if (!certified) {
       throw new Diagnosis(program).explain(numbers, solution.certificate);
     }
     return solution;
   }
 
+  private boolean attempt(ProgramNumbers numbers, boolean warm) {
+    interior.run(standard, warm);
+    return publish(numbers);
+  }
+
   private boolean publish(ProgramNumbers numbers) {
     for (int j = 0; j < solution.primal.length; j++) {
-      double value = core.x[j] * standard.xUnit[j];
+      double value = interior.x[j] * standard.xUnit[j];
       solution.primal[j] = Math.min(Math.max(value, numbers.lower[j]), numbers.upper[j]);
     }
     for (int i = 0; i < solution.dual.length; i++) {
-      solution.dual[i] = core.y[i] * standard.yUnit[i];
+      solution.dual[i] = interior.y[i] * standard.yUnit[i];
     }
     solution.certificate = certifier.certify(numbers, solution.primal, solution.dual);
     solution.objective = certifier.objective();
-    solution.iterations = core.iterations;
+    solution.iterations = interior.iterations;
     for (int j = 0; j < solution.primal.length; j++) {
       solution.reducedCost[j] =
           numbers.marginalCost(j, solution.primal[j])
