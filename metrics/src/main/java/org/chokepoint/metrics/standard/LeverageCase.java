@@ -1,5 +1,6 @@
 package org.chokepoint.metrics.standard;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,10 +22,12 @@ import org.chokepoint.model.id.EntityId;
 final class LeverageCase {
   private final SupplyTables tables;
   private final SupplyTable table;
+  private final List<FacilityAttribution.Part> parts;
 
   LeverageCase(SupplyTables tables, SupplyTable table) {
     this.tables = tables;
     this.table = table;
+    this.parts = tables.attribution().parts(table);
   }
 
   /** Leverage of a state through what lies on its territory. */
@@ -43,7 +46,7 @@ final class LeverageCase {
       String target,
       Function<Double, Attempt<Double>> then) {
     double[] commanded = new double[table.suppliers().size()];
-    for (FacilityAttribution.Part part : tables.attribution().parts(table)) {
+    for (FacilityAttribution.Part part : parts) {
       if (directed.contains(part.facility().entity())) {
         int country = indexOf(part.facility().place().value());
         double amount = table.suppliers().get(country).amount().value();
