@@ -14,11 +14,10 @@ import org.chokepoint.brief.document.Block.Table;
 import org.chokepoint.brief.document.Figure;
 import org.chokepoint.brief.document.Line;
 import org.chokepoint.metrics.actor.ActorProfile;
-import org.chokepoint.metrics.actor.CommandStep;
 import org.chokepoint.metrics.actor.Commanded;
 import org.chokepoint.metrics.actor.Holding;
 import org.chokepoint.model.chain.Facility;
-import org.chokepoint.model.chain.Interest;
+import org.chokepoint.model.control.ControlLink;
 import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.source.Sourced;
 
@@ -48,22 +47,22 @@ final class ActorPart {
     }
     String name = names.of(profile.get().actor());
     blocks.add(new Block.Heading(Line.prose().words("Who ").name(name).words(" is").end()));
-    ControlGraph graph = new ControlGraph(input.picture(), profile.get());
+    ControlAround graph = new ControlAround(input.picture(), profile.get());
     blocks.add(Paragraph.of(answersTo(names, profile.get(), graph)));
     graph.chart().ifPresent(blocks::add);
-    facilities(blocks, name, profile.get());
+    facilities(blocks, name, graph);
     new SharesPart(input, profile.get()).write(blocks);
   }
 
   /** To whom the actor answers, in one sentence. */
-  static Line answersTo(Names names, ActorProfile profile, ControlGraph graph) {
+  static Line answersTo(Names names, ActorProfile profile, ControlAround graph) {
     String name = names.of(profile.actor());
     List<Line> holders = new ArrayList<>();
-    for (Interest interest : graph.directHolders()) {
+    for (ControlLink interest : graph.directHolders()) {
       Line.Prose prose = Line.prose();
       prose.fact(new Sourced<>(names.of(interest.holder()), interest.provenance()));
-      prose.words(" (" + ControlGraph.passive(interest.kind()));
-      interest.share().ifPresent(s -> prose.words(", ").figure(Figure.share(s)));
+      prose.words(" (" + ControlAround.passive(interest.kind()));
+      interest.equity().ifPresent(s -> prose.words(", ").figure(Figure.share(s)));
       holders.add(prose.words(")").end());
     }
     if (holders.isEmpty()) {
@@ -76,11 +75,11 @@ final class ActorPart {
     return Line.prose().name(name).words(" answers to ").enumerate(holders).words(".").end();
   }
 
-  private void facilities(List<Block> blocks, String name, ActorProfile profile) {
-    List<Commanded> commanded = commanded(profile);
+  private void facilities(List<Block> blocks, String name, ControlAround graph) {
+    List<Commanded> commanded = input.profile().map(ActorPart::commanded).orElse(List.of());
     List<List<Line>> rows = new ArrayList<>();
     for (Commanded c : commanded) {
-      input.picture().findFacility(c.facility()).ifPresent(f -> rows.add(row(f, c.path())));
+      input.picture().findFacility(c.facility()).ifPresent(f -> rows.add(row(f, graph.path(c))));
     }
     if (rows.isEmpty()) {
       blocks.add(
@@ -113,7 +112,7 @@ final class ActorPart {
     return new ArrayList<>(distinct.values());
   }
 
-  private List<Line> row(Facility facility, List<CommandStep> path) {
+  private List<Line> row(Facility facility, List<ControlLink> path) {
     return List.of(
         Line.fact(new Sourced<>(facility.name(), facility.provenance())),
         Line.words(facility.stage().label()),
@@ -127,11 +126,11 @@ final class ActorPart {
     return String.join(", ", facility.materials().stream().map(MaterialId::value).toList());
   }
 
-  private String way(List<CommandStep> path) {
+  private String way(List<ControlLink> path) {
     Set<String> steps = new LinkedHashSet<>();
     for (int i = 0; i < path.size(); i++) {
       if (i > 0) {
-        steps.add(names.byId(path.get(i).from()));
+        steps.add(names.byId(path.get(i).holder().value()));
       }
     }
     return steps.isEmpty() ? "directly" : String.join(" \u2192 ", steps);

@@ -17,17 +17,17 @@ public final class BriefTitle {
     String document = input.document().title().orElse(input.document().origin());
     return reading
         .lead()
-        .map(lead -> title(input, reading, lead))
+        .map(lead -> title(reading, lead))
         .orElse("Nothing relevant in: " + document);
   }
 
-  private static String title(BriefInput input, Reading reading, Signal lead) {
-    String event = input.labels().of(lead.kind().value());
+  private static String title(Reading reading, Signal lead) {
+    String event = reading.eventName(lead);
     String numbered =
         lead.event().ordinal().map(o -> Figure.ordinal(o.sourced()).text() + " ").orElse("")
             + event;
     String dated = lead.event().ordinalYear().map(y -> " of " + y.value()).orElse("");
-    String subject = reading.actor().map(a -> a.value().name() + ": ").orElse("");
+    String subject = reading.actor().map(a -> reading.name(a) + ": ").orElse("");
     String title = subject + numbered + dated;
     return title.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + title.substring(1);
   }

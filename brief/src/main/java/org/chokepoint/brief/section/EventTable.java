@@ -18,11 +18,13 @@ import org.chokepoint.model.source.Sourced;
 final class EventTable {
 
   private final BriefInput input;
+  private final Reading reading;
   private final Signal signal;
   private final Names names;
   private final List<List<Line>> rows = new ArrayList<>();
 
-  EventTable(BriefInput input, Signal signal) {
+  EventTable(BriefInput input, Reading reading, Signal signal) {
+    this.reading = reading;
     this.input = input;
     this.signal = signal;
     this.names = new Names(input.picture());
@@ -30,7 +32,7 @@ final class EventTable {
 
   Table table() {
     Signal.Event event = signal.event();
-    event.actor().ifPresent(a -> row("Actor", Line.name(a.value().name()), a));
+    event.actor().ifPresent(a -> row("Actor", Line.name(reading.name(a)), a));
     event.body().ifPresent(b -> row("Body", Line.name(input.labels().of(b.value())), b));
     row("Kind", Line.name(input.labels().of(signal.kind().value())), signal.kind());
     event.ordinal().ifPresent(o -> row("Number", figure(Figure.ordinal(o.sourced())), o));
@@ -42,7 +44,7 @@ final class EventTable {
     signal.places().forEach(p -> row("Place", Line.name(names.of(p.value())), p));
     signal.materials().forEach(m -> row("Material", Line.name(names.of(m.value())), m));
     signal.stages().forEach(s -> row("Stage", Line.words(s.value().label()), s));
-    signal.organisations().forEach(o -> row("Organisation named", Line.name(o.value().name()), o));
+    signal.organisations().forEach(o -> row("Organisation named", Line.name(reading.name(o)), o));
     return new Table(
         Line.words("The event, field by field, with the words each was read from"),
         List.of(

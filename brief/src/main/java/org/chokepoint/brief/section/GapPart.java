@@ -49,7 +49,7 @@ final class GapPart {
     blocks.add(Paragraph.of(sentence(main)));
     contributions(main).ifPresent(blocks::add);
     gantt(main).ifPresent(blocks::add);
-    withheld(main).ifPresent(blocks::add);
+    added(main).ifPresent(blocks::add);
   }
 
   private Line sentence(GapClosure closure) {
@@ -60,7 +60,10 @@ final class GapPart {
         .name(gapName(closure.gap()))
         .words(" is closed by ")
         .figure(Figure.year(year(closure)))
-        .words(". What binds next is ")
+        .words(
+            central(closure.closedShare()) > 0.995
+                ? ". If the gap were larger, what would bind is "
+                : ". What binds next is ")
         .words(closure.bindsNext().stage().label())
         .words(" of ")
         .name(names.of(closure.bindsNext().material()))
@@ -174,16 +177,19 @@ final class GapPart {
 
   private Gantt.Task task(Option option) {
     Sourced<YearMonth> output = firstYear(option).map(y -> YearMonth.of(y, 1));
+    Sourced<Interval> lead = option.schedule().leadYears();
     Sourced<YearMonth> start =
-        output.with(
-            option.schedule().leadYears(),
+        Derived.from(
+            earlier(output.value(), lead.value().central()),
             "first output less the lead time, not before the month of the picture",
-            (o, lead) -> earlier(o, lead.central()));
+            List.of(output, lead));
+    Sourced<?> ramp = option.schedule().ramp().years();
+    long rampYears = option.schedule().ramp().years().value().size() - 1L;
     Sourced<YearMonth> full =
-        output.with(
-            option.schedule().ramp().years(),
+        Derived.from(
+            output.value().plusYears(rampYears),
             "first output plus the years of the ramp",
-            (o, ramp) -> o.plusYears(ramp.size() - 1L));
+            List.of(output, ramp));
     return new Gantt.Task(option.name(), start, output, full);
   }
 
@@ -194,7 +200,7 @@ final class GapPart {
     return notBefore.isAfter(output) ? output : notBefore;
   }
 
-  private Optional<Block> withheld(GapClosure closure) {
+  private Optional<Block> added(GapClosure closure) {
     List<Bars.Bar> bars = new ArrayList<>();
     for (Contribution c : closing(closure)) {
       bars.add(new Bars.Bar(c.option().name(), Figure.interval(c.inCompanyTonnes(), "t/y"), false));
@@ -209,7 +215,7 @@ final class GapPart {
             "All projects together", Figure.interval(closure.closedTonnes(), "t/y"), true));
     Line caption =
         Line.prose()
-            .words("What would be missing again without each project: ")
+            .words("What each project adds where the gap is, if all others come: ")
             .name(gapName(closure.gap()))
             .end();
     return Optional.of(Bars.of(caption, "Gap closed by project", "Tonnes a year", bars));

@@ -76,11 +76,11 @@ final class Highlights implements Section {
   private static Optional<Line> holders(BriefInput input) {
     return input
         .profile()
-        .filter(p -> !new ControlGraph(input.picture(), p).directHolders().isEmpty())
+        .filter(p -> !new ControlAround(input.picture(), p).directHolders().isEmpty())
         .map(
             p ->
                 ActorPart.answersTo(
-                    new Names(input.picture()), p, new ControlGraph(input.picture(), p)));
+                    new Names(input.picture()), p, new ControlAround(input.picture(), p)));
   }
 
   /** The largest share the actor commands at each stage. */
@@ -122,9 +122,7 @@ final class Highlights implements Section {
   private static Optional<Line> scenario(BriefInput input) {
     return input.scenarios().stream()
         .filter(r -> !r.prices().isEmpty())
-        .max(
-            Comparator.comparing(
-                r -> new ScenarioNumbers(r).targetLoss().map(l -> l.value().central()).orElse(0.0)))
+        .max(Comparator.comparing(r -> new ScenarioNumbers(r).centralTargetLoss()))
         .map(r -> scenario(input, r));
   }
 

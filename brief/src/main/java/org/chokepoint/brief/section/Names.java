@@ -72,7 +72,9 @@ final class Names {
   }
 
   Optional<Facility> facility(String id) {
-    return picture.facilities().stream().filter(f -> f.id().value().equals(id)).findFirst();
+    return picture.facilities().stream()
+        .filter(f -> f.entity().value().equals(id) || f.id().value().equals(id))
+        .findFirst();
   }
 
   private String entityOrText(String id) {

@@ -13,6 +13,7 @@ import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.signal.ActorRef;
 import org.chokepoint.model.signal.Attribution;
 import org.chokepoint.model.signal.Cited;
+import org.chokepoint.model.signal.Language;
 import org.chokepoint.model.signal.Signal;
 
 /**
@@ -78,7 +79,26 @@ final class Reading {
 
   /** Name of the actor, or neutral words if the document names none. */
   String actorName() {
-    return actor().map(a -> a.value().name()).orElse("the actor");
+    return actor().map(this::name).orElse("the actor");
+  }
+
+  /** Name of an actor: as the knowledge base calls it, or as the document does. */
+  String name(Cited<ActorRef> actor) {
+    return actor
+        .value()
+        .entity()
+        .filter(id -> input.picture().findEntity(id).isPresent())
+        .map(id -> new Names(input.picture()).of(id))
+        .orElse(actor.value().name());
+  }
+
+  /**
+   * What to call the leading event: the document's own words if they are English, else the label of
+   * its kind.
+   */
+  String eventName(Signal lead) {
+    boolean own = lead.language() == Language.EN && lead.event().ordinal().isPresent();
+    return own ? lead.kind().quote().words() : input.labels().of(lead.kind().value());
   }
 
   /** Distinct values of a field over signals, each as first cited. */

@@ -21,14 +21,6 @@ final class ScenarioNumbers {
     this.report = report;
   }
 
-  /** Places the levers are directed against; empty for every place. */
-  List<PlaceCode> targets() {
-    return report.scenario().levers().stream()
-        .flatMap(l -> l.terms().targets().stream())
-        .distinct()
-        .toList();
-  }
-
   /** The path that the report puts first. */
   Optional<PricePath> worst() {
     return report.prices().stream().findFirst();
@@ -57,10 +49,17 @@ final class ScenarioNumbers {
   /** The peak outside over the calm price. */
   static Sourced<Interval> multiple(PricePath path) {
     Sourced<Interval> peak = path.outside().get(peakMonth(path));
-    return peak.with(
-        path.calm(),
+    double calm = path.calm().value();
+    Interval p = peak.value();
+    return Derived.from(
+        new Interval(p.low() / calm, p.central() / calm, p.high() / calm),
         "peak price outside over the calm price",
-        (p, calm) -> new Interval(p.low() / calm, p.central() / calm, p.high() / calm));
+        List.of(peak, path.calm()));
+  }
+
+  /** The central value of {@link #multiple}. */
+  static double centralMultiple(PricePath path) {
+    return central(path.outside().get(peakMonth(path))) / path.calm().value();
   }
 
   /** The largest shortage among the targets. */
@@ -71,7 +70,15 @@ final class ScenarioNumbers {
   }
 
   private boolean targeted(PlaceCode place) {
-    return targets().isEmpty() || targets().contains(place);
+    return report.targets().isEmpty() || report.targets().contains(place);
+  }
+
+  /** The central value of {@link #targetLoss}; nought if no place is aimed at. */
+  double centralTargetLoss() {
+    return report.losses().stream()
+        .filter(l -> targeted(l.place()))
+        .mapToDouble(l -> l.usd().value().central())
+        .sum();
   }
 
   /** What the targets lose together over the horizon. */
@@ -102,9 +109,9 @@ final class ScenarioNumbers {
     return targetLoss()
         .map(
             loss ->
-                loss.with(
-                    report.controllerCost(),
+                Derived.from(
+                    loss.value().central() / cost,
                     "loss of the places aimed at over the controller's own loss",
-                    (l, c) -> l.central() / c.central()));
+                    List.of(loss, report.controllerCost())));
   }
 }

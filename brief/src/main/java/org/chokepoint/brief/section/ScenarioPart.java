@@ -1,7 +1,10 @@
 package org.chokepoint.brief.section;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chokepoint.brief.chart.Bars;
 import org.chokepoint.brief.chart.MonthlyLines;
@@ -13,6 +16,7 @@ import org.chokepoint.brief.document.Figure;
 import org.chokepoint.brief.document.Line;
 import org.chokepoint.brief.section.ScenarioReport.PricePath;
 import org.chokepoint.brief.section.ScenarioReport.Shortage;
+import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.source.Interval;
 import org.chokepoint.model.source.Sourced;
 
@@ -21,6 +25,7 @@ final class ScenarioPart {
 
   private static final int MOST_LOSSES = 8;
   private static final int MOST_LINES = 4;
+  private static final int MOST_TARGETS = 8;
   private static final int MOST_SHORTAGES = 10;
 
   private final List<ScenarioReport> reports;
@@ -39,6 +44,7 @@ final class ScenarioPart {
               "No scenario was simulated: no market model covers what the document is about."));
       return;
     }
+    aimedAt().ifPresent(blocks::add);
     reports.forEach(r -> blocks.add(Paragraph.of(sentence(r))));
     blocks.add(comparison());
     prices().ifPresent(blocks::add);
@@ -55,7 +61,6 @@ final class ScenarioPart {
     Line.Prose prose = Line.prose();
     report.lever().ifPresent(l -> prose.words(capital(l.label()) + ": "));
     prose.name(report.scenario().title()).words(", from ").figure(Figure.month(numbers.month(0)));
-    aimedAt(prose, numbers);
     numbers.worst().ifPresent(path -> peak(prose, numbers, path));
     prose.words(". ");
     numbers.shortage().ifPresent(s -> shortage(prose, s));
@@ -80,11 +85,17 @@ final class ScenarioPart {
     return new Interval(-i.high(), -i.central(), -i.low());
   }
 
-  private void aimedAt(Line.Prose prose, ScenarioNumbers numbers) {
-    List<Line> targets = numbers.targets().stream().map(p -> Line.name(names.of(p))).toList();
-    if (!targets.isEmpty()) {
-      prose.words(", aimed at ").enumerate(targets);
+  /** Whom the levers are aimed at, if all are aimed at the same few. */
+  private Optional<Block> aimedAt() {
+    List<PlaceCode> targets = reports.get(0).targets();
+    boolean same = reports.stream().allMatch(r -> r.targets().equals(targets));
+    if (!same || targets.isEmpty() || targets.size() > MOST_TARGETS) {
+      return Optional.empty();
     }
+    Line.Prose prose = Line.prose().words("Each lever is pulled by ");
+    prose.name(names.of(reports.get(0).controller())).words(" and aimed at ");
+    prose.enumerate(targets.stream().map(p -> Line.name(names.of(p))).toList());
+    return Optional.of(Paragraph.of(prose.words(".").end()));
   }
 
   private void peak(Line.Prose prose, ScenarioNumbers numbers, PricePath path) {
@@ -111,6 +122,21 @@ final class ScenarioPart {
         .words(". ");
   }
 
+  private void survival(Line.Prose prose, ScenarioReport report) {
+    report.survivals().stream()
+        .findFirst()
+        .ifPresent(
+            s ->
+                prose
+                    .words("Stocks of ")
+                    .name(names.of(s.material()))
+                    .words(" in ")
+                    .name(names.of(s.place()))
+                    .words(" last ")
+                    .figure(Figure.count(s.months()))
+                    .words(" months before plants stop. "));
+  }
+
   private static String capital(String word) {
     return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
   }
@@ -121,7 +147,7 @@ final class ScenarioPart {
       ScenarioNumbers numbers = new ScenarioNumbers(report);
       rows.add(
           List.of(
-              Line.name(report.scenario().title()),
+              Line.name(label(report)),
               figure(numbers.worst().map(p -> Figure.multiples(ScenarioNumbers.multiple(p)))),
               figure(numbers.shortage().map(s -> Figure.shares(s.share()))),
               figure(numbers.targetLoss().map(l -> Figure.moneyRange(l, "USD"))),
@@ -147,13 +173,13 @@ final class ScenarioPart {
 
   /** One good over all scenarios: outside by scenario, and inside in the first. */
   private Optional<Block> prices() {
-    Optional<ScenarioReport> first =
-        reports.stream().filter(r -> !r.prices().isEmpty()).findFirst();
-    if (first.isEmpty()) {
+    Optional<PricePath> key = keyGood();
+    if (key.isEmpty()) {
       return Optional.empty();
     }
-    PricePath lead = first.get().prices().get(0);
-    ScenarioNumbers numbers = new ScenarioNumbers(first.get());
+    PricePath lead = key.get();
+    ScenarioReport first = reports.get(0);
+    ScenarioNumbers numbers = new ScenarioNumbers(first);
     List<Figure> months = new ArrayList<>();
     for (int i = 0; i < lead.outside().size(); i++) {
       months.add(Figure.month(numbers.month(i)));
@@ -165,7 +191,9 @@ final class ScenarioPart {
           .filter(p -> p.outside().size() == months.size() && series.size() < MOST_LINES)
           .forEach(p -> series.add(line("outside, " + label(report), p.outside())));
     }
-    series.add(line("inside, " + label(first.get()), lead.inside()));
+    if (lead.inside().size() == months.size()) {
+      series.add(line("inside, " + label(first), lead.inside()));
+    }
     Line caption =
         Line.prose()
             .words("Price of ")
@@ -173,6 +201,19 @@ final class ScenarioPart {
             .words(" inside and outside the controller's place, by lever")
             .end();
     return Optional.of(MonthlyLines.of(caption, "Prices by lever", months, series, "USD/kg"));
+  }
+
+  /** The good of the first scenario that moves most over all scenarios together. */
+  private Optional<PricePath> keyGood() {
+    return reports.get(0).prices().stream()
+        .max(
+            Comparator.comparingDouble(
+                p ->
+                    reports.stream()
+                        .flatMap(r -> r.prices().stream())
+                        .filter(q -> q.material().equals(p.material()))
+                        .mapToDouble(ScenarioNumbers::centralMultiple)
+                        .sum()));
   }
 
   private static String label(ScenarioReport report) {
@@ -184,38 +225,48 @@ final class ScenarioPart {
         name, values.stream().map(v -> Figure.interval(v, "USD/kg")).toList());
   }
 
+  /** The largest shortage of each place under each lever. */
   private Optional<Block> shortages() {
-    List<List<Line>> rows = new ArrayList<>();
-    for (ScenarioReport report : reports) {
-      report.shortages().stream()
-          .filter(s -> s.tonnes().value().central() > 0)
-          .limit(MOST_SHORTAGES)
-          .forEach(
-              s ->
-                  rows.add(
-                      List.of(
-                          Line.words(
-                              label(report).equals(report.scenario().title())
-                                  ? "shock"
-                                  : label(report)),
-                          Line.name(names.of(s.place())),
-                          Line.name(names.of(s.material())),
-                          Line.figure(Figure.interval(s.tonnes(), "t")),
-                          Line.figure(Figure.shares(s.share())))));
-    }
-    if (rows.isEmpty()) {
+    Map<PlaceCode, Double> worst = new LinkedHashMap<>();
+    reports.stream()
+        .flatMap(r -> r.shortages().stream())
+        .forEach(s -> worst.merge(s.place(), s.share().value().central(), Math::max));
+    if (worst.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Table(
-            Line.words("Shortage by place over the horizon"),
-            List.of(
-                Column.words("Lever"),
-                Column.words("Place"),
-                Column.words("Material"),
-                Column.numbers("Missing"),
-                Column.numbers("Of calm use")),
-            rows));
+    List<Column> columns = new ArrayList<>(List.of(Column.words("Place")));
+    reports.forEach(r -> columns.add(new Column(Line.name(label(r)), true)));
+    List<List<Line>> rows = new ArrayList<>();
+    worst.entrySet().stream()
+        .sorted(Comparator.comparing(e -> -e.getValue()))
+        .limit(MOST_SHORTAGES)
+        .forEach(e -> rows.add(shortages(e.getKey())));
+    Line caption =
+        Line.words(
+            "Largest shortage of each place by lever, over the horizon and as a share of calm use");
+    return Optional.of(new Table(caption, columns, rows));
+  }
+
+  private List<Line> shortages(PlaceCode place) {
+    List<Line> row = new ArrayList<>(List.of(Line.name(names.of(place))));
+    for (ScenarioReport report : reports) {
+      row.add(
+          report.shortages().stream()
+              .filter(s -> s.place().equals(place))
+              .max(Comparator.comparing(s -> s.share().value().central()))
+              .map(this::cell)
+              .orElse(Line.EMPTY));
+    }
+    return row;
+  }
+
+  private Line cell(Shortage shortage) {
+    return Line.prose()
+        .name(names.of(shortage.material()) + " ")
+        .figure(Figure.shares(shortage.share()))
+        .words(", ")
+        .figure(Figure.interval(shortage.tonnes(), "t"))
+        .end();
   }
 
   /** Losses in the scenario that inflicts most, beside the controller's own. */
@@ -246,6 +297,6 @@ final class ScenarioPart {
   }
 
   private static double total(ScenarioReport report) {
-    return new ScenarioNumbers(report).targetLoss().map(l -> l.value().central()).orElse(0.0);
+    return new ScenarioNumbers(report).centralTargetLoss();
   }
 }

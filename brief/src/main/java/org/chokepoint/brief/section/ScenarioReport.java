@@ -17,9 +17,12 @@ import org.chokepoint.simulation.scenario.Scenario;
  *
  * @param scenario the scenario
  * @param lever kind of lever it pulls; empty for a shock that nobody ordered
+ * @param controller place that pulls the lever
+ * @param targets places it is aimed at, as far as the market holds them
  * @param setting where the scenario's own numbers come from: an assumption, or a document
  * @param prices paths of the goods that matter, most affected first
  * @param shortages by place, largest first
+ * @param survivals how long stocks last where plants stop, shortest first
  * @param losses by place over the horizon, largest first, without the controller's
  * @param controllerCost what the lever costs the controller's own place over the horizon, US
  *     dollars; negative if it gains
@@ -27,16 +30,21 @@ import org.chokepoint.simulation.scenario.Scenario;
 public record ScenarioReport(
     Scenario scenario,
     Optional<LeverKind> lever,
+    PlaceCode controller,
+    List<PlaceCode> targets,
     Provenance setting,
     List<PricePath> prices,
     List<Shortage> shortages,
+    List<Survival> survivals,
     List<Loss> losses,
     Sourced<Interval> controllerCost) {
 
   /** Copies the lists. */
   public ScenarioReport {
+    targets = List.copyOf(targets);
     prices = List.copyOf(prices);
     shortages = List.copyOf(shortages);
+    survivals = List.copyOf(survivals);
     losses = List.copyOf(losses);
   }
 
@@ -73,6 +81,15 @@ public record ScenarioReport(
    */
   public record Shortage(
       PlaceCode place, MaterialId material, Sourced<Interval> tonnes, Sourced<Interval> share) {}
+
+  /**
+   * How long a place's plants run on stock.
+   *
+   * @param place country
+   * @param material element or product
+   * @param months from the first month of the lever until plants stop
+   */
+  public record Survival(PlaceCode place, MaterialId material, Sourced<Integer> months) {}
 
   /**
    * What a place loses over the horizon.

@@ -1,10 +1,11 @@
 package org.chokepoint.brief.section;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.chokepoint.brief.chart.StackedShares;
 import org.chokepoint.brief.chart.StackedShares.Bar;
 import org.chokepoint.brief.chart.StackedShares.Segment;
@@ -29,13 +30,15 @@ final class StageSharesPart {
   private static final double WHOLE = 1;
 
   private final BriefInput input;
-  private final Reading reading;
   private final Names names;
+  private final Map<String, Map<Stage, SupplyTable>> latest;
+  private final List<String> preferred;
 
   StageSharesPart(BriefInput input, Reading reading) {
     this.input = input;
-    this.reading = reading;
     this.names = new Names(input.picture());
+    this.latest = latest(input);
+    this.preferred = preferred(reading);
   }
 
   void write(List<Block> blocks) {
@@ -55,22 +58,33 @@ final class StageSharesPart {
 
   /** The table of a stage for the commodity that covers most stages, so that bars compare. */
   private Optional<SupplyTable> table(Stage stage) {
+    return preferred.stream()
+        .flatMap(c -> Optional.ofNullable(latest.get(c)).stream())
+        .flatMap(byStage -> Optional.ofNullable(byStage.get(stage)).stream())
+        .findFirst();
+  }
+
+  private static Map<String, Map<Stage, SupplyTable>> latest(BriefInput input) {
+    int year = input.picture().asOf().getYear();
+    Map<String, Map<Stage, SupplyTable>> latest = new TreeMap<>();
+    for (SupplyTable table : input.tables().all()) {
+      Optional<Stage> stage = table.good().stage();
+      if (table.kind() == SupplierKind.COUNTRY && table.year() <= year && stage.isPresent()) {
+        latest
+            .computeIfAbsent(table.good().commodity(), c -> new TreeMap<>())
+            .merge(stage.get(), table, (a, b) -> b.year() >= a.year() ? b : a);
+      }
+    }
+    latest.values().forEach(byStage -> byStage.values().removeIf(t -> t.total() <= 0));
+    return latest;
+  }
+
+  private List<String> preferred(Reading reading) {
     List<String> commodities = new ArrayList<>(reading.commodities());
     commodities.sort(
-        Comparator.comparing((String c) -> -stagesOf(c)).thenComparing(c -> names.element(c)));
-    return commodities.stream().flatMap(c -> exact(c, stage).stream()).findFirst();
-  }
-
-  private long stagesOf(String commodity) {
-    return Arrays.stream(Stage.values()).filter(s -> exact(commodity, s).isPresent()).count();
-  }
-
-  private Optional<SupplyTable> exact(String commodity, Stage stage) {
-    int year = input.picture().asOf().getYear();
-    return input
-        .tables()
-        .find(commodity, stage, year, SupplierKind.COUNTRY)
-        .filter(t -> t.good().commodity().equals(commodity) && t.total() > 0);
+        Comparator.comparing((String c) -> -latest.getOrDefault(c, Map.of()).size())
+            .thenComparing(names::element));
+    return commodities;
   }
 
   private Bar bar(SupplyTable table) {
@@ -88,7 +102,7 @@ final class StageSharesPart {
         .forEach(s -> add(segments, shown, place(s.id()), share(table, s)));
     double left = WHOLE - shown.stream().mapToDouble(Sourced::value).sum();
     if (left > 0.005) {
-      Sourced<Double> others = Sourced.computed(left, "what is left of the whole", "1", shown);
+      Sourced<Double> others = Derived.from(left, "what is left of the whole", shown);
       segments.add(new Segment("rest of the world", figure(others), true));
     }
     return new Bar(names.good(table.good()) + ", " + table.year(), segments);

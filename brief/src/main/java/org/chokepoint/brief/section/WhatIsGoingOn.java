@@ -56,7 +56,7 @@ final class WhatIsGoingOn implements Section {
     blocks.add(
         new Block.Quotation(
             lead.quote(), lead.language(), Line.words(Wording.attribution(lead.attribution()))));
-    blocks.add(new EventTable(input, lead).table());
+    blocks.add(new EventTable(input, reading, lead).table());
   }
 
   /** What happened in a sentence or two. */
@@ -77,7 +77,7 @@ final class WhatIsGoingOn implements Section {
   }
 
   private static Line.Prose event(BriefInput input, Reading reading, Signal lead) {
-    String kind = input.labels().of(lead.kind().value());
+    String kind = reading.eventName(lead);
     Sourced<String> label = Sourced.quoted(kind, lead.kind().quote());
     Line.Prose prose = Line.prose().name(capital(reading.actorName()));
     if (lead.event().ordinal().isPresent()) {
@@ -136,7 +136,7 @@ final class WhatIsGoingOn implements Section {
     List<List<Line>> rows = new ArrayList<>();
     for (Signal signal : reading.statements()) {
       if (!reading.lead().filter(signal::equals).isPresent()) {
-        rows.add(other(input, signal));
+        rows.add(other(input, reading, signal));
       }
     }
     if (rows.isEmpty()) {
@@ -158,8 +158,8 @@ final class WhatIsGoingOn implements Section {
     }
   }
 
-  private static List<Line> other(BriefInput input, Signal signal) {
-    String who = signal.event().actor().map(a -> a.value().name()).orElse("");
+  private static List<Line> other(BriefInput input, Reading reading, Signal signal) {
+    String who = signal.event().actor().map(reading::name).orElse("");
     return List.of(
         Line.name(input.labels().of(signal.kind().value())),
         who.isEmpty() ? Line.words(Wording.voice(signal.attribution())) : Line.name(who),

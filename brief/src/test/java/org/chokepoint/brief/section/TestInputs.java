@@ -209,9 +209,12 @@ public final class TestInputs {
     return new ScenarioReport(
         scenario,
         Optional.of(kind),
+        lever.terms().actor().place(),
+        targets,
         setting(),
         List.of(new ScenarioReport.PricePath(material, Stage.SEPARATION, calm, inside, outside)),
         shortages,
+        List.of(),
         losses,
         simulated(new Interval(cost / 2, cost, cost * 2), calm));
   }
