@@ -77,7 +77,7 @@ final class Analysis {
         profile.filter(p -> !p.holdings().isEmpty()),
         measurements,
         scenarios.reports(),
-        new Gaps(picture).close(scenarios.outcomes(), materials),
+        new Gaps(picture).close(scenarios.outcomes()),
         parameters());
   }
 
@@ -105,7 +105,9 @@ final class Analysis {
                 wanted.contains(s.good().commodity())
                     && s.year() <= year
                     && s.year() > year - YEARS);
-    failures.addAll(measured.failures());
+    measured.failures().stream()
+        .filter(f -> wanted.stream().anyMatch(m -> f.where().startsWith(m + ",")))
+        .forEach(failures::add);
     return measured.value();
   }
 

@@ -101,14 +101,18 @@ final class LeverScenarios {
     }
   }
 
-  private static Scenario scenario(LeverKind lever, Span span) {
+  private Scenario scenario(LeverKind lever, Span span) {
     List<PlaceCode> all = List.of();
-    return switch (lever) {
-      case PRICE -> StandardScenarios.price(span.controller, all, span.start, span.months);
-      case SUPPLY_TERMS ->
-          StandardScenarios.supplyTerms(span.controller, all, span.start, span.months);
-      case ACCESS -> StandardScenarios.access(span.controller, all, span.start, span.months);
-    };
+    Scenario s =
+        switch (lever) {
+          case PRICE -> StandardScenarios.price(span.controller, all, span.start, span.months);
+          case SUPPLY_TERMS ->
+              StandardScenarios.supplyTerms(span.controller, all, span.start, span.months);
+          case ACCESS -> StandardScenarios.access(span.controller, all, span.start, span.months);
+        };
+    String title =
+        s.title().replace(" by " + span.controller + " ", " by " + picture.nameOf(span.controller) + " ");
+    return new Scenario(s.id(), title, s.start(), s.months(), s.levers());
   }
 
   List<Failure> failures() {
