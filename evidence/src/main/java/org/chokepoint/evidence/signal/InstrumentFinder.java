@@ -35,7 +35,8 @@ final class InstrumentFinder {
               + "|Regulation \\(EU\\) 20\\d\\d/\\d+|State Council (?:Decree|Order) No\\. ?\\d+",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern REASON =
-      Pattern.compile("(?i)(?:in response to|in retaliation for|because of|针对|应对|因应|回应)[^,，.。]{0,24}$");
+      Pattern.compile(
+          "(?i)(?:in response to|in retaliation for|because of|针对|应对|因应|回应)[^,，.。]{0,24}$");
   private static final Pattern STARTS =
       Pattern.compile(
           "(?i)(?:effective|take effect|takes effect|took effect|in force|from|starting|beginning|as of|effect on|since|自)\\W{0,3}(?:\\w+\\s){0,2}$");

@@ -119,7 +119,8 @@ final class Organisations {
   ActorRef governmentOf(Lexicon.Entry place) {
     Lexicon.Entry government = governments.get(place.canonical().toLowerCase(Locale.ROOT));
     if (government == null) {
-      government = byName.get("government-" + place.canonical().toLowerCase(Locale.ROOT).replace(' ', '-'));
+      government =
+          byName.get("government-" + place.canonical().toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
     return government == null
         ? new ActorRef(Optional.empty(), "Government of " + place.canonical())
