@@ -9,6 +9,8 @@ import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry.Actors;
+import org.chokepoint.evidence.text.Characters;
+import org.chokepoint.evidence.text.Words;
 import org.chokepoint.model.signal.ActorRef;
 import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.source.Span;
@@ -42,7 +44,37 @@ final class ActorFinder {
   private static final Pattern NOT_SUBJECT =
       Pattern.compile(
           "(?i)(?:\\bto|\\bunlike|\\blike|\\bfrom|\\bagainst|\\bfor|\\bwith|\\bat|\\bin|\\bvisited|对|向|从|自|在|与|同)\\s*(?:the\\s)?$");
+  private static final int NEAR = 40;
   private static final int OPENING = 70;
+  private static final String[] ENGLISH_HINTS = {
+    "Group",
+    "Corp",
+    "Company",
+    "Co.",
+    "Ltd",
+    "Limited",
+    "Inc",
+    "plc",
+    "Resources",
+    "Minerals",
+    "Metals",
+    "Materials",
+    "Mining",
+    "Steel",
+    "Bank",
+    "University",
+    "Association",
+    "Institute",
+    "Industries",
+    "Technologies",
+    "Holdings",
+    "County",
+    "Committee",
+    "City",
+    "Club",
+    "Hospital",
+    "Energy"
+  };
   private static final Pattern ADJECTIVE =
       Pattern.compile(
           "^\\s(?:rebel|armed|compan|firm|producer|miner|automaker|carmaker|buyer|magnet|industr|market|customs"
@@ -100,7 +132,7 @@ final class ActorFinder {
   }
 
   private static boolean affected(String text, Passage passage, Mention mention) {
-    String before = text.substring(passage.span().start(), mention.start());
+    String before = Words.before(text, passage.span(), mention.start(), NEAR);
     String after = text.substring(mention.end(), Math.min(text.length(), mention.end() + 30));
     return AFFECTED.matcher(before).find() || ADJECTIVE.matcher(after).find();
   }
@@ -159,7 +191,7 @@ final class ActorFinder {
   }
 
   private static boolean isSubject(String text, Passage passage, Mention entity, Actors wanted) {
-    String before = text.substring(passage.span().start(), entity.start());
+    String before = Words.before(text, passage.span(), entity.start(), NEAR);
     String after = text.substring(entity.end(), Math.min(text.length(), entity.end() + 40));
     return (wanted == Actors.STATE && !APPROVAL.matcher(before).find()
             || !SOURCE.matcher(before).find())
@@ -185,7 +217,7 @@ final class ActorFinder {
     Actor nearest = null;
     Actor possessive = null;
     for (Mention place : passage.mentions().names(Lexicon.Kind.PLACE)) {
-      String before = text.substring(passage.span().start(), place.start());
+      String before = Words.before(text, passage.span(), place.start(), NEAR);
       boolean object = NOT_SUBJECT.matcher(before).find() && !before.isBlank();
       boolean adjective =
           ADJECTIVE
@@ -286,7 +318,17 @@ final class ActorFinder {
       String text, Passage passage, Mention cue, List<Mention> entities) {
     int from = passage.span().start();
     int to = Math.min(passage.span().end(), cue.start());
-    for (Pattern pattern : List.of(UNKNOWN_ENGLISH, UNKNOWN_CHINESE)) {
+    Span left = new Span(from, Math.max(from + 1, to));
+    boolean english = Words.any(text, left, ENGLISH_HINTS);
+    boolean chinese = containsHan(text, left);
+    List<Pattern> patterns =
+        english && chinese
+            ? List.of(UNKNOWN_ENGLISH, UNKNOWN_CHINESE)
+            : english ? List.of(UNKNOWN_ENGLISH) : List.of(UNKNOWN_CHINESE);
+    if (!english && !chinese) {
+      return Optional.empty();
+    }
+    for (Pattern pattern : patterns) {
       Matcher m = pattern.matcher(text).region(from, Math.max(from, to));
       while (m.find()) {
         Span span = new Span(m.start(1), m.end(1));
@@ -301,6 +343,15 @@ final class ActorFinder {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean containsHan(String text, Span span) {
+    for (int i = span.start(); i < span.end(); i++) {
+      if (Characters.isHan(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isGenericName(String name) {

@@ -55,11 +55,17 @@ class TaxonomySentencesTest {
   void everyThemeEventAndInstrumentHasCuesAndSentencesInBothLanguages() {
     List<String> poor = new ArrayList<>();
     for (TaxonomyEntry e : TAXONOMY.entries()) {
-      boolean read = e.kind() == EntryKind.THEME || e.kind() == EntryKind.EVENT || e.kind() == EntryKind.INSTRUMENT;
+      boolean read =
+          e.kind() == EntryKind.THEME
+              || e.kind() == EntryKind.EVENT
+              || e.kind() == EntryKind.INSTRUMENT;
       boolean rich =
-          !e.cues().en().isEmpty() && !e.cues().zh().isEmpty()
-              && !e.positive().en().isEmpty() && !e.positive().zh().isEmpty()
-              && !e.negative().en().isEmpty() && !e.negative().zh().isEmpty();
+          !e.cues().en().isEmpty()
+              && !e.cues().zh().isEmpty()
+              && !e.positive().en().isEmpty()
+              && !e.positive().zh().isEmpty()
+              && !e.negative().en().isEmpty()
+              && !e.negative().zh().isEmpty();
       if (read && !rich && !e.id().value().equals("commentary")) {
         poor.add(e.id().value());
       }
