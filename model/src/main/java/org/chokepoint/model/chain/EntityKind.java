@@ -18,6 +18,8 @@ public enum EntityKind {
   ALLIANCE,
   /** An armed group that holds territory. */
   ARMED_GROUP,
+  /** An unnamed set of actors, such as small operators; two of one name are not one actor. */
+  COLLECTIVE,
   /** A natural person. */
   PERSON
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record PlaceCode(String value) implements Comparable<PlaceCode> {
 
-  private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9]{1,4}(?:[-+][A-Z0-9]{2,4})?");
+  private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9]{1,4}(?:[-+][A-Z0-9]{2,16})?");
 
   /** The whole world. */
   public static final PlaceCode WORLD = new PlaceCode("WLD");

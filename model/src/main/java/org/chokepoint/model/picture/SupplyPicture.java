@@ -9,9 +9,11 @@ import java.util.function.Function;
 import org.chokepoint.model.chain.Basket;
 import org.chokepoint.model.chain.Entity;
 import org.chokepoint.model.chain.Facility;
+import org.chokepoint.model.chain.Goods;
 import org.chokepoint.model.chain.Interest;
 import org.chokepoint.model.chain.Material;
 import org.chokepoint.model.chain.Place;
+import org.chokepoint.model.economy.SectorUse;
 import org.chokepoint.model.id.EntityId;
 import org.chokepoint.model.id.FacilityId;
 import org.chokepoint.model.id.MaterialId;
@@ -47,17 +49,19 @@ public final class SupplyPicture {
   private final List<Material> materials;
   private final List<Basket> baskets;
   private final List<Production> production;
-  private final List<MineralStatistic> mineralStatistics;
+  private final Deferred<MineralStatistic> mineralStatistics;
   private final List<StageShare> stageShares;
-  private final List<TradeFlow> trade;
+  private final Deferred<TradeFlow> trade;
   private final List<PriceObservation> prices;
   private final List<ConcentratePrice> concentratePrices;
   private final List<Quota> quotas;
   private final List<Control> controls;
-  private final List<Governance> governance;
+  private final Deferred<Governance> governance;
   private final List<EndUse> endUses;
-  private final List<ImportReliance> importReliance;
+  private final Deferred<ImportReliance> importReliance;
   private final List<Parameter> parameters;
+  private final List<Goods> goods;
+  private final List<SectorUse> sectorUses;
   private final List<Dataset> datasets;
   private final Map<EntityId, Entity> entityById;
   private final Map<FacilityId, Facility> facilityById;
@@ -73,17 +77,19 @@ public final class SupplyPicture {
     this.materials = List.copyOf(from.materials);
     this.baskets = List.copyOf(from.baskets);
     this.production = List.copyOf(from.production);
-    this.mineralStatistics = List.copyOf(from.mineralStatistics);
+    this.mineralStatistics = from.mineralStatistics;
     this.stageShares = List.copyOf(from.stageShares);
-    this.trade = List.copyOf(from.trade);
+    this.trade = from.trade;
     this.prices = List.copyOf(from.prices);
     this.concentratePrices = List.copyOf(from.concentratePrices);
     this.quotas = List.copyOf(from.quotas);
     this.controls = List.copyOf(from.controls);
-    this.governance = List.copyOf(from.governance);
+    this.governance = from.governance;
     this.endUses = List.copyOf(from.endUses);
-    this.importReliance = List.copyOf(from.importReliance);
+    this.importReliance = from.importReliance;
     this.parameters = List.copyOf(from.parameters);
+    this.goods = List.copyOf(from.goods);
+    this.sectorUses = List.copyOf(from.sectorUses);
     this.datasets = List.copyOf(from.datasets);
     this.entityById = index(entities, Entity::id, "entity");
     this.facilityById = index(facilities, Facility::id, "facility");
@@ -179,7 +185,7 @@ public final class SupplyPicture {
 
   /** The world table of all mineral commodities. */
   public List<MineralStatistic> mineralStatistics() {
-    return mineralStatistics;
+    return mineralStatistics.get();
   }
 
   /** Country shares by stage. */
@@ -189,7 +195,7 @@ public final class SupplyPicture {
 
   /** Trade flows. */
   public List<TradeFlow> trade() {
-    return trade;
+    return trade.get();
   }
 
   /** Price observations. */
@@ -214,7 +220,7 @@ public final class SupplyPicture {
 
   /** Governance scores. */
   public List<Governance> governance() {
-    return governance;
+    return governance.get();
   }
 
   /** End-use facts. */
@@ -224,12 +230,22 @@ public final class SupplyPicture {
 
   /** Published net import reliance. */
   public List<ImportReliance> importReliance() {
-    return importReliance;
+    return importReliance.get();
   }
 
   /** Published model parameters. */
   public List<Parameter> parameters() {
     return parameters;
+  }
+
+  /** Customs codes and what the goods hold. */
+  public List<Goods> goods() {
+    return goods;
+  }
+
+  /** Industries in which end uses take place. */
+  public List<SectorUse> sectorUses() {
+    return sectorUses;
   }
 
   /** The data sets the picture was built from. */
@@ -247,17 +263,19 @@ public final class SupplyPicture {
         .materials(materials)
         .baskets(baskets)
         .production(production)
-        .mineralStatistics(mineralStatistics)
+        .mineralStatistics(mineralStatistics::get)
         .stageShares(stageShares)
-        .trade(trade)
+        .trade(trade::get)
         .prices(prices)
         .concentratePrices(concentratePrices)
         .quotas(quotas)
         .controls(controls)
-        .governance(governance)
+        .governance(governance::get)
         .endUses(endUses)
-        .importReliance(importReliance)
+        .importReliance(importReliance::get)
         .parameters(parameters)
+        .goods(goods)
+        .sectorUses(sectorUses)
         .datasets(datasets);
   }
 }

@@ -2,12 +2,15 @@ package org.chokepoint.model.picture;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Supplier;
 import org.chokepoint.model.chain.Basket;
 import org.chokepoint.model.chain.Entity;
 import org.chokepoint.model.chain.Facility;
+import org.chokepoint.model.chain.Goods;
 import org.chokepoint.model.chain.Interest;
 import org.chokepoint.model.chain.Material;
 import org.chokepoint.model.chain.Place;
+import org.chokepoint.model.economy.SectorUse;
 import org.chokepoint.model.observation.ConcentratePrice;
 import org.chokepoint.model.observation.Control;
 import org.chokepoint.model.observation.EndUse;
@@ -33,17 +36,19 @@ public final class SupplyPictureBuilder {
   List<Material> materials = List.of();
   List<Basket> baskets = List.of();
   List<Production> production = List.of();
-  List<MineralStatistic> mineralStatistics = List.of();
+  Deferred<MineralStatistic> mineralStatistics = Deferred.of(List.of());
   List<StageShare> stageShares = List.of();
-  List<TradeFlow> trade = List.of();
+  Deferred<TradeFlow> trade = Deferred.of(List.of());
   List<PriceObservation> prices = List.of();
   List<ConcentratePrice> concentratePrices = List.of();
   List<Quota> quotas = List.of();
   List<Control> controls = List.of();
-  List<Governance> governance = List.of();
+  Deferred<Governance> governance = Deferred.of(List.of());
   List<EndUse> endUses = List.of();
-  List<ImportReliance> importReliance = List.of();
+  Deferred<ImportReliance> importReliance = Deferred.of(List.of());
   List<Parameter> parameters = List.of();
+  List<Goods> goods = List.of();
+  List<SectorUse> sectorUses = List.of();
   List<Dataset> datasets = List.of();
 
   SupplyPictureBuilder(YearMonth asOf) {
@@ -80,7 +85,7 @@ public final class SupplyPictureBuilder {
     return this;
   }
 
-  /** Sets the what each deposit's rare-earth oxide consists of. */
+  /** Sets what each deposit's rare-earth oxide consists of. */
   public SupplyPictureBuilder baskets(List<Basket> value) {
     this.baskets = List.copyOf(value);
     return this;
@@ -92,9 +97,18 @@ public final class SupplyPictureBuilder {
     return this;
   }
 
-  /** Sets the the world table of all mineral commodities. */
+  /** Sets the world table of all mineral commodities. */
   public SupplyPictureBuilder mineralStatistics(List<MineralStatistic> value) {
-    this.mineralStatistics = List.copyOf(value);
+    this.mineralStatistics = Deferred.of(value);
+    return this;
+  }
+
+  /**
+   * Sets the world table of all mineral commodities, made when first asked for; the supplier must
+   * be pure.
+   */
+  public SupplyPictureBuilder mineralStatistics(Supplier<List<MineralStatistic>> value) {
+    this.mineralStatistics = Deferred.of(value);
     return this;
   }
 
@@ -106,7 +120,13 @@ public final class SupplyPictureBuilder {
 
   /** Sets the trade flows. */
   public SupplyPictureBuilder trade(List<TradeFlow> value) {
-    this.trade = List.copyOf(value);
+    this.trade = Deferred.of(value);
+    return this;
+  }
+
+  /** Sets the trade flows, made when first asked for; the supplier must be pure. */
+  public SupplyPictureBuilder trade(Supplier<List<TradeFlow>> value) {
+    this.trade = Deferred.of(value);
     return this;
   }
 
@@ -136,7 +156,13 @@ public final class SupplyPictureBuilder {
 
   /** Sets the governance scores. */
   public SupplyPictureBuilder governance(List<Governance> value) {
-    this.governance = List.copyOf(value);
+    this.governance = Deferred.of(value);
+    return this;
+  }
+
+  /** Sets the governance scores, made when first asked for; the supplier must be pure. */
+  public SupplyPictureBuilder governance(Supplier<List<Governance>> value) {
+    this.governance = Deferred.of(value);
     return this;
   }
 
@@ -148,7 +174,15 @@ public final class SupplyPictureBuilder {
 
   /** Sets the published net import reliance. */
   public SupplyPictureBuilder importReliance(List<ImportReliance> value) {
-    this.importReliance = List.copyOf(value);
+    this.importReliance = Deferred.of(value);
+    return this;
+  }
+
+  /**
+   * Sets the published net import reliance, made when first asked for; the supplier must be pure.
+   */
+  public SupplyPictureBuilder importReliance(Supplier<List<ImportReliance>> value) {
+    this.importReliance = Deferred.of(value);
     return this;
   }
 
@@ -158,7 +192,19 @@ public final class SupplyPictureBuilder {
     return this;
   }
 
-  /** Sets the the data sets the picture was built from. */
+  /** Sets the customs codes and what the goods hold. */
+  public SupplyPictureBuilder goods(List<Goods> value) {
+    this.goods = List.copyOf(value);
+    return this;
+  }
+
+  /** Sets the industries in which end uses take place. */
+  public SupplyPictureBuilder sectorUses(List<SectorUse> value) {
+    this.sectorUses = List.copyOf(value);
+    return this;
+  }
+
+  /** Sets the data sets the picture was built from. */
   public SupplyPictureBuilder datasets(List<Dataset> value) {
     this.datasets = List.copyOf(value);
     return this;

@@ -1,0 +1,86 @@
+package org.chokepoint.knowledge;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.chokepoint.knowledge.reference.MatrixTables;
+import org.chokepoint.knowledge.reference.PictureRule;
+import org.chokepoint.knowledge.reference.ReferenceFacts;
+import org.chokepoint.knowledge.table.Correction;
+import org.chokepoint.knowledge.table.PackageFiles;
+import org.chokepoint.knowledge.table.PackageTables;
+import org.chokepoint.model.economy.InputOutputTable;
+import org.chokepoint.model.failure.Failure;
+import org.chokepoint.model.failure.FailureException;
+import org.chokepoint.model.picture.SupplyPicture;
+import org.chokepoint.model.signal.Lexicon;
+import org.chokepoint.model.source.Dataset;
+
+/** What the reference data package says, in the types of the model. Immutable. */
+public final class ReferenceKnowledge {
+  private final PackageTables tables;
+  private final ReferenceFacts facts;
+  private final PictureRule rule;
+
+  private ReferenceKnowledge(PackageTables tables) {
+    this.tables = tables;
+    this.facts = ReferenceFacts.read(tables);
+    this.rule = new PictureRule(facts);
+  }
+
+  /** The data package that is packed into this product. */
+  public static ReferenceKnowledge bundled() {
+    return of(PackageFiles.bundled());
+  }
+
+  /**
+   * A data package of the same tables elsewhere.
+   *
+   * @throws FailureException if a table is missing or is not what its description says
+   */
+  public static ReferenceKnowledge of(PackageFiles files) {
+    return new ReferenceKnowledge(PackageTables.open(files));
+  }
+
+  /** The supply picture of a month; see {@link PictureRule} for what belongs to it. */
+  public SupplyPicture pictureAsOf(YearMonth month) {
+    return rule.pictureAsOf(month);
+  }
+
+  /** Every name in English and Chinese with what it names. */
+  public Lexicon lexicon() {
+    return facts.lexicon();
+  }
+
+  /** The data sets of the package. */
+  public List<Dataset> datasets() {
+    return tables.datasets();
+  }
+
+  /** What could not be typed, and so is missing from every picture. */
+  public List<Failure> failures() {
+    return facts.failures();
+  }
+
+  /** Every declared correction, applied or only proposed. */
+  public List<Correction> corrections() {
+    return tables.corrections();
+  }
+
+  /** Names of the input-output matrices of the package. */
+  public List<String> inputOutputNames() {
+    return tables.description().resources().values().stream()
+        .filter(r -> r.matrix())
+        .map(r -> r.name())
+        .toList();
+  }
+
+  /**
+   * An input-output matrix, read when asked for.
+   *
+   * @param name one of {@link #inputOutputNames()}
+   * @throws FailureException if there is none of that name
+   */
+  public InputOutputTable inputOutput(String name) {
+    return MatrixTables.read(tables, name);
+  }
+}

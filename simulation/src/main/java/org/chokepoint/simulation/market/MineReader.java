@@ -1,0 +1,205 @@
+package org.chokepoint.simulation.market;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.chokepoint.model.chain.Basket;
+import org.chokepoint.model.chain.Facility;
+import org.chokepoint.model.chain.FacilityStatus;
+import org.chokepoint.model.chain.Stage;
+import org.chokepoint.model.id.MaterialId;
+import org.chokepoint.model.id.PlaceCode;
+import org.chokepoint.model.observation.MineralStatistic;
+import org.chokepoint.model.observation.Production;
+import org.chokepoint.model.picture.SupplyPicture;
+import org.chokepoint.model.source.Sourced;
+import org.chokepoint.simulation.market.BaseMarket.Element;
+import org.chokepoint.simulation.market.BaseMarket.Mine;
+
+/** Spreads the output of places over their named mines and gives each mine its basket. */
+final class MineReader {
+  private static final double NAMED_ENOUGH = 0.98;
+
+  private final SupplyPicture picture;
+  private final ChainStructure chain;
+  private final List<Element> elements;
+  private final List<Sourced<?>> inputs;
+  private final BasketChoice baskets;
+
+  MineReader(
+      SupplyPicture picture,
+      ChainStructure chain,
+      List<Element> elements,
+      List<Sourced<?>> inputs) {
+    this.picture = picture;
+    this.chain = chain;
+    this.elements = elements;
+    this.inputs = inputs;
+    this.baskets = new BasketChoice(picture.baskets(), elements);
+  }
+
+  /** Materials of the chain: the components of all baskets in order, or the one named element. */
+  static List<MaterialId> elements(SupplyPicture picture, ChainStructure chain) {
+    if (chain.element() != null) {
+      return List.of(new MaterialId(chain.element()));
+    }
+    Set<MaterialId> ids = new LinkedHashSet<>();
+    for (Basket basket : picture.baskets()) {
+      basket.components().forEach(c -> ids.add(c.material()));
+    }
+    return new ArrayList<>(ids);
+  }
+
+  List<Mine> read() {
+    return chain.commodity().isEmpty() ? fromBaskets() : fromStatistics();
+  }
+
+  private List<Mine> fromStatistics() {
+    Map<PlaceCode, MineralStatistic> latest = new TreeMap<>();
+    for (MineralStatistic s : picture.mineralStatistics()) {
+      if (s.commodity().equals(chain.commodity())
+          && s.statistic().equals("Production")
+          && s.year() <= picture.asOf().getYear()
+          && isCountry(s.place())) {
+        latest.merge(s.place(), s, (a, b) -> b.year() >= a.year() ? b : a);
+      }
+    }
+    List<Mine> mines = new ArrayList<>();
+    for (MineralStatistic s : latest.values()) {
+      double tonnes = tonnes(s);
+      if (tonnes > 0) {
+        inputs.add(s.value());
+        String name = chain.title() + " in " + picture.nameOf(s.place());
+        mines.add(
+            new Mine(
+                name,
+                Optional.empty(),
+                s.place(),
+                List.of(),
+                tonnes,
+                tonnes,
+                Optional.empty(),
+                List.of(1.0)));
+      }
+    }
+    return mines;
+  }
+
+  private static double tonnes(MineralStatistic s) {
+    double perUnit =
+        switch (s.unit()) {
+          case "kilograms" -> 0.001;
+          case "thousand metric tons" -> 1000;
+          case "million metric tons" -> 1e6;
+          default -> 1;
+        };
+    return s.value().value() * perUnit;
+  }
+
+  private List<Mine> fromBaskets() {
+    List<Mine> mines = new ArrayList<>();
+    Map<PlaceCode, Production> output = output();
+    for (Production p : output.values()) {
+      if (p.rate().value().tonnesPerYear() > 0) {
+        inputs.add(p.rate());
+        addPlace(p, mines);
+      }
+    }
+    addProjects(mines);
+    return mines;
+  }
+
+  private Map<PlaceCode, Production> output() {
+    Map<PlaceCode, Production> latest = new TreeMap<>();
+    int year = preferredYear();
+    for (Production p : picture.production()) {
+      if (p.preferred() && p.stage() == Stage.MINING && p.year() == year && isCountry(p.place())) {
+        latest.put(p.place(), p);
+      }
+    }
+    return latest;
+  }
+
+  private int preferredYear() {
+    return picture.production().stream()
+        .filter(p -> p.preferred() && p.stage() == Stage.MINING)
+        .mapToInt(Production::year)
+        .filter(y -> y < picture.asOf().getYear() || december(y))
+        .max()
+        .orElse(picture.asOf().getYear());
+  }
+
+  private boolean december(int year) {
+    return year == picture.asOf().getYear() && picture.asOf().getMonthValue() == 12;
+  }
+
+  private static boolean isCountry(PlaceCode place) {
+    return !place.equals(PlaceCode.WORLD);
+  }
+
+  private void addPlace(Production p, List<Mine> mines) {
+    double total = p.rate().value().tonnesPerYear();
+    List<Facility> named =
+        picture.facilities().stream()
+            .filter(f -> f.place().equals(p.place()) && f.stage() == Stage.MINING)
+            .filter(f -> f.producesIn(p.year()) && capacity(f) > 0)
+            .toList();
+    double capacity = named.stream().mapToDouble(MineReader::capacity).sum();
+    double scale = capacity > total * NAMED_ENOUGH ? total / capacity : 1;
+    for (Facility f : named) {
+      mines.add(mine(f, capacity(f) * scale, Optional.empty()));
+    }
+    double rest = total - capacity * scale;
+    if (rest > total * (1 - NAMED_ENOUGH)) {
+      mines.add(residual(p.place(), rest));
+    }
+  }
+
+  private Mine residual(PlaceCode place, double tonnes) {
+    return new Mine(
+        "other mines in " + picture.nameOf(place),
+        Optional.empty(),
+        place,
+        List.of(),
+        tonnes,
+        tonnes,
+        Optional.empty(),
+        baskets.of(place, Optional.empty(), List.of()));
+  }
+
+  private Mine mine(Facility f, double tonnes, Optional<YearMonth> starts) {
+    f.capacity().ifPresent(inputs::add);
+    return new Mine(
+        f.name(),
+        Optional.of(f.id()),
+        f.place(),
+        List.of(f.entity(), f.operator(), f.parent()),
+        starts.isPresent() ? 0 : tonnes,
+        tonnes,
+        starts,
+        baskets.of(f.place(), f.deposit(), f.materials()));
+  }
+
+  private void addProjects(List<Mine> mines) {
+    for (Facility f : picture.facilities()) {
+      boolean building = f.status() == FacilityStatus.CONSTRUCTION && f.startYear().isPresent();
+      if (building && f.stage() == Stage.MINING && capacity(f) > 0 && inOxide(f)) {
+        int year = Math.max(f.startYear().getAsInt(), picture.asOf().getYear() + 1);
+        mines.add(mine(f, capacity(f), Optional.of(YearMonth.of(year, 7))));
+      }
+    }
+  }
+
+  private static boolean inOxide(Facility f) {
+    return f.capacityOf().contains("REO") && !f.capacityOf().contains("day");
+  }
+
+  private static double capacity(Facility f) {
+    return f.capacity().map(c -> c.value().tonnesPerYear()).orElse(0.0);
+  }
+}

@@ -1,0 +1,38 @@
+package org.chokepoint.simulation.market;
+
+import java.util.List;
+import org.chokepoint.model.source.Sourced;
+
+/** Reads the parameters shipped with the product. */
+final class ParameterFile {
+  private static final String NAME = "market-parameters.yaml";
+
+  record Row(
+      String key,
+      double value,
+      double low,
+      double high,
+      String unit,
+      boolean fitted,
+      String reason) {}
+
+  record Rows(List<Row> parameters) {}
+
+  private ParameterFile() {}
+
+  static MarketParameters standard() {
+    Rows rows = Resources.yaml(NAME, Rows.class);
+    return MarketParameters.of(
+        rows.parameters().stream()
+            .map(
+                r ->
+                    new MarketParameters.Entry(
+                        r.key(),
+                        Sourced.assumed(r.value(), r.reason(), "Chokepoint", "2026-11"),
+                        r.low(),
+                        r.high(),
+                        r.unit(),
+                        r.fitted()))
+            .toList());
+  }
+}

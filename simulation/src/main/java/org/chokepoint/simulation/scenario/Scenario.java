@@ -1,0 +1,49 @@
+package org.chokepoint.simulation.scenario;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.chokepoint.simulation.lever.Lever;
+
+/**
+ * Levers pulled over a horizon that starts at a month of a supply picture.
+ *
+ * @param id slug
+ * @param title one line for people
+ * @param start first simulated month
+ * @param months number of simulated months, 1 to 600
+ * @param levers what is done, in any order; none is the base itself
+ */
+public record Scenario(
+    String id, String title, YearMonth start, int months, List<Lever> levers) {
+
+  /** The longest horizon, in months. */
+  public static final int LONGEST = 600;
+
+  /** Copies the list and rejects empty or endless horizons and levers of one name. */
+  public Scenario {
+    levers = List.copyOf(levers);
+    if (months < 1 || months > LONGEST) {
+      throw new IllegalArgumentException(
+          "scenario '" + id + "' runs for " + months + " months, which must be in 1.." + LONGEST);
+    }
+    if (levers.stream().map(l -> l.terms().id()).distinct().count() != levers.size()) {
+      throw new IllegalArgumentException("two levers of scenario '" + id + "' have one name");
+    }
+  }
+
+  /** The same months with no lever. */
+  public Scenario base() {
+    return new Scenario(id + ".base", "Without levers: " + title, start, months, List.of());
+  }
+
+  /** The same scenario with every lever at another strength. */
+  public Scenario withStrength(double strength) {
+    return new Scenario(
+        id, title, start, months, levers.stream().map(l -> l.withStrength(strength)).toList());
+  }
+
+  /** The month at an index from 0. */
+  public YearMonth month(int index) {
+    return start.plusMonths(index);
+  }
+}

@@ -1,0 +1,95 @@
+package org.chokepoint.simulation.solver;
+
+import java.util.Arrays;
+
+/**
+ * Where one thread solves programmes of one compiled structure, again and again, without
+ * allocation. A warm solve depends on the solves before it, at the level of the certificate's
+ * tolerance; for results that are the same to the bit, start each independent run cold or from the
+ * same solves.
+ */
+public final class Workspace {
+  private final CompiledProgram program;
+  private final StandardNumbers standard;
+  private final InteriorPoint interior;
+  private final Certifier certifier;
+  private final Solution solution;
+
+  Workspace(CompiledProgram program) {
+    this.program = program;
+    standard = new StandardNumbers(program);
+    interior = new InteriorPoint(program.standard);
+    certifier = new Certifier(program);
+    solution = new Solution(program.rows(), program.columns());
+  }
+
+  /**
+   * Solves the programme.
+   *
+   * @return a view of this workspace, valid until the next solve
+   * @throws SolveFailure if the numbers are bad, there is no optimum, or the result found does not
+   *     pass its certificate
+   */
+  public Solution solve(ProgramNumbers numbers, Start start) {
+    check(numbers);
+    standard.load(program, numbers);
+    interior.run(standard, start == Start.WARM);
+    if (!publish(numbers)) {
+      throw new Diagnosis(program).explain(numbers, solution.certificate);
+    }
+    return solution;
+  }
+
+  private boolean publish(ProgramNumbers numbers) {
+    for (int j = 0; j < solution.primal.length; j++) {
+      double value = interior.x[j] * standard.xUnit[j];
+      solution.primal[j] = Math.min(Math.max(value, numbers.lower[j]), numbers.upper[j]);
+    }
+    for (int i = 0; i < solution.dual.length; i++) {
+      solution.dual[i] = interior.y[i] * standard.yUnit[i];
+    }
+    solution.certificate = certifier.certify(numbers, solution.primal, solution.dual);
+    solution.objective = certifier.objective();
+    solution.iterations = interior.iterations;
+    for (int j = 0; j < solution.primal.length; j++) {
+      solution.reducedCost[j] =
+          numbers.marginalCost(j, solution.primal[j])
+              - program.matrix().columnDot(j, solution.dual);
+    }
+    return solution.certificate.holds();
+  }
+
+  private void check(ProgramNumbers numbers) {
+    if (numbers.rhs.length != program.rows() || numbers.lower.length != program.columns()) {
+      throw new IllegalArgumentException(
+          "numbers for "
+              + numbers.rhs.length
+              + " rows and "
+              + numbers.lower.length
+              + " columns given to a programme of "
+              + program.rows()
+              + " and "
+              + program.columns());
+    }
+    for (int i = 0; i < numbers.rhs.length; i++) {
+      if (!Double.isFinite(numbers.rhs[i])) {
+        throw new SolveFailure(
+            SolveFailure.Kind.BAD_NUMBERS,
+            "right-hand side " + numbers.rhs[i] + " of row " + i + " is not a finite number",
+            new int[] {i},
+            new int[0]);
+      }
+    }
+    for (int j = 0; j < numbers.lower.length; j++) {
+      String fault = numbers.fault(j);
+      if (fault != null) {
+        throw new SolveFailure(
+            SolveFailure.Kind.BAD_NUMBERS,
+            "column " + j + ": " + fault,
+            Arrays.copyOfRange(
+                program.matrix().row, program.matrix().start[j], program.matrix().start[j + 1]),
+            new int[] {j});
+      }
+    }
+  }
+}
