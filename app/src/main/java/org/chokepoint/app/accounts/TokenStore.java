@@ -81,7 +81,8 @@ public final class TokenStore {
             TokenStore::readBearer,
             hash,
             now);
-    account.ifPresent(a -> sql.update("update api_token set used_at = ? where hash = ?", now, hash));
+    account.ifPresent(
+        a -> sql.update("update api_token set used_at = ? where hash = ?", now, hash));
     return account;
   }
 

@@ -60,8 +60,7 @@ public final class AccountApi {
 
   private void change(Context ctx) {
     String id = ctx.pathParam("id");
-    Account account =
-        accounts.find(id).orElseThrow(() -> ProblemException.notFound("account", id));
+    Account account = accounts.find(id).orElseThrow(() -> ProblemException.notFound("account", id));
     Change asked = Json.read(ctx.bodyAsBytes(), Change.class);
     Role role = asked.role() == null ? account.role() : Fields.role(asked.role());
     boolean disabled = asked.disabled() == null ? account.disabled() : asked.disabled();
@@ -73,8 +72,7 @@ public final class AccountApi {
       accounts.changePassword(id, Fields.password(asked.password(), account.name()));
     }
     accounts.change(id, role, disabled);
-    audit.record(
-        new Act(Caller.of(ctx).name(), "change-account", account.name(), true), ctx.ip());
+    audit.record(new Act(Caller.of(ctx).name(), "change-account", account.name(), true), ctx.ip());
     Answers.json(ctx, AccountView.of(accounts.find(id).orElseThrow()));
   }
 

@@ -30,7 +30,11 @@ public final class SessionApi {
 
   /** Over these stores; on a server without accounts nobody can or need sign in. */
   public SessionApi(
-      AccountStore accounts, SessionStore sessions, AuditLog audit, RateLimit signIns, boolean team) {
+      AccountStore accounts,
+      SessionStore sessions,
+      AuditLog audit,
+      RateLimit signIns,
+      boolean team) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.audit = audit;
@@ -64,8 +68,7 @@ public final class SessionApi {
 
   private void show(Context ctx) {
     Caller caller = Caller.of(ctx);
-    Answers.json(
-        ctx, new SessionView(team, caller.account().map(AccountView::of), caller.csrf()));
+    Answers.json(ctx, new SessionView(team, caller.account().map(AccountView::of), caller.csrf()));
   }
 
   private void signIn(Context ctx) {
@@ -86,7 +89,8 @@ public final class SessionApi {
     String password = given.password() == null ? "" : given.password();
     Optional<Account> account =
         password.length() > 1000 ? Optional.empty() : accounts.signIn(name, password);
-    audit.record(new Act(name.isEmpty() ? "-" : name, "sign-in", name, account.isPresent()), ctx.ip());
+    audit.record(
+        new Act(name.isEmpty() ? "-" : name, "sign-in", name, account.isPresent()), ctx.ip());
     if (account.isEmpty()) {
       throw new ProblemException(
           401,

@@ -67,7 +67,10 @@ public final class Json {
       String where =
           e.getLocation() == null
               ? ""
-              : " at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+              : " at line "
+                  + e.getLocation().getLineNr()
+                  + ", column "
+                  + e.getLocation().getColumnNr();
       throw new ProblemException(400, "The body is not the JSON asked for", firstLine(e) + where);
     } catch (java.io.IOException e) {
       throw new ProblemException(400, "The body cannot be read", "Send it again.");

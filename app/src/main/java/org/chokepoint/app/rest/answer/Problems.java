@@ -35,8 +35,7 @@ public final class Problems {
         FailureException.class,
         (e, ctx) -> {
           Failure f = e.failure();
-          write(
-              ctx, statusOf(f), "The input cannot be used", f.where() + ": " + f.message());
+          write(ctx, statusOf(f), "The input cannot be used", f.where() + ": " + f.message());
         });
     routes.exception(
         AlreadyThereException.class,

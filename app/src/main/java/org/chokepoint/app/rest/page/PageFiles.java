@@ -34,8 +34,18 @@ public final class PageFiles {
   /** First parts of the addresses that the pages themselves resolve. */
   private static final List<String> VIEWS =
       List.of(
-          "briefs", "watch", "dossier", "chain", "leverage", "scenarios", "response", "exposure",
-          "glossary", "account", "admin", "sources");
+          "briefs",
+          "watch",
+          "dossier",
+          "chain",
+          "leverage",
+          "scenarios",
+          "response",
+          "exposure",
+          "glossary",
+          "account",
+          "admin",
+          "sources");
 
   private final Map<String, PageFile> files = new ConcurrentHashMap<>();
 

@@ -61,11 +61,7 @@ public final class Run {
   }
 
   private void change(
-      RunState state,
-      String step,
-      double done,
-      Optional<String> result,
-      Optional<String> problem) {
+      RunState state, String step, double done, Optional<String> result, Optional<String> problem) {
     RunView next = new RunView(id(), kind, state.label(), step, done, result, problem);
     synchronized (this) {
       view = next;
