@@ -8,14 +8,7 @@ import org.chokepoint.model.signal.LeverKind;
  * bit.
  */
 public sealed interface Lever
-    permits PriceControl,
-        SupplyTerms,
-        Access,
-        Outage,
-        Tariff,
-        StockRelease,
-        PriceFloor,
-        Offtake {
+    permits PriceControl, SupplyTerms, Access, Outage, Tariff, StockRelease, PriceFloor, Offtake {
 
   /** Actor, targets, scope, dates and strength. */
   LeverTerms terms();

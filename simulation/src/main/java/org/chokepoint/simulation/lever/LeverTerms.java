@@ -16,12 +16,7 @@ import org.chokepoint.model.id.PlaceCode;
  * @param strength 0 for not at all to 1 for in full; 0 leaves every number as it was
  */
 public record LeverTerms(
-    String id,
-    Actor actor,
-    List<PlaceCode> targets,
-    Scope scope,
-    Timing timing,
-    double strength) {
+    String id, Actor actor, List<PlaceCode> targets, Scope scope, Timing timing, double strength) {
 
   /** Copies the list and rejects strengths outside [0, 1]. */
   public LeverTerms {

@@ -15,7 +15,10 @@ import org.chokepoint.model.id.MaterialId;
  * @param endUses end uses as the supply picture names them
  */
 public record Scope(
-    List<MaterialId> materials, List<Stage> stages, List<EntityId> companies, List<String> endUses) {
+    List<MaterialId> materials,
+    List<Stage> stages,
+    List<EntityId> companies,
+    List<String> endUses) {
 
   /** Everything. */
   public static final Scope ALL = new Scope(List.of(), List.of(), List.of(), List.of());

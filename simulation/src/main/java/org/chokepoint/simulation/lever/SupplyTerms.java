@@ -6,8 +6,8 @@ package org.chokepoint.simulation.lever;
  * @param terms actor, targets, scope, dates and strength
  * @param mode how
  * @param share at full strength, the share of base exports still let through, in [0, 1]
- * @param delayMonths months after the start in which licences are still being processed and
- *     nothing leaves; 0 for a quota
+ * @param delayMonths months after the start in which licences are still being processed and nothing
+ *     leaves; 0 for a quota
  */
 public record SupplyTerms(LeverTerms terms, Mode mode, double share, int delayMonths)
     implements Lever {

@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
  *
  * @param from first month of effect
  * @param to last month of effect
- * @param phaseInMonths months over which the strength grows in equal steps to its full value; 0 or 1
- *     for at once
+ * @param phaseInMonths months over which the strength grows in equal steps to its full value; 0 or
+ *     1 for at once
  * @param announced month from which buyers know of it; not after {@code from}
  */
 public record Timing(YearMonth from, YearMonth to, int phaseInMonths, YearMonth announced) {

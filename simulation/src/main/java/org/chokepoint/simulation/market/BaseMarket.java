@@ -18,6 +18,7 @@ import org.chokepoint.model.source.Sourced;
  * @param chain name of the chain
  * @param asOf month of the picture it was read from
  * @param leader the place that refines most
+ * @param refiningYield refined output over what the ore holds, in (0, 1]
  * @param places all places, sorted by code
  * @param elements refined materials
  * @param mines mines, named and residual
@@ -31,6 +32,7 @@ public record BaseMarket(
     String chain,
     YearMonth asOf,
     PlaceCode leader,
+    double refiningYield,
     List<PlaceCode> places,
     List<Element> elements,
     List<Mine> mines,
@@ -71,6 +73,8 @@ public record BaseMarket(
    * @param design output at full capacity, which it grows to if it is not yet running
    * @param starts first month of production, if in the future
    * @param basket share of each element of the market, in order
+   * @param transferPrice price at which its concentrate is passed on inside a state-directed chain,
+   *     US dollars a kilogram of contained oxide, where it is known
    */
   public record Mine(
       String name,
@@ -80,7 +84,8 @@ public record BaseMarket(
       double tonnes,
       double design,
       Optional<YearMonth> starts,
-      List<Double> basket) {
+      List<Double> basket,
+      Optional<Sourced<Double>> transferPrice) {
 
     /** Copies the lists. */
     public Mine {

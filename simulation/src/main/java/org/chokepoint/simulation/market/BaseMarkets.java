@@ -65,6 +65,7 @@ public final class BaseMarkets {
           chain.id(),
           picture.asOf(),
           new PlaceCode(chain.leader()),
+          refiningYield(),
           List.copyOf(places),
           elements,
           mines,
@@ -75,12 +76,16 @@ public final class BaseMarkets {
           inputs);
     }
 
+    private double refiningYield() {
+      return chain.commodity().isEmpty() ? parameters.value("separation-yield") : 1;
+    }
+
     private double[] refinedOutput(List<Mine> mines, int n) {
-      double yield = chain.commodity().isEmpty() ? parameters.value("separation-yield") : 1;
+      double recovered = refiningYield();
       double[] output = new double[n];
       for (Mine mine : mines) {
         for (int e = 0; e < n; e++) {
-          output[e] += mine.tonnes() * mine.basket().get(e) * yield;
+          output[e] += mine.tonnes() * mine.basket().get(e) * recovered;
         }
       }
       if (java.util.Arrays.stream(output).sum() <= 0) {

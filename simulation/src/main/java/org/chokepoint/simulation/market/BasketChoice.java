@@ -9,9 +9,9 @@ import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.simulation.market.BaseMarket.Element;
 
 /**
- * Chooses the basket of a mine: that of its deposit, else the mean of the baskets of its place, else
- * the mean of all baskets that hold most of what it makes. Shares are scaled to the elements of the
- * market, whose missing ones (those without a price) count as waste.
+ * Chooses the basket of a mine: that of its deposit, else the mean of the baskets of its place,
+ * else the mean of all baskets that hold most of what it makes. Shares are scaled to the elements
+ * of the market, whose missing ones (those without a price) count as waste.
  */
 final class BasketChoice {
   private final List<Basket> baskets;

@@ -51,7 +51,10 @@ record ChainStructure(
       Map<String, Double> uses) {}
 
   record DemandShares(
-      int year, String reason, Map<String, Double> refined, Map<String, Map<String, Double>> products) {}
+      int year,
+      String reason,
+      Map<String, Double> refined,
+      Map<String, Map<String, Double>> products) {}
 
   record RefiningShares(int year, String reason, Map<String, Double> shares) {}
 

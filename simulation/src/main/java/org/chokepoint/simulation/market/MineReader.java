@@ -2,6 +2,7 @@ package org.chokepoint.simulation.market;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.chokepoint.model.chain.FacilityStatus;
 import org.chokepoint.model.chain.Stage;
 import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.id.PlaceCode;
+import org.chokepoint.model.observation.ConcentratePrice;
 import org.chokepoint.model.observation.MineralStatistic;
 import org.chokepoint.model.observation.Production;
 import org.chokepoint.model.picture.SupplyPicture;
@@ -24,6 +26,8 @@ import org.chokepoint.simulation.market.BaseMarket.Mine;
 /** Spreads the output of places over their named mines and gives each mine its basket. */
 final class MineReader {
   private static final double NAMED_ENOUGH = 0.98;
+  private static final double REO_GRADE = 0.5;
+  private static final double CNY_PER_USD = 7.1;
 
   private final SupplyPicture picture;
   private final ChainStructure chain;
@@ -84,7 +88,8 @@ final class MineReader {
                 tonnes,
                 tonnes,
                 Optional.empty(),
-                List.of(1.0)));
+                List.of(1.0),
+                Optional.empty()));
       }
     }
     return mines;
@@ -169,7 +174,8 @@ final class MineReader {
         tonnes,
         tonnes,
         Optional.empty(),
-        baskets.of(place, Optional.empty(), List.of()));
+        baskets.of(place, Optional.empty(), List.of()),
+        Optional.empty());
   }
 
   private Mine mine(Facility f, double tonnes, Optional<YearMonth> starts) {
@@ -182,7 +188,23 @@ final class MineReader {
         starts.isPresent() ? 0 : tonnes,
         tonnes,
         starts,
-        baskets.of(f.place(), f.deposit(), f.materials()));
+        baskets.of(f.place(), f.deposit(), f.materials()),
+        transferPrice(f));
+  }
+
+  // Quoted per tonne of concentrate at 50 % REO; yuan at the mean rate of 2022-2025.
+  private Optional<Sourced<Double>> transferPrice(Facility f) {
+    return picture.concentratePrices().stream()
+        .filter(c -> c.seller().equals(f.operator()) || c.seller().equals(f.parent()))
+        .filter(c -> !YearMonth.from(c.effectiveFrom()).isAfter(picture.asOf()))
+        .max(Comparator.comparing(ConcentratePrice::effectiveFrom))
+        .map(
+            c ->
+                Sourced.computed(
+                    c.cnyPerTonne().value() / (REO_GRADE * 1000 * CNY_PER_USD),
+                    "concentrate price per kg of contained oxide",
+                    "1",
+                    List.of(c.cnyPerTonne())));
   }
 
   private void addProjects(List<Mine> mines) {

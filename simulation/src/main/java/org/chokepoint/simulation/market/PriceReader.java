@@ -16,10 +16,7 @@ final class PriceReader {
 
   /** The elements that have a price, in the order given. */
   static List<Element> elements(
-      SupplyPicture picture,
-      ChainStructure chain,
-      List<MaterialId> ids,
-      List<Sourced<?>> inputs) {
+      SupplyPicture picture, ChainStructure chain, List<MaterialId> ids, List<Sourced<?>> inputs) {
     List<Element> elements = new ArrayList<>();
     for (MaterialId id : ids) {
       price(picture, chain, id)
@@ -38,7 +35,8 @@ final class PriceReader {
         picture.prices().stream()
             .filter(p -> p.material().equals(id) && p.form().equals("oxide"))
             .filter(p -> p.period().equals("annual average"))
-            .filter(p -> chain.priceMarkets().isEmpty() || chain.priceMarkets().contains(p.market()))
+            .filter(
+                p -> chain.priceMarkets().isEmpty() || chain.priceMarkets().contains(p.market()))
             .filter(p -> p.year() < picture.asOf().getYear() || december(picture, p))
             .max(Comparator.comparingInt(PriceObservation::year))
             .map(p -> p.price().map(u -> u.usdPerKg()));
@@ -49,7 +47,10 @@ final class PriceReader {
         .map(
             p ->
                 Sourced.assumed(
-                    p, "no observation in the picture; order of magnitude", "Chokepoint", "2026-11"));
+                    p,
+                    "no observation in the picture; order of magnitude",
+                    "Chokepoint",
+                    "2026-11"));
   }
 
   private static boolean december(SupplyPicture picture, PriceObservation p) {

@@ -20,8 +20,7 @@ final class SiteReader {
 
   private SiteReader() {}
 
-  static List<Site> read(
-      SupplyPicture picture, List<Refinery> refineries, List<Product> products) {
+  static List<Site> read(SupplyPicture picture, List<Refinery> refineries, List<Product> products) {
     List<Site> sites = new ArrayList<>();
     for (Facility f : picture.facilities()) {
       if (f.stage() == Stage.MINING || f.stage() == Stage.USE || f.stage() == Stage.RECYCLING) {
@@ -73,8 +72,7 @@ final class SiteReader {
       return products.stream()
           .flatMap(
               p ->
-                  (f.stage() == Stage.MAGNET_MAKING ? p.productMakers() : p.alloyMakers())
-                      .stream())
+                  (f.stage() == Stage.MAGNET_MAKING ? p.productMakers() : p.alloyMakers()).stream())
           .filter(m -> m.place().equals(f.place()))
           .mapToDouble(Made::tonnes)
           .sum();

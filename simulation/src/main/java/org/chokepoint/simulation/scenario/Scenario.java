@@ -13,8 +13,7 @@ import org.chokepoint.simulation.lever.Lever;
  * @param months number of simulated months, 1 to 600
  * @param levers what is done, in any order; none is the base itself
  */
-public record Scenario(
-    String id, String title, YearMonth start, int months, List<Lever> levers) {
+public record Scenario(String id, String title, YearMonth start, int months, List<Lever> levers) {
 
   /** The longest horizon, in months. */
   public static final int LONGEST = 600;

@@ -1,0 +1,193 @@
+package org.chokepoint.simulation.market;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.chokepoint.model.chain.Stage;
+import org.chokepoint.model.id.EntityId;
+import org.chokepoint.model.id.PlaceCode;
+import org.chokepoint.simulation.lever.LeverTerms;
+import org.chokepoint.simulation.lever.Outage;
+import org.chokepoint.simulation.lever.PriceControl;
+import org.chokepoint.simulation.lever.PriceFloor;
+import org.chokepoint.simulation.lever.StockRelease;
+import org.chokepoint.simulation.market.Policy.Force;
+
+/** Forces on plants, stocks and users rather than on trade. */
+final class PlantForces {
+  private final MarketModel model;
+  private final Network net;
+  private final TradeScope scope;
+
+  PlantForces(MarketModel model, TradeScope scope) {
+    this.model = model;
+    this.net = model.network;
+    this.scope = scope;
+  }
+
+  /** The buyer inside the chain pays more for concentrate; the seller earns it. */
+  Force transferPrice(PriceControl l) {
+    int place = scope.place(l.terms().actor().place());
+    List<Integer> columns = new ArrayList<>();
+    for (int j = 0; j < net.columns(); j++) {
+      Network.Column c = net.column(j);
+      boolean here = c.kind() == ColumnKind.MINING && c.from() == place;
+      if (here && scope.covers(c, l.terms().scope()) && theirs(c.index(), l.terms())) {
+        columns.add(j);
+      }
+    }
+    return (month, in, last, levies) -> {
+      double effect = l.terms().effect(month);
+      for (int j : effect > 0 ? columns : List.<Integer>of()) {
+        double wedge = effect * l.amount() * transferBase(net.column(j).index());
+        in.wedge[j] += wedge;
+        levies.add(j, -1, wedge);
+      }
+    };
+  }
+
+  private double transferBase(int mine) {
+    return net.market
+        .mines()
+        .get(mine)
+        .transferPrice()
+        .map(p -> p.value())
+        .orElse(model.writer.oreValue(mine));
+  }
+
+  private boolean theirs(int mine, LeverTerms terms) {
+    List<EntityId> companies = new ArrayList<>(terms.scope().companies());
+    terms.actor().entity().ifPresent(companies::add);
+    List<EntityId> of = net.market.mines().get(mine).operator();
+    return companies.isEmpty() || of.stream().anyMatch(companies::contains);
+  }
+
+  Force outage(Outage l) {
+    double[] lost = new double[net.columns()];
+    for (int j = 0; j < net.columns(); j++) {
+      lost[j] = lostShare(net.column(j), l);
+    }
+    return (month, in, last, levies) -> {
+      double effect = l.terms().effect(month);
+      for (int j = 0; j < lost.length && effect > 0; j++) {
+        if (lost[j] > 0) {
+          in.outage[j] *= 1 - effect * lost[j];
+        }
+      }
+    };
+  }
+
+  private double lostShare(Network.Column c, Outage l) {
+    int place = scope.place(l.terms().actor().place());
+    if (c.kind() == ColumnKind.MINING && c.from() == place) {
+      BaseMarket.Mine mine = net.market.mines().get(c.index());
+      boolean named = mine.facility().isPresent() && l.facilities().contains(mine.facility().get());
+      return named || (l.facilities().isEmpty() && scope.covers(c, l.terms().scope())) ? 1 : 0;
+    }
+    boolean plant =
+        c.kind() == ColumnKind.REFINING
+            || c.kind() == ColumnKind.ALLOYING
+            || c.kind() == ColumnKind.MAKING;
+    if (!plant || c.from() != place) {
+      return 0;
+    }
+    return l.facilities().isEmpty()
+        ? (scope.covers(c, l.terms().scope()) ? 1 : 0)
+        : siteShare(c, l);
+  }
+
+  private double siteShare(Network.Column c, Outage l) {
+    Stage stage = net.goods.get(c.good()).stage();
+    PlaceCode place = net.market.places().get(c.from());
+    double share = 0;
+    for (BaseMarket.Site s : net.market.sites()) {
+      boolean makes =
+          s.place().equals(place) && TradeScope.sameStage(s.stage(), stage) && s.starts().isEmpty();
+      if (makes && l.facilities().contains(s.facility())) {
+        share += s.share();
+      }
+    }
+    return Math.min(1, share);
+  }
+
+  Force release(StockRelease l) {
+    int place = scope.place(l.terms().actor().place());
+    long months = l.terms().timing().from().until(l.terms().timing().to(), ChronoUnit.MONTHS) + 1;
+    return (month, in, last, levies) -> {
+      double effect = l.terms().effect(month);
+      for (int j = 0; j < net.columns() && effect > 0; j++) {
+        Network.Column c = net.column(j);
+        if (c.kind() == ColumnKind.STOCK
+            && c.from() == place
+            && scope.covers(c, l.terms().scope())) {
+          in.release[j] += effect * l.monthsOfDemand() * c.scale() / months;
+        }
+      }
+    };
+  }
+
+  Force floor(PriceFloor l) {
+    int place = scope.place(l.terms().actor().place());
+    return (month, in, last, levies) -> {
+      double effect = l.terms().effect(month);
+      for (int j = 0; j < net.columns() && effect > 0; j++) {
+        Network.Column c = net.column(j);
+        boolean makes = c.kind() == ColumnKind.REFINING && c.from() == place;
+        if (makes && scope.covers(c, l.terms().scope())) {
+          double paid = effect * Math.max(0, l.usdPerKg() - last.origin(c.good(), place));
+          in.wedge[j] -= paid;
+          levies.add(j, place, -paid);
+        }
+      }
+    };
+  }
+
+  /** Users of a kind get none of the actor's goods. */
+  Force endUses(LeverTerms terms) {
+    boolean[] to = scope.targets(terms);
+    int from = scope.place(terms.actor().place());
+    double[] part = new double[net.columns()];
+    for (int j = 0; j < net.columns(); j++) {
+      Network.Column c = net.column(j);
+      boolean use = c.kind() == ColumnKind.NEED || c.kind() == ColumnKind.WISH;
+      if (use && to[c.to()] && scope.covers(c, terms.scope())) {
+        String name = net.market.uses().get(c.index()).name();
+        part[j] = terms.scope().endUses().contains(name) ? reach(c, from) : 0;
+      }
+    }
+    return (month, in, last, levies) -> {
+      double effect = terms.effect(month);
+      for (int j = 0; j < part.length && effect > 0; j++) {
+        if (part[j] > 0) {
+          in.bound[j] = Math.min(in.bound[j], model.calm[j] * (1 - effect * part[j]));
+        }
+      }
+    };
+  }
+
+  private double reach(Network.Column c, int from) {
+    return from < 0 ? 0 : scope.calmShare(c.good(), from, c.to());
+  }
+
+  /** Plants of some companies get none of the actor's goods. */
+  Force companies(LeverTerms terms) {
+    boolean[] to = scope.targets(terms);
+    int from = scope.place(terms.actor().place());
+    double[] part = new double[net.columns()];
+    for (int j = 0; j < net.columns(); j++) {
+      Network.Column c = net.column(j);
+      boolean maker = c.kind() == ColumnKind.ALLOYING || c.kind() == ColumnKind.MAKING;
+      if (maker && from >= 0 && to[c.from()]) {
+        Stage stage = net.goods.get(c.good()).stage();
+        double theirs = scope.companyShare(c.from(), stage, terms.scope().companies());
+        part[j] = theirs * scope.content(c.good(), c.from(), from);
+      }
+    }
+    return (month, in, last, levies) -> {
+      double effect = terms.effect(month);
+      for (int j = 0; j < part.length && effect > 0; j++) {
+        in.outage[j] *= 1 - effect * part[j];
+      }
+    };
+  }
+}

@@ -1,0 +1,130 @@
+package org.chokepoint.simulation.market;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.chokepoint.simulation.lever.Lever;
+
+/**
+ * The levers of a scenario laid over the network: which columns they bound, tax or idle. Levers of
+ * zero strength leave no trace, so that the run without effect is the base to the bit.
+ */
+final class Policy {
+
+  /** One lever in force: writes itself into a month. */
+  interface Force {
+    /** Applies the lever to a month's input. */
+    void apply(YearMonth month, MonthInput in, Prices last, Levies levies);
+
+    /** Columns whose tonnes together the lever limits; empty for none. */
+    default int[] limited() {
+      return new int[0];
+    }
+
+    /** The part of a place's supply of a good that is at risk at full effect, 0..1. */
+    default double atRisk(int good, int place) {
+      return 0;
+    }
+  }
+
+  /** Prices of the month before, for rules that look at them. */
+  interface Prices {
+    /** Price of a good where it is made. */
+    double origin(int good, int place);
+  }
+
+  /** Money between columns and treasuries: who earns a wedge. */
+  static final class Levies {
+    private int count;
+    private int[] column = new int[16];
+    private int[] place = new int[16];
+    private double[] rate = new double[16];
+
+    void clear() {
+      count = 0;
+    }
+
+    /**
+     * Adds a wedge on a column that the treasury of a place earns, or pays if negative.
+     *
+     * @param atPlace index of the place, or -1 if the exporter keeps it
+     */
+    void add(int ofColumn, int atPlace, double usdPerKg) {
+      if (count == column.length) {
+        column = Arrays.copyOf(column, count * 2);
+        place = Arrays.copyOf(place, count * 2);
+        rate = Arrays.copyOf(rate, count * 2);
+      }
+      column[count] = ofColumn;
+      place[count] = atPlace;
+      rate[count++] = usdPerKg;
+    }
+
+    int count() {
+      return count;
+    }
+
+    int column(int i) {
+      return column[i];
+    }
+
+    int place(int i) {
+      return place[i];
+    }
+
+    double rate(int i) {
+      return rate[i];
+    }
+  }
+
+  private final List<Lever> levers = new ArrayList<>();
+  private final List<Force> forces = new ArrayList<>();
+  private final List<int[]> limits = new ArrayList<>();
+
+  Policy(MarketModel model, List<Lever> all) {
+    Forces make = new Forces(model);
+    for (Lever lever : all) {
+      if (lever.terms().strength() > 0) {
+        Force force = make.of(lever, limits.size());
+        levers.add(lever);
+        forces.add(force);
+        if (force.limited().length > 0) {
+          limits.add(force.limited());
+        }
+      }
+    }
+  }
+
+  List<int[]> limits() {
+    return limits;
+  }
+
+  /** Writes all levers into the month. */
+  void apply(YearMonth month, MonthInput in, Prices last, Levies levies) {
+    in.clearPolicy();
+    levies.clear();
+    for (Force force : forces) {
+      force.apply(month, in, last, levies);
+    }
+  }
+
+  /**
+   * The perceived risk to a place's supply of a good in a month: what is at risk from levers that
+   * are known, fading as buyers grow used to them.
+   */
+  double risk(YearMonth month, int good, int place, double decay) {
+    double risk = 0;
+    for (int i = 0; i < forces.size(); i++) {
+      var timing = levers.get(i).terms().timing();
+      if (timing.known(month)) {
+        double share = forces.get(i).atRisk(good, place);
+        if (share > 0) {
+          long age = timing.announced().until(month, java.time.temporal.ChronoUnit.MONTHS);
+          risk = Math.max(risk, share * StrictMath.pow(decay, age));
+        }
+      }
+    }
+    return risk;
+  }
+}

@@ -1,0 +1,141 @@
+package org.chokepoint.simulation.market;
+
+import java.time.YearMonth;
+import org.chokepoint.simulation.solver.Solution;
+
+/**
+ * What one month hands to the next: stocks, expected prices, reference demand, capacities. One run
+ * owns it.
+ */
+final class RunState implements Policy.Prices {
+  private static final double LEAST_EXPECTED = 0.2;
+
+  private final MarketModel model;
+  private final Network net;
+  private final Rules rules;
+  private final CapacityState capacity;
+  private final double[] lastPrice;
+  private final double[] originPrice;
+  private final double[] baseExpected;
+  private final double substitutionDown;
+  private final double substitutionUp;
+  private final double longRun;
+  private final double speed;
+  private final double momentum;
+  private final double cover;
+  private final double riskCover;
+  private final double riskDecay;
+  private final double[] substituted;
+  private final int[] alloyColumn;
+  final MonthInput input;
+
+  RunState(MarketModel model, Rules rules, int limits) {
+    this.model = model;
+    this.net = model.network;
+    this.rules = rules;
+    this.input = model.calmInput(limits);
+    this.capacity = new CapacityState(model, rules, input);
+    this.lastPrice = new double[net.columns()];
+    this.originPrice = model.calmDual.clone();
+    this.baseExpected = input.expected.clone();
+    this.substituted = new double[net.columns()];
+    java.util.Arrays.fill(substituted, 1);
+    this.alloyColumn = new int[net.rows()];
+    MarketParameters p = model.parameters();
+    substitutionDown = p.value("substitution-speed") / 12;
+    substitutionUp = p.value("substitution-return") / 12;
+    longRun = p.value("long-run-elasticity-extra");
+    speed = p.value("expectation-speed");
+    momentum = p.value("expectation-momentum");
+    cover = p.value("stock-cover");
+    riskCover = p.value("risk-cover");
+    riskDecay = p.value("risk-decay");
+    for (int j = 0; j < net.columns(); j++) {
+      Network.Column c = net.column(j);
+      if (c.kind() == ColumnKind.STOCK) {
+        lastPrice[j] = model.calmDual[net.delivered[c.good()][c.from()]];
+      } else if (c.kind() == ColumnKind.ALLOYING) {
+        alloyColumn[net.anchor[c.index()][c.from()]] = j;
+      }
+    }
+    if (!rules.stocks()) {
+      java.util.Arrays.fill(input.stock, 0);
+    }
+  }
+
+  @Override
+  public double origin(int good, int place) {
+    int row = net.origin[good][place];
+    return row < 0 ? net.goods.get(good).price() : originPrice[row];
+  }
+
+  /** Prepares the month: policy, cover aimed at, capacities of plants that start. */
+  void prepare(YearMonth month, Policy policy, Policy.Levies levies) {
+    policy.apply(month, input, this, levies);
+    capacity.prepare(month);
+    for (int j = 0; j < net.columns(); j++) {
+      Network.Column c = net.column(j);
+      if (c.kind() == ColumnKind.STOCK) {
+        double risk = rules.riskBuying() ? policy.risk(month, c.good(), c.from(), riskDecay) : 0;
+        input.cover[j] = cover * (1 + riskCover * risk);
+        if (!rules.stocks()) {
+          input.bound[j] = 0;
+        }
+      } else if (c.kind() == ColumnKind.LEAK && !rules.leakage()) {
+        input.bound[j] = 0;
+      }
+    }
+  }
+
+  /** Takes over what the month leaves. */
+  void carry(Solution solution) {
+    for (int j = 0; j < net.columns(); j++) {
+      Network.Column c = net.column(j);
+      switch (c.kind()) {
+        case STOCK -> carryStock(solution, j, c);
+        case NEED, WISH -> substitute(solution, j, c, 1);
+        case ADDITIVE_NEED, ADDITIVE_WISH -> substitute(solution, j, c, alloyRatio(solution, c));
+        default -> {}
+      }
+    }
+    capacity.carry(solution);
+    for (int i = 0; i < originPrice.length; i++) {
+      originPrice[i] = solution.dual(i);
+    }
+  }
+
+  private void carryStock(Solution solution, int j, Network.Column c) {
+    double price = solution.dual(net.delivered[c.good()][c.from()]);
+    if (rules.stocks()) {
+      input.stock[j] = solution.primal(j) * c.scale();
+    }
+    if (rules.expectations()) {
+      double old = input.expected[j];
+      double next = old + speed * (price - old) + momentum * speed * (price - lastPrice[j]);
+      input.expected[j] = Math.max(LEAST_EXPECTED * baseExpected[j], next);
+    }
+    lastPrice[j] = price;
+  }
+
+  // The demand that users want in the long run at this price, approached at a limited speed.
+  private void substitute(Solution solution, int j, Network.Column c, double scale) {
+    if (!rules.substitution()) {
+      return;
+    }
+    double price = solution.dual(net.delivered[c.good()][c.to()]);
+    double ratio = price / model.reference[c.good()][c.to()];
+    double wanted = -longRun * StrictMath.log(Math.max(1e-3, ratio));
+    wanted = Math.min(0, wanted);
+    double now = StrictMath.log(substituted[j]);
+    double step = Math.max(-substitutionDown, Math.min(substitutionUp, wanted - now));
+    substituted[j] = StrictMath.exp(now + step);
+    input.demand[j] = substituted[j] * scale;
+  }
+
+  private double alloyRatio(Solution solution, Network.Column c) {
+    int row = net.anchor[c.index()][c.to()];
+    int j = alloyColumn[row];
+    double calm = model.calm[j];
+    return calm > 0 ? Math.max(0.01, solution.primal(j) * net.column(j).scale() / calm) : 1;
+  }
+}
