@@ -16,6 +16,7 @@ import org.chokepoint.app.rest.account.AccountApi;
 import org.chokepoint.app.rest.account.SessionApi;
 import org.chokepoint.app.rest.account.TokenApi;
 import org.chokepoint.app.rest.answer.Problems;
+import org.chokepoint.app.rest.explore.ExploreApi;
 import org.chokepoint.app.rest.guard.Gate;
 import org.chokepoint.app.rest.guard.RateLimit;
 import org.chokepoint.app.rest.page.PageFiles;
@@ -29,6 +30,7 @@ public final class Server implements AutoCloseable {
 
   private final AccountDatabase database;
   private final Runs runs;
+  private final World world = new World();
   private final Javalin javalin;
   private final ServerSettings settings;
 
@@ -92,6 +94,7 @@ public final class Server implements AutoCloseable {
     new AccountApi(accounts, audit).register(routes);
     new TokenApi(tokens, audit).register(routes);
     new RunApi(runs).register(routes);
+    new ExploreApi(world::index).register(routes);
   }
 
   private static Account localUser(AccountStore accounts) {
