@@ -19,7 +19,10 @@ import org.chokepoint.app.rest.answer.Problems;
 import org.chokepoint.app.rest.explore.ExploreApi;
 import org.chokepoint.app.rest.guard.Gate;
 import org.chokepoint.app.rest.guard.RateLimit;
+import org.chokepoint.app.rest.lab.LabApi;
+import org.chokepoint.app.rest.lab.MarketLab;
 import org.chokepoint.app.rest.page.PageFiles;
+import org.chokepoint.app.rest.run.ResultShelf;
 import org.chokepoint.app.rest.run.RunApi;
 import org.chokepoint.app.rest.run.Runs;
 
@@ -95,6 +98,8 @@ public final class Server implements AutoCloseable {
     new TokenApi(tokens, audit).register(routes);
     new RunApi(runs).register(routes);
     new ExploreApi(world::index).register(routes);
+    ResultShelf shelf = new ResultShelf(settings.folder().resolve("results"));
+    new LabApi(new MarketLab(world::index), runs, shelf).register(routes);
   }
 
   private static Account localUser(AccountStore accounts) {
