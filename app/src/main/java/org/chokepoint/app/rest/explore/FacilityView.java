@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chokepoint.model.chain.Facility;
 import org.chokepoint.model.control.Command;
+import org.chokepoint.model.id.PlaceCode;
 
 /**
  * A mine, plant or recycling works.
@@ -18,7 +19,9 @@ import org.chokepoint.model.control.Command;
  * @param operator who runs it
  * @param parent who stands behind the operator
  * @param controller who can in the end order it, by ownership or direction
- * @param control how firmly, and by how many links
+ * @param controllerPlace seat of the controller, or the facility's place if it has none
+ * @param controllerPlaceName name of that seat
+ * @param control how firmly it can order it
  * @param capacity nameplate capacity, t/y
  * @param capacityOf what it is a capacity of
  * @param status where it stands in its life
@@ -38,6 +41,8 @@ record FacilityView(
     NameView operator,
     NameView parent,
     Optional<NameView> controller,
+    String controllerPlace,
+    String controllerPlaceName,
     Optional<String> control,
     Optional<FigureView> capacity,
     String capacityOf,
@@ -49,6 +54,10 @@ record FacilityView(
 
   static FacilityView of(Facility f, PictureIndex index) {
     Optional<Command> top = index.controllerOf(f);
+    PlaceCode seat =
+        top.flatMap(c -> index.picture().findEntity(c.actor()))
+            .map(e -> e.place())
+            .orElse(f.place());
     return new FacilityView(
         f.id().value(),
         f.name(),
@@ -60,6 +69,8 @@ record FacilityView(
         index.nameOf(f.operator()),
         index.nameOf(f.parent()),
         top.map(c -> index.nameOf(c.actor())),
+        seat.value(),
+        index.picture().nameOf(seat),
         top.map(c -> c.strength().verb()),
         f.capacity().map(c -> FigureView.of(c.map(r -> r.tonnesPerYear()), "t/y")),
         f.capacityOf(),
