@@ -1,7 +1,9 @@
 package org.chokepoint.metrics;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.chokepoint.metrics.measure.Calculation;
 import org.chokepoint.metrics.measure.Measurement;
@@ -10,8 +12,12 @@ import org.chokepoint.metrics.measure.Subject;
 import org.chokepoint.metrics.supply.SupplyTables;
 import org.chokepoint.metrics.uncertainty.Intervals;
 import org.chokepoint.metrics.uncertainty.Perturbation;
+import org.chokepoint.metrics.uncertainty.RankRanges;
+import org.chokepoint.metrics.uncertainty.RankRanges.RankRange;
+import org.chokepoint.metrics.uncertainty.Sensitivity;
 import org.chokepoint.model.failure.Attempt;
 import org.chokepoint.model.failure.Failure;
+import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.failure.WithFailures;
 import org.chokepoint.model.picture.SupplyPicture;
 import org.chokepoint.model.random.RandomStreams;
@@ -27,6 +33,7 @@ public final class Measures {
   public static final int DRAWS = 200;
 
   private final SupplyTables tables;
+  private final Perturbation perturbation;
   private final Intervals intervals;
 
   /**
@@ -38,7 +45,8 @@ public final class Measures {
    */
   public Measures(SupplyTables tables, RandomStreams streams, int draws) {
     this.tables = tables;
-    this.intervals = new Intervals(new Perturbation(streams, draws));
+    this.perturbation = new Perturbation(streams, draws);
+    this.intervals = new Intervals(perturbation);
   }
 
   /** Measures of a picture with the standard number of draws. */
@@ -56,11 +64,11 @@ public final class Measures {
    *
    * @param metrics which metrics, in the order of the answer
    * @param wanted which subjects
-   * @return the measurements, and what could not be measured of any subject
+   * @return the measurements, and what could not be measured of any subject, each once
    */
   public WithFailures<List<Measurement>> measure(List<Metric> metrics, Predicate<Subject> wanted) {
     List<Measurement> measurements = new ArrayList<>();
-    List<Failure> failures = new ArrayList<>();
+    Set<Failure> failures = new LinkedHashSet<>();
     for (Metric metric : metrics) {
       WithFailures<List<Calculation>> calculations = metric.calculations(tables);
       failures.addAll(calculations.failures());
@@ -75,7 +83,45 @@ public final class Measures {
         }
       }
     }
-    return new WithFailures<>(measurements, failures);
+    return new WithFailures<>(measurements, List.copyOf(failures));
+  }
+
+  /**
+   * Subjects ranked by a metric, each with the range of its rank over the draws.
+   *
+   * @param metric the metric; the largest value ranks first
+   * @param wanted which subjects to rank against each other
+   */
+  public List<RankRange> ranks(Metric metric, Predicate<Subject> wanted) {
+    List<Calculation> calculations =
+        metric.calculations(tables).value().stream().filter(c -> wanted.test(c.subject())).toList();
+    return RankRanges.of(calculations, perturbation);
+  }
+
+  /**
+   * What moves a measured number.
+   *
+   * @param metric the metric
+   * @param subject the subject measured
+   * @return sensitivities to each input, largest swing first; MISSING if the metric does not
+   *     measure the subject
+   */
+  public Attempt<WithFailures<List<Sensitivity>>> whatMoves(Metric metric, Subject subject) {
+    return metric.calculations(tables).value().stream()
+        .filter(c -> c.subject().equals(subject))
+        .findFirst()
+        .map(c -> Attempt.of(Sensitivity.of(c)))
+        .orElseGet(
+            () ->
+                Attempt.failed(
+                    FailureReason.MISSING,
+                    subject.toString(),
+                    metric.definition().id() + " does not measure this."));
+  }
+
+  /** The tables that are measured. */
+  public SupplyTables tables() {
+    return tables;
   }
 
   private Attempt<Measurement> measure(Metric metric, Calculation calculation) {

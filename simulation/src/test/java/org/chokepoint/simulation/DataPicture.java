@@ -41,12 +41,12 @@ import org.chokepoint.model.source.Sourced;
  * A supply picture read straight from the repository's data tables: only the columns the market
  * needs, so that the engine's tests do not wait for the knowledge base.
  */
-final class DataPicture {
+public final class DataPicture {
   private static final Path DATA = Path.of("..", "data");
 
   private DataPicture() {}
 
-  static SupplyPicture asOf(String month) {
+  public static SupplyPicture asOf(String month) {
     YearMonth at = YearMonth.parse(month);
     return SupplyPicture.asOf(at)
         .baskets(baskets())

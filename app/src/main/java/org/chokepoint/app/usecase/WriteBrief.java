@@ -13,7 +13,8 @@ import org.chokepoint.app.run.Product;
 import org.chokepoint.app.run.RunManifest;
 import org.chokepoint.brief.document.Brief;
 import org.chokepoint.brief.document.BriefMeta;
-import org.chokepoint.brief.section.BriefComposer;
+import org.chokepoint.brief.BriefComposer;
+
 import org.chokepoint.brief.section.BriefInput;
 import org.chokepoint.brief.section.TermLabels;
 import org.chokepoint.brief.write.BriefWriter;
@@ -68,7 +69,7 @@ public final class WriteBrief {
         new SignalReader(taxonomy, knowledge.lexicon()).read(document);
     BriefInput input = analyse(document, read, new Run(asOf, settings, taxonomy), progress);
     progress.step("Writing the brief");
-    Brief brief = BriefComposer.compose(input);
+    Brief brief = new BriefComposer().compose(input);
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (BriefWriter writer : StandardWriters.all()) {
       files.put(writer.fileName(), writer.write(brief));

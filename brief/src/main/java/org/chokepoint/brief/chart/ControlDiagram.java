@@ -133,6 +133,15 @@ public final class ControlDiagram {
     return Objects.requireNonNull(corner.get(id));
   }
 
+  /** Place of a node among those of its layer, so that neighbours' arrows bend apart. */
+  private int rank(String id) {
+    return nodes.stream()
+        .filter(n -> level(n.id()) == level(id))
+        .map(Node::id)
+        .toList()
+        .indexOf(id);
+  }
+
   private void arrow(Edge edge) {
     Point from = corner(edge.from());
     Point to = corner(edge.to());
@@ -140,7 +149,7 @@ public final class ControlDiagram {
     double startY = from.y() + BOX_HEIGHT / 2;
     double endX = to.x();
     double endY = to.y() + BOX_HEIGHT / 2;
-    double bend = endX - GAP / 2;
+    double bend = endX - GAP + 6 + 5 * (rank(edge.from()) % 3);
     List<Point> way =
         List.of(
             new Point(startX, startY),

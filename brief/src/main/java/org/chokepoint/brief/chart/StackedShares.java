@@ -1,6 +1,7 @@
 package org.chokepoint.brief.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.chokepoint.brief.document.Figure;
 import org.chokepoint.brief.document.Line;
 import org.chokepoint.brief.drawing.Drawing;
 import org.chokepoint.brief.drawing.Ink;
+import org.chokepoint.brief.drawing.Mark;
 import org.chokepoint.brief.drawing.Mark.Anchor;
 import org.chokepoint.brief.drawing.TextMeasure;
 
@@ -18,9 +20,10 @@ import org.chokepoint.brief.drawing.TextMeasure;
 public final class StackedShares {
 
   private static final int WIDTH = 720;
-  private static final int ROW = 30;
-  private static final int BAR = 20;
-  private static final double LEFT = 190;
+  private static final int ROW = 34;
+  private static final int BAR = 22;
+  private static final int LABEL = 11;
+  private static final double LEFT = 180;
   private static final double LENGTH = WIDTH - LEFT - 20;
 
   private final List<Bar> bars;
@@ -29,8 +32,14 @@ public final class StackedShares {
 
   private StackedShares(List<Bar> bars) {
     this.bars = bars;
+    Comparator<Segment> restLast = Comparator.comparing(Segment::rest);
     this.names =
-        bars.stream().flatMap(b -> b.segments().stream()).map(Segment::name).distinct().toList();
+        bars.stream()
+            .flatMap(b -> b.segments().stream())
+            .sorted(restLast)
+            .map(Segment::name)
+            .distinct()
+            .toList();
   }
 
   /**
@@ -102,8 +111,7 @@ public final class StackedShares {
   }
 
   private void bar(Bar bar, double y) {
-    String label = TextMeasure.fit(bar.label(), LEFT - 12, TextMeasure.SIZE);
-    canvas.label(LEFT - 10, y + 15 + (ROW - BAR) / 2.0 - 1, label, Anchor.END, Ink.TEXT);
+    label(bar.label(), y);
     double x = LEFT;
     for (Segment segment : bar.segments()) {
       double width = Math.min(LEFT + LENGTH - x, LENGTH * segment.percent() / 100);
@@ -114,6 +122,15 @@ public final class StackedShares {
         canvas.bold(x + width / 2, y + (ROW + BAR) / 2.0 - 6, text, Anchor.MIDDLE, ink.onTop());
       }
       x += width;
+    }
+  }
+
+  private void label(String text, double y) {
+    List<String> lines = TextMeasure.wrap(text, LEFT - 16, LABEL, 2);
+    double base = y + ROW / 2.0 + 4 - (lines.size() - 1) * 6.5;
+    for (String line : lines) {
+      canvas.add(new Mark.Label(LEFT - 10, base, line, Anchor.END, LABEL, false, Ink.TEXT));
+      base += 13;
     }
   }
 

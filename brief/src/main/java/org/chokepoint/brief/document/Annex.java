@@ -1,6 +1,9 @@
 package org.chokepoint.brief.document;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chokepoint.model.source.Provenance;
 
@@ -38,6 +41,11 @@ public final class Annex {
     /** Heading of the list. */
     public String title() {
       return title;
+    }
+
+    /** Whether entries of one text are printed as one group. */
+    public boolean grouped() {
+      return this == COMPUTATION || this == RECALLED;
     }
 
     String label(int number) {
@@ -87,6 +95,15 @@ public final class Annex {
   /** The entries of a list, in order of their labels. */
   public List<Entry> entries(Kind kind) {
     return citations.entries(kind);
+  }
+
+  /** The entries of a list under their texts, for formats that print what they share once. */
+  public Map<String, List<Entry>> byText(Kind kind) {
+    Map<String, List<Entry>> groups = new LinkedHashMap<>();
+    for (Entry entry : entries(kind)) {
+      groups.computeIfAbsent(entry.text(), t -> new ArrayList<>()).add(entry);
+    }
+    return groups;
   }
 
   /**

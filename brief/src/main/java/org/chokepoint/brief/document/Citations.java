@@ -32,6 +32,7 @@ final class Citations {
   private final Map<Kind, Map<String, Draft>> drafts = new EnumMap<>(Kind.class);
   // Computed origins are deep trees, so a visited object is recognised without hashing its tree.
   private final Map<Provenance, Draft> visited = new IdentityHashMap<>();
+  private final Map<Provenance, Trace> traces = new IdentityHashMap<>();
   private boolean closed;
 
   Citations(BriefMeta meta) {
@@ -155,7 +156,9 @@ final class Citations {
     source.details.add(cell.locator() + (recalled ? " (recalled)" : ""));
     if (recalled) {
       String where = cell.dataset() + ", " + cell.locator();
-      draft(Kind.RECALLED, where, where, true).from.add(source.label);
+      Draft mark = draft(Kind.RECALLED, where, cell.dataset().value(), true);
+      mark.details.add(cell.locator());
+      mark.from.add(source.label);
     }
     return source;
   }
@@ -170,17 +173,44 @@ final class Citations {
   }
 
   private Draft computation(Provenance.Computed computed) {
-    Set<String> from = new TreeSet<>(Citations::compareLabels);
-    boolean recalled = false;
-    for (Provenance input : computed.inputs()) {
-      from.add(resolve(input).label);
-      recalled |= recalled(input);
-    }
-    String key = computed.method() + "\n" + computed.version() + "\n" + from + recalled;
-    String text = computed.method() + " (version " + computed.version() + ")";
-    Draft draft = draft(Kind.COMPUTATION, key, text, recalled);
-    draft.from.addAll(from);
+    Trace trace = trace(computed);
+    List<String> methods = List.copyOf(trace.methods);
+    String text = methods.get(0);
+    String key = String.join("\n", methods) + "\n" + trace.leaves + trace.recalled;
+    Draft draft = draft(Kind.COMPUTATION, key, text, trace.recalled);
+    draft.from.addAll(trace.leaves);
+    methods.stream().skip(1).forEach(m -> draft.details.add("by way of " + m));
     return draft;
+  }
+
+  /** What a computation rests on in the end, and by which methods, the last first. */
+  private static final class Trace {
+    private final Set<String> leaves = new TreeSet<>(Citations::compareLabels);
+    private final Set<String> methods = new LinkedHashSet<>();
+    private boolean recalled;
+
+    private void add(Trace other) {
+      leaves.addAll(other.leaves);
+      methods.addAll(other.methods);
+      recalled |= other.recalled;
+    }
+  }
+
+  private Trace trace(Provenance origin) {
+    Trace known = traces.get(origin);
+    if (known != null) {
+      return known;
+    }
+    Trace trace = new Trace();
+    if (origin instanceof Provenance.Computed computed) {
+      trace.methods.add(computed.method() + " (version " + computed.version() + ")");
+      computed.inputs().forEach(input -> trace.add(trace(input)));
+    } else {
+      trace.leaves.add(resolve(origin).label);
+      trace.recalled = recalled(origin);
+    }
+    traces.put(origin, trace);
+    return trace;
   }
 
   /** Orders labels by prefix, then by number. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 import org.chokepoint.model.quantity.AnnualRate;
 import org.chokepoint.model.quantity.Concentration;
 import org.chokepoint.model.quantity.Mass;
@@ -123,20 +124,46 @@ public final class Figure implements Inline {
 
   /** A range with its central value, printed as {@code 12 t (8 to 17)}. */
   public static Figure interval(Sourced<Interval> interval, String unit) {
-    Interval i = interval.value();
-    if (i.low() == i.high()) {
-      return number(interval.map(Interval::central), unit);
-    }
     int digits = Rounding.digits(interval);
-    String text =
-        Rounding.amount(i.central(), digits)
-            + (unit.isEmpty() ? "" : " " + unit)
-            + " ("
-            + Rounding.amount(i.low(), digits)
-            + " to "
-            + Rounding.amount(i.high(), digits)
-            + ")";
+    String behind = unit.isEmpty() ? "" : " " + unit;
+    return range(interval, unit, v -> Rounding.amount(v, digits), behind);
+  }
+
+  /** A range of fractions in [0, 1], printed as {@code 61% (40% to 75%)}. */
+  public static Figure shares(Sourced<Interval> fractions) {
+    Sourced<Interval> percent = fractions.map(i -> scaled(i, 100));
+    int digits = Rounding.digits(fractions);
+    return range(percent, "%", v -> Rounding.percent(v, digits) + "%", "");
+  }
+
+  /** A range of money, printed as {@code USD 1.2 billion (0.8 billion to 2 billion)}. */
+  public static Figure moneyRange(Sourced<Interval> amounts, String currency) {
+    int digits = Rounding.digits(amounts);
+    Figure bare = range(amounts, currency, v -> Rounding.amount(v, digits), "");
+    return new Figure(amounts, bare.number, currency + " " + bare.text, currency);
+  }
+
+  /** A range of ratios, printed as {@code 3.1 times (2 to 5)}. */
+  public static Figure multiples(Sourced<Interval> ratios) {
+    int digits = Rounding.digits(ratios);
+    return range(ratios, "times", v -> Rounding.significant(v, digits), " times");
+  }
+
+  private static Figure range(
+      Sourced<Interval> interval, String unit, DoubleFunction<String> format, String behind) {
+    Interval i = interval.value();
+    String central = format.apply(i.central());
+    String low = format.apply(i.low());
+    String high = format.apply(i.high());
+    String text = central + behind;
+    if (!low.equals(high)) {
+      text += " (" + low + " to " + high + ")";
+    }
     return of(interval, i.central(), text, unit);
+  }
+
+  private static Interval scaled(Interval i, double factor) {
+    return new Interval(i.low() * factor, i.central() * factor, i.high() * factor);
   }
 
   /** A calendar year. */
@@ -182,6 +209,24 @@ public final class Figure implements Inline {
   @Override
   public Optional<Provenance> origin() {
     return Optional.of(sourced.provenance());
+  }
+
+  /** The central value as printed, without its range. */
+  public String main() {
+    int bracket = text.indexOf(" (");
+    return ranged() ? text.substring(0, bracket) : text;
+  }
+
+  /** The range as printed, such as {@code 8 to 17}; empty if there is none. */
+  public Optional<String> range() {
+    int bracket = text.indexOf(" (");
+    return ranged()
+        ? Optional.of(text.substring(bracket + 2, text.length() - 1))
+        : Optional.empty();
+  }
+
+  private boolean ranged() {
+    return sourced.value() instanceof Interval && text.endsWith(")");
   }
 
   /** The unit; empty for a pure number. */

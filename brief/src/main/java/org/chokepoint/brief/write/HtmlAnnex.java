@@ -19,23 +19,43 @@ final class HtmlAnnex {
 
   void write() {
     for (Kind kind : Kind.values()) {
-      List<Entry> entries = annex.entries(kind);
-      if (!entries.isEmpty()) {
-        out.element("h3", kind.title());
+      if (annex.entries(kind).isEmpty()) {
+        continue;
+      }
+      out.element("h3", kind.title());
+      if (kind.grouped()) {
+        annex.byText(kind).forEach((text, group) -> group(kind, text, group));
+      } else {
         out.open("dl", "class", "annex").newline();
-        entries.forEach(this::entry);
+        annex.entries(kind).forEach(this::entry);
         out.close().newline();
       }
     }
   }
 
+  private void group(Kind kind, String text, List<Entry> group) {
+    out.open("p", "class", "annex-group");
+    out.element("strong", Excerpt.of(text, Excerpt.WORDS)).text(": ");
+    for (int i = 0; i < group.size(); i++) {
+      Entry entry = group.get(i);
+      out.text(i == 0 ? "" : "; ");
+      out.open("span", "id", HtmlInline.anchor(entry.label()));
+      out.text(
+          kind == Kind.RECALLED
+              ? String.join(", ", entry.details())
+              : entry.label() + " from " + Annex.joined(entry.from()));
+      out.close();
+    }
+    out.text(".").close().newline();
+  }
+
   private void entry(Entry entry) {
-    out.element("dt", entry.label(), "id", HtmlInline.anchor(entry.label()));
+    out.open("div").element("dt", entry.label(), "id", HtmlInline.anchor(entry.label()));
     out.open("dd");
     text(entry);
     from(entry);
     details(entry.details());
-    out.close().newline();
+    out.close().close().newline();
   }
 
   private void text(Entry entry) {

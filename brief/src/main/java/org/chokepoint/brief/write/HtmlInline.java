@@ -1,5 +1,6 @@
 package org.chokepoint.brief.write;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.chokepoint.brief.document.Annex;
@@ -22,33 +23,43 @@ final class HtmlInline {
     this.out = out;
   }
 
-  /** A line of running text: the mark of the source stands behind the figure. */
+  /**
+   * A line of running text: every figure leads to its source, and the source's mark stands behind
+   * the last of a run of figures from it.
+   */
   void prose(Line line) {
-    for (Inline part : line.parts()) {
-      piece(part);
-      part.origin().ifPresent(this::mark);
+    List<Optional<Provenance>> marks = Marks.of(line, annex);
+    for (int i = 0; i < marks.size(); i++) {
+      linked(line.parts().get(i));
+      range(line.parts().get(i));
+      marks.get(i).ifPresent(this::mark);
     }
   }
 
-  /** A cell of a table: the figure itself is the link to its source, so that columns stay even. */
+  /** A cell of a table: no marks, so that columns stay even. */
   void cell(Line line) {
     for (Inline part : line.parts()) {
-      Optional<Provenance> origin = part.origin();
-      if (origin.isPresent()) {
-        out.open("a", "class", "figure", "href", "#" + anchor(annex.label(origin.get())));
-        piece(part);
-        out.close();
-        dagger(origin.get());
-      } else {
-        piece(part);
-      }
+      linked(part);
+      part.origin().ifPresent(this::dagger);
+      range(part);
     }
   }
 
-  private void piece(Inline part) {
+  private void linked(Inline part) {
+    Optional<Provenance> origin = part.origin();
+    if (origin.isEmpty()) {
+      out.text(Excerpt.of(part.text(), Excerpt.WORDS));
+      return;
+    }
+    out.open("a", "class", "figure", "href", "#" + anchor(annex.label(origin.get())));
+    sourced(part);
+    out.close();
+  }
+
+  private void sourced(Inline part) {
     if (part instanceof Figure figure && figure.number().isPresent()) {
       String value = Double.toString(figure.number().getAsDouble());
-      out.element("data", figure.text(), "value", value);
+      out.element("data", figure.main(), "value", value);
     } else if (part instanceof Inline.Quoted quoted) {
       String words = "\u201c" + Excerpt.of(quoted.text(), Excerpt.WORDS) + "\u201d";
       out.element("span", words, "class", "words", "lang", quoted.language().tag());
@@ -57,9 +68,17 @@ final class HtmlInline {
     }
   }
 
+  private void range(Inline part) {
+    if (part instanceof Figure figure) {
+      figure.range().ifPresent(r -> out.element("span", " (" + r + ")", "class", "range"));
+    }
+  }
+
   private void mark(Provenance origin) {
     String label = annex.label(origin);
-    out.open("sup").element("a", label, "class", "mark", "href", "#" + anchor(label)).close();
+    out.open("sup")
+        .element("a", "[" + label + "]", "class", "mark", "href", "#" + anchor(label))
+        .close();
     dagger(origin);
   }
 

@@ -2,6 +2,7 @@ package org.chokepoint.brief.write;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chokepoint.brief.document.Annex;
 import org.chokepoint.brief.document.Block;
@@ -9,6 +10,7 @@ import org.chokepoint.brief.document.Brief;
 import org.chokepoint.brief.document.BriefSection;
 import org.chokepoint.brief.document.Inline;
 import org.chokepoint.brief.document.Line;
+import org.chokepoint.model.source.Provenance;
 
 /** Writes Markdown with tables; a chart appears as the table that says the same in numbers. */
 public final class MarkdownWriter implements BriefWriter {
@@ -98,17 +100,19 @@ public final class MarkdownWriter implements BriefWriter {
 
     private String line(Line line) {
       StringBuilder text = new StringBuilder();
-      for (Inline part : line.parts()) {
+      List<Optional<Provenance>> marks = Marks.of(line, brief.annex());
+      for (int i = 0; i < marks.size(); i++) {
+        Inline part = line.parts().get(i);
         String shown = escaped(Excerpt.of(part.text(), Excerpt.WORDS));
         text.append(part instanceof Inline.Quoted ? "\u201c" + shown + "\u201d" : shown);
-        part.origin()
-            .ifPresent(
-                origin ->
-                    text.append(" [")
-                        .append(brief.annex().label(origin))
-                        .append(brief.annex().recalled(origin) ? "\u2020]" : "]"));
+        marks.get(i).ifPresent(origin -> text.append(mark(origin)));
       }
       return text.toString();
+    }
+
+    private String mark(Provenance origin) {
+      String dagger = brief.annex().recalled(origin) ? "\u2020]" : "]";
+      return " [" + brief.annex().label(origin) + dagger;
     }
 
     private void annex() {
@@ -116,9 +120,26 @@ public final class MarkdownWriter implements BriefWriter {
         List<Annex.Entry> entries = brief.annex().entries(kind);
         if (!entries.isEmpty()) {
           out.append("\n### ").append(kind.title()).append("\n\n");
-          entries.forEach(this::entry);
+          if (kind.grouped()) {
+            brief.annex().byText(kind).forEach((text, group) -> group(kind, text, group));
+          } else {
+            entries.forEach(this::entry);
+          }
         }
       }
+    }
+
+    private void group(Annex.Kind kind, String text, List<Annex.Entry> group) {
+      String items =
+          group.stream()
+              .map(
+                  e ->
+                      kind == Annex.Kind.RECALLED
+                          ? String.join(", ", e.details())
+                          : e.label() + " from " + Annex.joined(e.from()))
+              .collect(Collectors.joining("; "));
+      out.append("- ").append(escaped(Excerpt.of(text, Excerpt.WORDS))).append(": ");
+      out.append(escaped(items)).append(".\n");
     }
 
     private void entry(Annex.Entry entry) {

@@ -1,9 +1,10 @@
 package org.chokepoint.brief.write;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -32,9 +33,11 @@ record PdfFonts(PDFont regular, PDFont bold, Optional<PDFont> han) {
   }
 
   private static PDFont font(PDDocument pdf, String resource) throws IOException {
-    try (InputStream in = new ByteArrayInputStream(Resource.bytes(PdfFonts.class, resource))) {
-      return PDType0Font.load(pdf, in, true);
-    }
+    byte[] bytes = Resource.bytes(PdfFonts.class, resource);
+    TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+    // Ligature rules cost seconds on a brief of ten pages and change no word of it.
+    font.setEnableGsub(false);
+    return PDType0Font.load(pdf, font, true);
   }
 
   /** The font for a character; what no font has is left to the caller. */

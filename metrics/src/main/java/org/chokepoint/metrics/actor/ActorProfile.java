@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.chokepoint.metrics.supply.FacilityAttribution;
 import org.chokepoint.metrics.supply.Good;
 import org.chokepoint.metrics.supply.SupplierKind;
 import org.chokepoint.metrics.supply.SupplyTable;
 import org.chokepoint.metrics.supply.SupplyTables;
 import org.chokepoint.model.chain.Stage;
+import org.chokepoint.model.control.Command;
 import org.chokepoint.model.id.EntityId;
 import org.chokepoint.model.source.Sourced;
 
@@ -46,10 +48,11 @@ public record ActorProfile(EntityId actor, int year, List<Holding> holdings) {
    * @param year year asked for
    */
   public static ActorProfile of(SupplyTables tables, EntityId actor, int year) {
-    CommandPaths paths = CommandPaths.of(tables.picture(), actor);
+    Map<EntityId, Command> commands = new TreeMap<>();
+    tables.control().commands(actor).forEach(c -> commands.putIfAbsent(c.target(), c));
     List<Holding> holdings = new ArrayList<>();
     for (SupplyTable table : latestByCountry(tables, year)) {
-      holding(tables, paths, table).ifPresent(holdings::add);
+      holding(tables, commands, table).ifPresent(holdings::add);
     }
     holdings.sort(ORDER);
     return new ActorProfile(actor, year, holdings);
@@ -58,7 +61,7 @@ public record ActorProfile(EntityId actor, int year, List<Holding> holdings) {
   private static List<SupplyTable> latestByCountry(SupplyTables tables, int year) {
     Map<Good, SupplyTable> latest = new LinkedHashMap<>();
     for (SupplyTable table : tables.all()) {
-      if (table.kind() == SupplierKind.COUNTRY && table.year() <= year) {
+      if (table.kind() == SupplierKind.COUNTRY && table.year() <= year && table.wellAllocated()) {
         latest.merge(table.good(), table, (a, b) -> a.year() >= b.year() ? a : b);
       }
     }
@@ -66,14 +69,14 @@ public record ActorProfile(EntityId actor, int year, List<Holding> holdings) {
   }
 
   private static Optional<Holding> holding(
-      SupplyTables tables, CommandPaths paths, SupplyTable table) {
+      SupplyTables tables, Map<EntityId, Command> commands, SupplyTable table) {
     List<Commanded> commanded = new ArrayList<>();
     double total = table.total();
     for (FacilityAttribution.Part part : tables.attribution().parts(table)) {
-      Optional<List<CommandStep>> path = paths.to(part.facility());
-      if (path.isPresent() && part.amount().value() > 0) {
+      Command command = commands.get(part.facility().entity());
+      if (command != null && part.amount().value() > 0) {
         Sourced<Double> share = part.amount().map(amount -> amount / total);
-        commanded.add(new Commanded(part.facility().id(), share, path.get()));
+        commanded.add(new Commanded(part.facility().id(), share, command));
       }
     }
     if (commanded.isEmpty()) {

@@ -1,6 +1,6 @@
 package org.chokepoint.metrics.actor;
 
-import java.util.List;
+import org.chokepoint.model.control.Command;
 import org.chokepoint.model.id.FacilityId;
 import org.chokepoint.model.source.Sourced;
 
@@ -9,11 +9,6 @@ import org.chokepoint.model.source.Sourced;
  *
  * @param facility the facility
  * @param share the facility's share of the world supply of the good, in [0, 1]
- * @param path steps of command from the actor down to the facility, the actor's first
+ * @param command the proof: the links from the actor down to the facility, and how firm they are
  */
-public record Commanded(FacilityId facility, Sourced<Double> share, List<CommandStep> path) {
-  /** Copies the list. */
-  public Commanded {
-    path = List.copyOf(path);
-  }
-}
+public record Commanded(FacilityId facility, Sourced<Double> share, Command command) {}

@@ -58,6 +58,11 @@ public record EuParameters(
             Quality.REPORTED));
   }
 
+  /** The rare-earth elements that the study assesses. */
+  public static List<String> elements() {
+    return PUBLISHED_2023.stream().map(EuParameters::material).toList();
+  }
+
   /** The parameters of an element; empty if the 2023 study gives none for it. */
   public static Optional<EuParameters> published2023(String material) {
     return PUBLISHED_2023.stream().filter(p -> p.material().equals(material)).findFirst();

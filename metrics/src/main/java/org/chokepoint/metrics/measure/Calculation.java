@@ -2,6 +2,7 @@ package org.chokepoint.metrics.measure;
 
 import java.util.List;
 import org.chokepoint.model.failure.Attempt;
+import org.chokepoint.model.source.Provenance;
 import org.chokepoint.model.source.Sourced;
 
 /**
@@ -36,14 +37,13 @@ public record Calculation(Subject subject, List<Input> inputs, Formula formula) 
    * @param definition the metric that asked
    */
   public Attempt<Sourced<Double>> evaluate(Definition definition) {
-    return formula
-        .apply(values())
-        .map(
-            v ->
-                Sourced.computed(
-                    v,
-                    definition.name() + ": " + definition.citation(),
-                    "1",
-                    inputs.stream().map(Input::value).toList()));
+    return formula.apply(values()).map(value -> new Sourced<>(value, provenance(definition)));
+  }
+
+  private Provenance provenance(Definition definition) {
+    return new Provenance.Computed(
+        definition.name() + ": " + definition.citation(),
+        "1",
+        inputs.stream().map(i -> i.value().provenance()).toList());
   }
 }

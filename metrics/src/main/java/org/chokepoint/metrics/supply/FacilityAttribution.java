@@ -1,6 +1,7 @@
 package org.chokepoint.metrics.supply;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,12 @@ import org.chokepoint.model.source.Sourced;
  */
 public final class FacilityAttribution {
   private final SupplyPicture picture;
+  private final DepositBaskets baskets;
 
   /** Attribution by the facilities of a picture. */
   public FacilityAttribution(SupplyPicture picture) {
     this.picture = picture;
+    this.baskets = new DepositBaskets(picture);
   }
 
   /**
@@ -44,9 +47,12 @@ public final class FacilityAttribution {
     List<Part> parts = new ArrayList<>();
     for (Supplier country : byCountry.suppliers()) {
       List<Facility> facilities = behind(byCountry, country.id());
-      double capacity = facilities.stream().mapToDouble(FacilityAttribution::capacity).sum();
-      for (Facility facility : facilities) {
-        double part = capacity(facility) / capacity;
+      double[] weights =
+          facilities.stream().mapToDouble(f -> weight(f, byCountry.good())).toArray();
+      double all = Arrays.stream(weights).sum();
+      for (int i = 0; i < weights.length; i++) {
+        Facility facility = facilities.get(i);
+        double part = all > 0 ? weights[i] / all : 0;
         parts.add(new Part(facility, share(country.amount(), facility, part)));
       }
     }
@@ -105,6 +111,12 @@ public final class FacilityAttribution {
   private static boolean makes(Facility facility, String commodity) {
     List<MaterialId> materials = facility.materials();
     return ElementGroup.meets(materials, commodity);
+  }
+
+  /** Capacity; of an element at the mining stage, capacity times its share in the mine's basket. */
+  private double weight(Facility facility, Good good) {
+    boolean basket = good.stage().equals(Optional.of(Stage.MINING));
+    return capacity(facility) * (basket ? baskets.share(facility, good.commodity()) : 1);
   }
 
   private static double capacity(Facility facility) {

@@ -6,7 +6,7 @@ public enum SupplierKind {
   COUNTRY("country"),
   /** The company that stands behind the operator. */
   OWNER("owner"),
-  /** Whoever can in the end order the operator, through ownership or direction. */
+  /** Whoever can in the end order the operator, through ownership, appointment or party. */
   CONTROLLER("ultimate controller");
 
   private final String label;

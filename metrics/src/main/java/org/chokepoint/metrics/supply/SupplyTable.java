@@ -1,6 +1,7 @@
 package org.chokepoint.metrics.supply;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.chokepoint.metrics.concentration.Amounts;
 import org.chokepoint.model.failure.Attempt;
@@ -27,6 +28,8 @@ public record SupplyTable(
   /** Unit of tables made of shares. */
   public static final String SHARE_OF_WORLD = "share of world";
 
+  private static final double SMALLEST_ALLOCATED_SHARE = 0.5;
+
   // Rounded shares may exceed the whole by this much.
   private static final double LARGEST_SUM_OF_SHARES = 1.05;
 
@@ -38,12 +41,22 @@ public record SupplyTable(
   /**
    * The amounts, ready for a concentration kernel.
    *
-   * @return EMPTY if nothing is supplied, INCONSISTENT if shares of the world add to more than 1.05
+   * @return EMPTY if nothing is supplied, INCONSISTENT if shares of the world add to more than
+   *     1.05, MISSING if less than half of the supply is allocated
    */
   public Attempt<Amounts> amounts() {
     if (unit.equals(SHARE_OF_WORLD) && total() > LARGEST_SUM_OF_SHARES) {
       return Attempt.failed(
           FailureReason.INCONSISTENT, where(), "shares of the world add to " + total() + ".");
+    }
+    if (total() > 0 && !wellAllocated()) {
+      return Attempt.failed(
+          FailureReason.MISSING,
+          where(),
+          String.format(
+              Locale.ROOT,
+              "only %.1f %% of the supply is allocated to suppliers.",
+              allocatedShare() * 100));
     }
     double[] values = suppliers.stream().mapToDouble(s -> s.amount().value()).toArray();
     return Amounts.of(values, unallocated.map(Sourced::value).orElse(0.0), where());
@@ -64,6 +77,20 @@ public record SupplyTable(
   public double shareOf(String id) {
     double total = total();
     return total > 0 ? find(id).map(s -> s.amount().value() / total).orElse(0.0) : 0;
+  }
+
+  /** Part of the total that belongs to named suppliers, in [0, 1]; 0 for an empty table. */
+  public double allocatedShare() {
+    double total = total();
+    return total > 0 ? 1 - unallocated.map(Sourced::value).orElse(0.0) / total : 0;
+  }
+
+  /**
+   * Whether at least half of the total belongs to named suppliers. Below that a concentration says
+   * more about the table than about the supply.
+   */
+  public boolean wellAllocated() {
+    return allocatedShare() >= SMALLEST_ALLOCATED_SHARE;
   }
 
   /** Name of the table for messages. */

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.chokepoint.model.chain.EntityKind;
+import java.util.function.Predicate;
 import org.chokepoint.model.chain.Stage;
-import org.chokepoint.model.id.EntityId;
+import org.chokepoint.model.control.ControlGraph;
 import org.chokepoint.model.picture.SupplyPicture;
 
 /**
@@ -24,12 +24,16 @@ public final class SupplyTables {
   private final SupplyPicture picture;
   private final GovernanceScores governance;
   private final FacilityAttribution attribution;
+  private final ControlGraph control;
+  private final UltimateControllers controllers;
   private final List<SupplyTable> tables;
 
   private SupplyTables(SupplyPicture picture) {
     this.picture = picture;
     this.governance = GovernanceScores.of(picture);
     this.attribution = new FacilityAttribution(picture);
+    this.control = ControlGraph.of(picture);
+    this.controllers = new UltimateControllers(picture, control);
     this.tables = cut();
   }
 
@@ -44,27 +48,16 @@ public final class SupplyTables {
     byCountry.addAll(MineProduction.tables(picture));
     byCountry.addAll(StageShareTables.tables(picture.stageShares()));
     List<SupplyTable> all = new ArrayList<>(byCountry);
-    ControlChain control = ControlChain.of(picture);
     for (SupplyTable table : byCountry) {
-      SupplyTable owners = attribution.regroup(table, SupplierKind.OWNER, f -> single(f.parent()));
+      SupplyTable owners =
+          attribution.regroup(table, SupplierKind.OWNER, f -> controllers.named(f.parent()));
       if (!owners.suppliers().isEmpty()) {
         all.add(owners);
-        all.add(
-            attribution.regroup(
-                table,
-                SupplierKind.CONTROLLER,
-                f -> single(control.ultimateController(f.parent()))));
+        all.add(attribution.regroup(table, SupplierKind.CONTROLLER, controllers::of));
       }
     }
     all.sort(ORDER);
     return List.copyOf(all);
-  }
-
-  /** An unnamed set of actors is not one supplier. */
-  private Optional<EntityId> single(EntityId entity) {
-    boolean collective =
-        picture.findEntity(entity).filter(e -> e.kind() == EntityKind.COLLECTIVE).isPresent();
-    return collective ? Optional.empty() : Optional.of(entity);
   }
 
   /** The picture the tables were cut from. */
@@ -82,6 +75,11 @@ public final class SupplyTables {
     return attribution;
   }
 
+  /** Who commands what in the picture. */
+  public ControlGraph control() {
+    return control;
+  }
+
   /** All tables, ordered by good, year and kind. */
   public List<SupplyTable> all() {
     return tables;
@@ -89,7 +87,7 @@ public final class SupplyTables {
 
   /**
    * The table for a commodity at a stage: of the tables made for exactly the commodity, or else for
-   * a group or product that holds it, the latest not after the year.
+   * a group or product that holds it, the latest not after the year that is well allocated.
    *
    * @param commodity material id or USGS commodity
    * @param stage stage of the chain
@@ -97,25 +95,17 @@ public final class SupplyTables {
    * @param kind who counts as a supplier
    */
   public Optional<SupplyTable> find(String commodity, Stage stage, int year, SupplierKind kind) {
-    return latest(commodity, stage, year, kind, true)
-        .or(() -> latest(commodity, stage, year, kind, false));
+    Predicate<SupplyTable> asked =
+        t ->
+            t.kind() == kind
+                && t.year() <= year
+                && t.wellAllocated()
+                && t.good().stage().equals(Optional.of(stage));
+    return latest(asked.and(t -> t.good().commodity().equals(commodity)))
+        .or(() -> latest(asked.and(t -> ElementGroup.holds(t.good().commodity(), commodity))));
   }
 
-  private Optional<SupplyTable> latest(
-      String commodity, Stage stage, int year, SupplierKind kind, boolean exact) {
-    return tables.stream()
-        .filter(t -> t.kind() == kind && t.year() <= year)
-        .filter(t -> t.good().stage().equals(Optional.of(stage)))
-        .filter(
-            t ->
-                exact
-                    ? t.good().commodity().equals(commodity)
-                    : ElementGroup.holds(t.good().commodity(), commodity))
-        .max(Comparator.comparingInt(SupplyTable::year));
-  }
-
-  /** Who can in the end order an entity; the entity itself if nobody else can. */
-  public EntityId ultimateController(EntityId entity) {
-    return ControlChain.of(picture).ultimateController(entity);
+  private Optional<SupplyTable> latest(Predicate<SupplyTable> asked) {
+    return tables.stream().filter(asked).max(Comparator.comparingInt(SupplyTable::year));
   }
 }

@@ -1,6 +1,7 @@
 package org.chokepoint.metrics.supply;
 
 import java.util.List;
+import org.chokepoint.model.source.Provenance;
 import org.chokepoint.model.source.Sourced;
 
 /** Sums of sourced numbers. */
@@ -8,7 +9,8 @@ final class Totals {
   private Totals() {}
 
   static Sourced<Double> add(Sourced<Double> left, Sourced<Double> right) {
-    return left.with(right, "sum", Double::sum);
+    List<Provenance> inputs = List.of(left.provenance(), right.provenance());
+    return new Sourced<>(left.value() + right.value(), new Provenance.Computed("sum", "1", inputs));
   }
 
   /** What is missing from a whole of one. */

@@ -39,10 +39,11 @@ public final class Intervals {
 
   private double[] sample(Calculation calculation) {
     double[] inputs = new double[calculation.inputs().size()];
+    double[][] values = perturbation.draws(calculation);
     double[] sample = new double[perturbation.draws()];
     int n = 0;
     for (int draw = 0; draw < sample.length; draw++) {
-      perturbation.draw(calculation, draw, inputs);
+      Perturbation.pick(values, draw, inputs);
       if (calculation.formula().apply(inputs) instanceof Attempt.Success<Double> value) {
         sample[n++] = value.value();
       }

@@ -18,7 +18,11 @@ import org.chokepoint.model.random.RandomStreams;
 public final class Perturbation {
   private final RandomStreams streams;
   private final int draws;
-  private final Map<String, double[]> normalByInput = new HashMap<>();
+  private final Map<String, Drawn> drawnByInput = new HashMap<>();
+
+  // Kept and shared within this package only; nobody writes to the array.
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Drawn(double central, double[] values) {}
 
   /**
    * Draws from a seed.
@@ -39,34 +43,45 @@ public final class Perturbation {
     return draws;
   }
 
-  /**
-   * One draw of all inputs of a calculation.
-   *
-   * @param calculation the calculation
-   * @param draw number of the draw, from 0
-   * @param into where to put the values, in input order
-   */
-  public void draw(Calculation calculation, int draw, double[] into) {
-    for (int i = 0; i < into.length; i++) {
-      Input input = calculation.inputs().get(i);
-      double spread = Spread.of(input.value().quality());
-      double value = input.value().value() * StrictMath.exp(spread * normal(input, draw));
-      into[i] = input.range().clamp(value);
+  /** The draws of each input of a calculation: first index input, second index draw. */
+  double[][] draws(Calculation calculation) {
+    double[][] values = new double[calculation.inputs().size()][];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = draws(calculation.inputs().get(i));
     }
+    return values;
   }
 
-  private double normal(Input input, int draw) {
-    return normalByInput.computeIfAbsent(input.name(), this::normals)[draw];
+  private double[] draws(Input input) {
+    Drawn known = drawnByInput.get(input.name());
+    double value = input.value().value();
+    if (known != null && known.central() == value) {
+      return known.values();
+    }
+    double[] values = factors(input.name(), Spread.of(input.value().quality()));
+    for (int draw = 0; draw < draws; draw++) {
+      values[draw] = input.range().clamp(value * values[draw]);
+    }
+    drawnByInput.put(input.name(), new Drawn(value, values));
+    return values;
+  }
+
+  /** Picks one draw of all inputs. */
+  static void pick(double[][] values, int draw, double[] into) {
+    for (int i = 0; i < into.length; i++) {
+      into[i] = values[i][draw];
+    }
   }
 
   // Box and Muller 1958, in StrictMath so that every platform draws the same bits.
-  private double[] normals(String name) {
+  private double[] factors(String name, double spread) {
     RandomGenerator random = streams.draw("metrics/" + name, 0);
-    double[] normals = new double[draws];
+    double[] factors = new double[draws];
     for (int i = 0; i < draws; i++) {
       double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
-      normals[i] = radius * StrictMath.cos(2 * Math.PI * random.nextDouble());
+      double normal = radius * StrictMath.cos(2 * Math.PI * random.nextDouble());
+      factors[i] = StrictMath.exp(spread * normal);
     }
-    return normals;
+    return factors;
   }
 }

@@ -35,9 +35,10 @@ public final class RankRanges {
         calculations.stream().filter(c -> c.formula().apply(c.values()).succeeded()).toList();
     double[] central = ranked.stream().mapToDouble(c -> value(c, c.values())).toArray();
     int[] rank = ranks(central);
+    List<double[][]> inputs = ranked.stream().map(perturbation::draws).toList();
     int[][] drawn = new int[perturbation.draws()][];
     for (int draw = 0; draw < drawn.length; draw++) {
-      drawn[draw] = ranks(draw(ranked, perturbation, draw, central));
+      drawn[draw] = ranks(draw(ranked, inputs, draw, central));
     }
     List<RankRange> ranges = new ArrayList<>();
     for (int i : orderBy(rank)) {
@@ -51,14 +52,13 @@ public final class RankRanges {
   }
 
   private static double[] draw(
-      List<Calculation> ranked, Perturbation perturbation, int draw, double[] central) {
+      List<Calculation> ranked, List<double[][]> inputs, int draw, double[] central) {
     double[] values = new double[ranked.size()];
     for (int i = 0; i < values.length; i++) {
-      Calculation calculation = ranked.get(i);
-      double[] inputs = new double[calculation.inputs().size()];
-      perturbation.draw(calculation, draw, inputs);
+      double[] drawn = new double[inputs.get(i).length];
+      Perturbation.pick(inputs.get(i), draw, drawn);
       values[i] =
-          calculation.formula().apply(inputs) instanceof Attempt.Success<Double> s
+          ranked.get(i).formula().apply(drawn) instanceof Attempt.Success<Double> s
               ? s.value()
               : central[i];
     }

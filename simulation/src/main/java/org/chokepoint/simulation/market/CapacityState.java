@@ -30,6 +30,7 @@ final class CapacityState {
   private final double growth;
   private final double closure;
   private final double[] ramp;
+  private final BaseMarket.Site[][] starting;
 
   CapacityState(MarketModel model, Rules rules, MonthInput input) {
     this.model = model;
@@ -48,6 +49,24 @@ final class CapacityState {
     growth = p.value("capacity-growth") / 12;
     closure = p.value("closure-ratio");
     ramp = new double[] {p.value("ramp-year-1"), p.value("ramp-year-2"), p.value("ramp-year-3"), 1};
+    starting = new BaseMarket.Site[n][];
+    for (int j = 0; j < n; j++) {
+      starting[j] = starting(net.column(j));
+    }
+  }
+
+  /** Plants under construction that will add to a column's capacity. */
+  private BaseMarket.Site[] starting(Network.Column c) {
+    if (!makes(c.kind()) || c.kind() == ColumnKind.MINING) {
+      return new BaseMarket.Site[0];
+    }
+    Goods.Good good = net.goods.get(c.good());
+    PlaceCode place = net.market.places().get(c.from());
+    return net.market.sites().stream()
+        .filter(s -> s.starts().isPresent() && s.place().equals(place))
+        .filter(s -> TradeScope.sameStage(s.stage(), good.stage()))
+        .filter(s -> c.kind() != ColumnKind.REFINING || s.materials().contains(good.material()))
+        .toArray(BaseMarket.Site[]::new);
   }
 
   /** Writes the month's capacities. */
@@ -55,7 +74,7 @@ final class CapacityState {
     for (int j = 0; j < net.columns(); j++) {
       Network.Column c = net.column(j);
       if (makes(c.kind())) {
-        double started = rules.capacity() ? started(c, month) : 0;
+        double started = rules.capacity() ? started(j, c, month) : 0;
         input.capacity[j] = closed[j] ? 0 : initial[j] + grown[j] + started;
       }
     }
@@ -68,20 +87,13 @@ final class CapacityState {
         || kind == ColumnKind.MAKING;
   }
 
-  private double started(Network.Column c, YearMonth month) {
+  private double started(int j, Network.Column c, YearMonth month) {
     if (c.kind() == ColumnKind.MINING) {
       return ramped(net.market.mines().get(c.index()).starts(), month);
     }
-    Goods.Good good = net.goods.get(c.good());
-    PlaceCode place = net.market.places().get(c.from());
     double sum = 0;
-    for (BaseMarket.Site s : net.market.sites()) {
-      if (s.starts().isPresent()
-          && s.place().equals(place)
-          && TradeScope.sameStage(s.stage(), good.stage())
-          && (c.kind() != ColumnKind.REFINING || s.materials().contains(good.material()))) {
-        sum += s.share() * ramped(s.starts(), month);
-      }
+    for (BaseMarket.Site s : starting[j]) {
+      sum += s.share() * ramped(s.starts(), month);
     }
     return sum;
   }

@@ -81,6 +81,7 @@ final class Policy {
   private final List<Lever> levers = new ArrayList<>();
   private final List<Force> forces = new ArrayList<>();
   private final List<int[]> limits = new ArrayList<>();
+  private final List<double[][]> atRisk = new ArrayList<>();
 
   Policy(MarketModel model, List<Lever> all) {
     Forces make = new Forces(model);
@@ -89,11 +90,22 @@ final class Policy {
         Force force = make.of(lever, limits.size());
         levers.add(lever);
         forces.add(force);
+        atRisk.add(exposure(model.network, force));
         if (force.limited().length > 0) {
           limits.add(force.limited());
         }
       }
     }
+  }
+
+  private static double[][] exposure(Network net, Force force) {
+    double[][] share = new double[net.goods.size()][net.places];
+    for (int g = 0; g < share.length; g++) {
+      for (int p = 0; p < net.places; p++) {
+        share[g][p] = net.delivered[g][p] < 0 ? 0 : force.atRisk(g, p);
+      }
+    }
+    return share;
   }
 
   List<int[]> limits() {
@@ -118,7 +130,7 @@ final class Policy {
     for (int i = 0; i < forces.size(); i++) {
       var timing = levers.get(i).terms().timing();
       if (timing.known(month)) {
-        double share = forces.get(i).atRisk(good, place);
+        double share = atRisk.get(i)[good][place];
         if (share > 0) {
           long age = timing.announced().until(month, java.time.temporal.ChronoUnit.MONTHS);
           risk = Math.max(risk, share * StrictMath.pow(decay, age));
