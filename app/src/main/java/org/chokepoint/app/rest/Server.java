@@ -9,6 +9,7 @@ import org.chokepoint.app.accounts.Account;
 import org.chokepoint.app.accounts.AccountDatabase;
 import org.chokepoint.app.accounts.AccountStore;
 import org.chokepoint.app.accounts.AuditLog;
+import org.chokepoint.app.accounts.ReplyStore;
 import org.chokepoint.app.accounts.Role;
 import org.chokepoint.app.accounts.SessionStore;
 import org.chokepoint.app.accounts.TokenStore;
@@ -16,6 +17,7 @@ import org.chokepoint.app.rest.account.AccountApi;
 import org.chokepoint.app.rest.account.SessionApi;
 import org.chokepoint.app.rest.account.TokenApi;
 import org.chokepoint.app.rest.answer.Problems;
+import org.chokepoint.app.rest.brief.BriefDesk;
 import org.chokepoint.app.rest.explore.ExploreApi;
 import org.chokepoint.app.rest.guard.Gate;
 import org.chokepoint.app.rest.guard.RateLimit;
@@ -34,6 +36,7 @@ public final class Server implements AutoCloseable {
   private final AccountDatabase database;
   private final Runs runs;
   private final World world = new World();
+  private final MarketLab lab = new MarketLab(world::index);
   private final Javalin javalin;
   private final ServerSettings settings;
 
@@ -49,11 +52,19 @@ public final class Server implements AutoCloseable {
     Server server = new Server(settings, clock);
     try {
       server.javalin.start(settings.host(), settings.port());
+      server.warmUp();
       return server;
     } catch (RuntimeException e) {
       server.close();
       throw e;
     }
+  }
+
+  // The first visitor need not wait for the picture and the market.
+  private void warmUp() {
+    Thread thread = new Thread(lab::model, "chokepoint-warm-up");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** Address to open in a browser. */
@@ -98,8 +109,14 @@ public final class Server implements AutoCloseable {
     new TokenApi(tokens, audit).register(routes);
     new RunApi(runs).register(routes);
     new ExploreApi(world::index).register(routes);
+    new BriefDesk(
+            settings.folder().resolve("briefs"),
+            runs,
+            world::writer,
+            new BriefDesk.Stores(new ReplyStore(database, clock), audit, clock))
+        .register(routes);
     ResultShelf shelf = new ResultShelf(settings.folder().resolve("results"));
-    new LabApi(new MarketLab(world::index), runs, shelf).register(routes);
+    new LabApi(lab, runs, shelf).register(routes);
   }
 
   private static Account localUser(AccountStore accounts) {

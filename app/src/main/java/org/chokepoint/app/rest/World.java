@@ -1,6 +1,7 @@
 package org.chokepoint.app.rest;
 
 import java.util.Optional;
+import org.chokepoint.app.usecase.WriteBrief;
 import org.chokepoint.app.rest.explore.PictureIndex;
 import org.chokepoint.knowledge.ReferenceKnowledge;
 
@@ -15,6 +16,10 @@ final class World {
       knowledge = Optional.of(ReferenceKnowledge.bundled());
     }
     return knowledge.get();
+  }
+
+  synchronized WriteBrief writer() {
+    return new WriteBrief(knowledge());
   }
 
   synchronized PictureIndex index() {
