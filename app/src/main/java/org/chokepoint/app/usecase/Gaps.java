@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chokepoint.model.chain.Stage;
 import org.chokepoint.model.control.ControlGraph;
 import org.chokepoint.model.id.EntityId;
@@ -57,7 +58,9 @@ final class Gaps {
     return byPlace.or(
         new Command(
             picture.nameOf(controller),
-            option -> commandedFrom(graph, controller, option.site().controller())));
+            option ->
+                Stream.concat(option.site().operator().stream(), option.site().parent().stream())
+                    .anyMatch(owner -> commandedFrom(graph, controller, owner))));
   }
 
   private boolean commandedFrom(ControlGraph graph, PlaceCode controller, EntityId owner) {

@@ -2,13 +2,11 @@ package org.chokepoint.app.usecase;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.chokepoint.brief.section.ScenarioReport;
+import org.chokepoint.brief.section.ScenarioReports;
 import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureReason;
-import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.picture.SupplyPicture;
 import org.chokepoint.model.signal.LeverKind;
@@ -41,7 +39,7 @@ final class LeverScenarios {
     this.picture = picture;
   }
 
-  void run(Focus focus, Set<MaterialId> materials, YearMonth start, int months) {
+  void run(Focus focus, YearMonth start, int months) {
     if (focus.controller().isEmpty()) {
       failures.add(
           new Failure(
@@ -62,12 +60,12 @@ final class LeverScenarios {
                   + " supplies nothing in the market model, so it has no lever to simulate"));
       return;
     }
-    simulate(new Simulation(model), focus, materials, new Span(controller, start, months));
+    simulate(new Simulation(model), focus, new Span(controller, start, months));
   }
 
   private record Span(PlaceCode controller, YearMonth start, int months) {}
 
-  private void simulate(Simulation simulation, Focus focus, Set<MaterialId> materials, Span span) {
+  private void simulate(Simulation simulation, Focus focus, Span span) {
     Track base = null;
     for (LeverKind lever : focus.levers()) {
       Scenario scenario = scenario(lever, span);
@@ -75,8 +73,7 @@ final class LeverScenarios {
         base = base == null ? simulation.track(scenario.base()) : base;
         Outcome outcome = simulation.against(scenario, base);
         outcomes.add(outcome);
-        reports.add(
-            new ScenarioReports(outcome).report(lever, SETTING, new LinkedHashSet<>(materials)));
+        reports.add(ScenarioReports.of(outcome, SETTING));
       } catch (SolveFailure e) {
         failures.add(
             new Failure(

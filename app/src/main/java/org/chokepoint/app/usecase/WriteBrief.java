@@ -107,7 +107,7 @@ public final class WriteBrief {
     Gaps gaps = new Gaps(picture);
     if (!signals.isEmpty()) {
       progress.step("Simulating");
-      scenarios.run(focus, materials, run.asOf, run.settings.months());
+      scenarios.run(focus, run.asOf, run.settings.months());
       failures.addAll(scenarios.failures());
       progress.step("Planning");
     }
@@ -182,7 +182,7 @@ public final class WriteBrief {
             knowledge.datasets().stream()
                 .map(d -> new RunManifest.DataSetEntry(d.id().value(), d.sha256()))
                 .toList(),
-            knowledge.corrections().stream().filter(c -> c.applied()).map(c -> c.id()).toList(),
+            knowledge.corrections().stream().filter(c -> c.accepted()).map(c -> c.id()).toList(),
             settings.seed(),
             RandomStreams.ALGORITHM,
             files.entrySet().stream()
