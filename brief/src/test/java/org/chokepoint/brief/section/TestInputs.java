@@ -250,7 +250,7 @@ public final class TestInputs {
   public static BriefInput meeting(SupplyPicture picture, String entity, String controller) {
     SupplyTables tables = SupplyTables.of(picture);
     List<PlaceCode> targets =
-        List.of(new PlaceCode("JPN"), new PlaceCode("DEU"), new PlaceCode("USA"));
+        List.of(new PlaceCode("JPN"), new PlaceCode("DEU"), new PlaceCode("KOR"));
     return new BriefInput(
         meeting().document("northwind.txt", "Northwind meets", LocalDate.of(2025, 6, 12)),
         meetingSignals(entity),
