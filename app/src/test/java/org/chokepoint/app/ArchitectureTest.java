@@ -87,6 +87,7 @@ class ArchitectureTest {
   static final ArchRule nobodyDependsOnTheDefaultLocale =
       noClasses().should().callMethod(Locale.class, "getDefault");
 
+  // Streams are allowed: the heart reads parameters that are packed beside its classes.
   @ArchTest
   static final ArchRule theHeartIsPure =
       noClasses()
@@ -94,10 +95,14 @@ class ArchitectureTest {
           .resideInAnyPackage(PURE)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("java.io..", "java.net..", "java.sql..", "javax.sql..")
+          .resideInAnyPackage("java.nio.file..", "java.net..", "java.sql..", "javax.sql..")
           .orShould()
           .dependOnClassesThat()
-          .haveFullyQualifiedName("java.nio.file.Files");
+          .haveNameMatching("java\\.io\\.(File|RandomAccess|Console).*")
+          .orShould()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
 
   @ArchTest
   static final ArchRule onlyTheKnowledgeStoresSpeakSql =

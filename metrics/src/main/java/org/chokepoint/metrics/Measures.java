@@ -12,8 +12,12 @@ import org.chokepoint.metrics.measure.Subject;
 import org.chokepoint.metrics.supply.SupplyTables;
 import org.chokepoint.metrics.uncertainty.Intervals;
 import org.chokepoint.metrics.uncertainty.Perturbation;
+import org.chokepoint.metrics.uncertainty.RankRanges;
+import org.chokepoint.metrics.uncertainty.RankRanges.RankRange;
+import org.chokepoint.metrics.uncertainty.Sensitivity;
 import org.chokepoint.model.failure.Attempt;
 import org.chokepoint.model.failure.Failure;
+import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.failure.WithFailures;
 import org.chokepoint.model.picture.SupplyPicture;
 import org.chokepoint.model.random.RandomStreams;
@@ -29,6 +33,7 @@ public final class Measures {
   public static final int DRAWS = 200;
 
   private final SupplyTables tables;
+  private final Perturbation perturbation;
   private final Intervals intervals;
 
   /**
@@ -40,7 +45,8 @@ public final class Measures {
    */
   public Measures(SupplyTables tables, RandomStreams streams, int draws) {
     this.tables = tables;
-    this.intervals = new Intervals(new Perturbation(streams, draws));
+    this.perturbation = new Perturbation(streams, draws);
+    this.intervals = new Intervals(perturbation);
   }
 
   /** Measures of a picture with the standard number of draws. */
@@ -78,6 +84,44 @@ public final class Measures {
       }
     }
     return new WithFailures<>(measurements, List.copyOf(failures));
+  }
+
+  /**
+   * Subjects ranked by a metric, each with the range of its rank over the draws.
+   *
+   * @param metric the metric; the largest value ranks first
+   * @param wanted which subjects to rank against each other
+   */
+  public List<RankRange> ranks(Metric metric, Predicate<Subject> wanted) {
+    List<Calculation> calculations =
+        metric.calculations(tables).value().stream().filter(c -> wanted.test(c.subject())).toList();
+    return RankRanges.of(calculations, perturbation);
+  }
+
+  /**
+   * What moves a measured number.
+   *
+   * @param metric the metric
+   * @param subject the subject measured
+   * @return sensitivities to each input, largest swing first; MISSING if the metric does not
+   *     measure the subject
+   */
+  public Attempt<WithFailures<List<Sensitivity>>> whatMoves(Metric metric, Subject subject) {
+    return metric.calculations(tables).value().stream()
+        .filter(c -> c.subject().equals(subject))
+        .findFirst()
+        .map(c -> Attempt.of(Sensitivity.of(c)))
+        .orElseGet(
+            () ->
+                Attempt.failed(
+                    FailureReason.MISSING,
+                    subject.toString(),
+                    metric.definition().id() + " does not measure this."));
+  }
+
+  /** The tables that are measured. */
+  public SupplyTables tables() {
+    return tables;
   }
 
   private Attempt<Measurement> measure(Metric metric, Calculation calculation) {

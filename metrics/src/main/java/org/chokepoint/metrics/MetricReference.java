@@ -3,6 +3,7 @@ package org.chokepoint.metrics;
 import java.util.List;
 import org.chokepoint.metrics.measure.Definition;
 import org.chokepoint.metrics.measure.Metric;
+import org.chokepoint.model.source.Provenance;
 
 /** The reference page of metrics, written from their definitions. */
 public final class MetricReference {
@@ -39,6 +40,10 @@ public final class MetricReference {
           .append(" | ")
           .append(d.citation())
           .append(" |\n");
+    }
+    page.append("\n## Assumptions\n\n");
+    for (Provenance.Assumed assumption : MeasureAssumptions.all()) {
+      page.append("- ").append(assumption.reason()).append('\n');
     }
     return page.toString();
   }

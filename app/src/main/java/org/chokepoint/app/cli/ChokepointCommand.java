@@ -31,6 +31,9 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BriefCommand.class,
       VerifyCommand.class,
+      ReadCommand.class,
+      MeasureCommand.class,
+      SimulateCommand.class,
       HelpCommand.class,
       GenerateCompletion.class
     })

@@ -66,11 +66,11 @@ public record RunManifest(
    * @param origin file name or web address as given
    * @param sha256 hash of its bytes
    * @param bytes number of bytes
-   * @param mediaType media type the bytes were read as
+   * @param declaredType content type its sender declared; empty if none
    * @param storedAs path of the kept copy, relative to the manifest
    */
   public record DocumentEntry(
-      String origin, String sha256, long bytes, String mediaType, String storedAs) {}
+      String origin, String sha256, long bytes, String declaredType, String storedAs) {}
 
   /**
    * A data set of a run.

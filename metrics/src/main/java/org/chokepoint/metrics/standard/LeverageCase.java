@@ -1,11 +1,14 @@
 package org.chokepoint.metrics.standard;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.chokepoint.metrics.actor.StaticLeverage;
 import org.chokepoint.metrics.measure.Calculation;
 import org.chokepoint.metrics.measure.Subject;
 import org.chokepoint.metrics.supply.FacilityAttribution;
+import org.chokepoint.metrics.supply.SupplierKind;
 import org.chokepoint.metrics.supply.SupplyTable;
 import org.chokepoint.metrics.supply.SupplyTables;
 import org.chokepoint.model.failure.Attempt;
@@ -13,15 +16,18 @@ import org.chokepoint.model.id.EntityId;
 
 /**
  * One actor, one target, one table by country: the calculation of what the actor commands of the
- * target's outside supply. Facilities in the target's territory do not count.
+ * target's outside supply. Facilities in the target's territory do not count. The part of a country
+ * that the actor commands is held fixed, so the interval is that of the countries' supply.
  */
 final class LeverageCase {
   private final SupplyTables tables;
   private final SupplyTable table;
+  private final List<FacilityAttribution.Part> parts;
 
   LeverageCase(SupplyTables tables, SupplyTable table) {
     this.tables = tables;
     this.table = table;
+    this.parts = tables.attribution().parts(table);
   }
 
   /** Leverage of a state through what lies on its territory. */
@@ -30,7 +36,7 @@ final class LeverageCase {
     for (int i = 0; i < commanded.length; i++) {
       commanded[i] = table.suppliers().get(i).id().equals(state) ? 1 : 0;
     }
-    return calculation(state, target, commanded, then);
+    return calculation(subject(SupplierKind.COUNTRY, state, target), commanded, then);
   }
 
   /** Leverage of an entity through the facilities it directs. */
@@ -40,14 +46,15 @@ final class LeverageCase {
       String target,
       Function<Double, Attempt<Double>> then) {
     double[] commanded = new double[table.suppliers().size()];
-    for (FacilityAttribution.Part part : tables.attribution().parts(table)) {
+    for (FacilityAttribution.Part part : parts) {
       if (directed.contains(part.facility().entity())) {
         int country = indexOf(part.facility().place().value());
         double amount = table.suppliers().get(country).amount().value();
         commanded[country] += amount > 0 ? part.amount().value() / amount : 0;
       }
     }
-    return calculation(actor.value(), target, commanded, then);
+    Subject subject = subject(SupplierKind.CONTROLLER, actor.value(), target);
+    return calculation(subject, commanded, then);
   }
 
   private int indexOf(String place) {
@@ -59,13 +66,18 @@ final class LeverageCase {
     throw new IllegalArgumentException("no supplier " + place + " in " + table.where());
   }
 
+  private Subject subject(SupplierKind kind, String actor, String target) {
+    return new Subject(
+        table.good(), table.year(), Optional.of(kind), Optional.of(actor), Optional.of(target));
+  }
+
   private Calculation calculation(
-      String actor, String target, double[] commanded, Function<Double, Attempt<Double>> then) {
+      Subject subject, double[] commanded, Function<Double, Attempt<Double>> then) {
+    String target = subject.target().orElseThrow();
     boolean[] own = new boolean[commanded.length];
     for (int i = 0; i < own.length; i++) {
       own[i] = inTarget(table.suppliers().get(i).id(), target);
     }
-    Subject subject = Subject.of(table).supplier(actor).target(target);
     return new Calculation(
         subject,
         TableInputs.of(table),

@@ -50,7 +50,7 @@ final class MineProduction {
     Map<PlaceCode, Sourced<Double>> named = new LinkedHashMap<>(rows);
     Optional<Sourced<Double>> other =
         Optional.ofNullable(named.remove(PlaceCode.OTHER)).filter(v -> v.value() > 0);
-    tables.add(table(key, key.material().value(), "mine production", named, other));
+    tables.add(table(key, good(key.material(), "mine production"), named, other));
     Set<MaterialId> elements = new LinkedHashSet<>(baskets.elements());
     elements.remove(key.material());
     for (MaterialId element : elements) {
@@ -86,18 +86,17 @@ final class MineProduction {
         uncovered == null || average == 0
             ? Optional.empty()
             : Optional.of(uncovered.map(q -> q * average));
-    tables.add(table(key, element.value(), "mine production by basket", amounts, rest));
+    tables.add(table(key, good(element, "mine production by basket"), amounts, rest));
+  }
+
+  private static Good good(MaterialId material, String detail) {
+    return new Good(material.value(), Optional.of(Stage.MINING), detail);
   }
 
   private static SupplyTable table(
-      Key key,
-      String commodity,
-      String detail,
-      Map<PlaceCode, Sourced<Double>> rows,
-      Optional<Sourced<Double>> rest) {
+      Key key, Good good, Map<PlaceCode, Sourced<Double>> rows, Optional<Sourced<Double>> rest) {
     List<Supplier> suppliers = new ArrayList<>();
     rows.forEach((place, amount) -> suppliers.add(Supplier.of(place.value(), amount)));
-    Good good = new Good(commodity, Optional.of(Stage.MINING), detail);
     return new SupplyTable(good, key.year(), SupplierKind.COUNTRY, key.unit(), suppliers, rest);
   }
 }

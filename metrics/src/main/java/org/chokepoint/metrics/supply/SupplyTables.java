@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.chokepoint.model.chain.Stage;
 import org.chokepoint.model.control.ControlGraph;
 import org.chokepoint.model.picture.SupplyPicture;
@@ -94,20 +95,17 @@ public final class SupplyTables {
    * @param kind who counts as a supplier
    */
   public Optional<SupplyTable> find(String commodity, Stage stage, int year, SupplierKind kind) {
-    return latest(commodity, stage, year, kind, true)
-        .or(() -> latest(commodity, stage, year, kind, false));
+    Predicate<SupplyTable> asked =
+        t ->
+            t.kind() == kind
+                && t.year() <= year
+                && t.wellAllocated()
+                && t.good().stage().equals(Optional.of(stage));
+    return latest(asked.and(t -> t.good().commodity().equals(commodity)))
+        .or(() -> latest(asked.and(t -> ElementGroup.holds(t.good().commodity(), commodity))));
   }
 
-  private Optional<SupplyTable> latest(
-      String commodity, Stage stage, int year, SupplierKind kind, boolean exact) {
-    return tables.stream()
-        .filter(t -> t.kind() == kind && t.year() <= year && t.wellAllocated())
-        .filter(t -> t.good().stage().equals(Optional.of(stage)))
-        .filter(
-            t ->
-                exact
-                    ? t.good().commodity().equals(commodity)
-                    : ElementGroup.holds(t.good().commodity(), commodity))
-        .max(Comparator.comparingInt(SupplyTable::year));
+  private Optional<SupplyTable> latest(Predicate<SupplyTable> asked) {
+    return tables.stream().filter(asked).max(Comparator.comparingInt(SupplyTable::year));
   }
 }

@@ -1,13 +1,11 @@
 package org.chokepoint.metrics.uncertainty;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.chokepoint.metrics.measure.Calculation;
 import org.chokepoint.metrics.measure.Input;
 import org.chokepoint.model.random.RandomStreams;
-import org.chokepoint.model.source.Quality;
 
 /**
  * Draws of all inputs around their central values: value · exp(σ z), held within the input's range,
@@ -20,7 +18,11 @@ import org.chokepoint.model.source.Quality;
 public final class Perturbation {
   private final RandomStreams streams;
   private final int draws;
-  private final Map<Quality, Map<String, double[]>> factorsByInput = new EnumMap<>(Quality.class);
+  private final Map<String, Drawn> drawnByInput = new HashMap<>();
+
+  // Kept and shared within this package only; nobody writes to the array.
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Drawn(double central, double[] values) {}
 
   /**
    * Draws from a seed.
@@ -51,16 +53,16 @@ public final class Perturbation {
   }
 
   private double[] draws(Input input) {
-    Quality quality = input.value().quality();
-    double[] factors =
-        factorsByInput
-            .computeIfAbsent(quality, q -> new HashMap<>())
-            .computeIfAbsent(input.name(), name -> factors(name, Spread.of(quality)));
+    Drawn known = drawnByInput.get(input.name());
     double value = input.value().value();
-    double[] values = new double[draws];
-    for (int draw = 0; draw < draws; draw++) {
-      values[draw] = input.range().clamp(value * factors[draw]);
+    if (known != null && known.central() == value) {
+      return known.values();
     }
+    double[] values = factors(input.name(), Spread.of(input.value().quality()));
+    for (int draw = 0; draw < draws; draw++) {
+      values[draw] = input.range().clamp(value * values[draw]);
+    }
+    drawnByInput.put(input.name(), new Drawn(value, values));
     return values;
   }
 

@@ -18,7 +18,7 @@ import org.chokepoint.simulation.market.Policy.Force;
 /** Translates each kind of lever into what it does to the network. */
 final class Forces {
   // A limit that is not in force lets through this many times the calm flow.
-  private static final double UNLIMITED = 1000;
+  private static final double UNLIMITED = 5;
 
   private final MarketModel model;
   private final TradeScope scope;

@@ -14,6 +14,7 @@ import org.chokepoint.simulation.scenario.Scenario;
 import org.chokepoint.simulation.solver.CompiledProgram;
 import org.chokepoint.simulation.solver.ProgramNumbers;
 import org.chokepoint.simulation.solver.Solution;
+import org.chokepoint.simulation.solver.SolveFailure;
 import org.chokepoint.simulation.solver.Start;
 import org.chokepoint.simulation.solver.Workspace;
 
@@ -83,12 +84,27 @@ public final class Simulation {
       YearMonth month = scenario.month(t);
       state.prepare(month, policy, levies);
       model.writer.write(numbers, state.input, model.reference);
-      Solution solution = workspace.solve(numbers, t == 0 ? Start.COLD : Start.WARM);
+      Solution solution = solve(workspace, numbers, t == 0);
       residual = Math.max(residual, solution.certificate().worst());
       books.record(track, t, solution, numbers, state.input, levies);
       state.carry(solution);
     }
     return new Recording(track, residual);
+  }
+
+  // A warm start that does not reach a certificate is followed by a cold one; both are functions of
+  // the run so far alone.
+  private static Solution solve(Workspace workspace, ProgramNumbers numbers, boolean first) {
+    if (!first) {
+      try {
+        return workspace.solve(numbers, Start.WARM);
+      } catch (SolveFailure e) {
+        if (e.kind() == SolveFailure.Kind.BAD_NUMBERS) {
+          throw e;
+        }
+      }
+    }
+    return workspace.solve(numbers, Start.COLD);
   }
 
   private List<Sourced<?>> inputs() {

@@ -91,6 +91,9 @@ final class Certifier {
     for (int j = 0; j < a.columns; j++) {
       size = Math.max(size, Math.abs(numbers.linear[j]) * program.scaling.column[j]);
     }
+    for (int i = 0; i < a.rows; i++) {
+      size = Math.max(size, Math.abs(y[i]) / program.scaling.row[i]);
+    }
     for (int j = 0; j < a.columns; j++) {
       objective += numbers.cost(j, x[j]);
       double scale = program.scaling.column[j];

@@ -33,7 +33,7 @@ final class CholeskyFactor {
     pending = new int[layout.count];
     nextPending = new int[layout.count];
     progress = new int[layout.count];
-    update = new double[layout.tallest];
+    update = new double[2 * layout.tallest];
     tail = new double[layout.tallest];
     permuted = new double[layout.n];
   }
@@ -80,24 +80,35 @@ final class CholeskyFactor {
     while (until < heightD && layout.panelRow[rowsD + until] < end) {
       until++;
     }
-    int heightS = layout.height(s);
     int widthD = layout.width(d);
     int atD = layout.panelStart[d];
-    for (int j = from; j < until; j++) {
+    int j = from;
+    for (; j + 1 < until; j += 2) {
+      int length = heightD - j;
+      Arrays.fill(update, 0, 2 * length, 0);
+      DenseKernel.subtractOuterPair(update, 0, length, panels, atD + j, heightD, widthD, 0, length);
+      scatter(columnOf(s, rowsD + j), rowsD + j, 0, length);
+      scatter(columnOf(s, rowsD + j + 1), rowsD + j + 1, length + 1, length - 1);
+    }
+    if (j < until) {
       int length = heightD - j;
       Arrays.fill(update, 0, length, 0);
       DenseKernel.subtractOuter(update, 0, panels, atD + j, heightD, widthD, 0, 0, length);
-      int column = layout.panelStart[s] + (layout.panelRow[rowsD + j] - layout.first[s]) * heightS;
-      scatter(column, rowsD + j, length);
+      scatter(columnOf(s, rowsD + j), rowsD + j, 0, length);
     }
     progress[d] = until;
     enqueue(d);
   }
 
-  private void scatter(int column, int rows, int length) {
+  /** Where the panel column of s for that stored row begins. */
+  private int columnOf(int s, int storedRow) {
+    return layout.panelStart[s] + (layout.panelRow[storedRow] - layout.first[s]) * layout.height(s);
+  }
+
+  private void scatter(int column, int rows, int from, int length) {
     int[] panelRow = layout.panelRow;
     for (int i = 0; i < length; i++) {
-      panels[column + local[panelRow[rows + i]]] += update[i];
+      panels[column + local[panelRow[rows + i]]] += update[from + i];
     }
   }
 
@@ -113,22 +124,41 @@ final class CholeskyFactor {
     int height = layout.height(s);
     int width = layout.width(s);
     int at = layout.panelStart[s];
-    for (int k = 0; k < width; k++) {
+    int k = 0;
+    for (; k + 1 < width; k += 2) {
+      int column = at + k * height;
+      DenseKernel.subtractOuterPair(
+          panels, column + k, column + height + k, panels, at + k, height, k, 0, height - k);
+      pivot(s, column, k, height);
+      DenseKernel.one(
+          panels,
+          column + height + k + 1,
+          panels,
+          column + k + 1,
+          -panels[column + k + 1],
+          height - k - 1);
+      pivot(s, column + height, k + 1, height);
+    }
+    if (k < width) {
       int column = at + k * height;
       DenseKernel.subtractOuter(panels, column, panels, at, height, k, k, k, height);
-      double pivot = panels[column + k];
-      if (!(pivot > DEPENDENT * diagonal[layout.first[s] + k]) || pivot < 1e-200) {
-        dependent++;
-        panels[column + k] = INFINITE_PIVOT;
-        Arrays.fill(panels, column + k + 1, column + height, 0);
-        continue;
-      }
-      double root = Math.sqrt(pivot);
-      double inverse = 1 / root;
-      panels[column + k] = root;
-      for (int i = k + 1; i < height; i++) {
-        panels[column + i] *= inverse;
-      }
+      pivot(s, column, k, height);
+    }
+  }
+
+  private void pivot(int s, int column, int k, int height) {
+    double pivot = panels[column + k];
+    if (!(pivot > DEPENDENT * diagonal[layout.first[s] + k]) || pivot < 1e-200) {
+      dependent++;
+      panels[column + k] = INFINITE_PIVOT;
+      Arrays.fill(panels, column + k + 1, column + height, 0);
+      return;
+    }
+    double root = Math.sqrt(pivot);
+    double inverse = 1 / root;
+    panels[column + k] = root;
+    for (int i = k + 1; i < height; i++) {
+      panels[column + i] *= inverse;
     }
   }
 

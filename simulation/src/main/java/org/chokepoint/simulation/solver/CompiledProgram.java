@@ -16,6 +16,12 @@ public final class CompiledProgram {
   /** The scaled matrix with one more unit column for each inequality, in row order. */
   final SparseMatrix standard;
 
+  /** The transpose of the standard form. */
+  final SparseMatrix standardByRow;
+
+  /** Order, layout and assembly of its normal equations. */
+  final NormalEquations normal;
+
   final int[] slackOfRow;
 
   private CompiledProgram(SparseMatrix matrix, RowSense[] senses) {
@@ -25,6 +31,8 @@ public final class CompiledProgram {
     slackOfRow = new int[matrix.rows];
     Arrays.fill(slackOfRow, -1);
     standard = standardForm();
+    standardByRow = standard.transposed();
+    normal = new NormalEquations(standard);
   }
 
   /**

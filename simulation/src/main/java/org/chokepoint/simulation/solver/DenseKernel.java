@@ -34,6 +34,46 @@ final class DenseKernel {
     }
   }
 
+  /**
+   * As {@link #subtractOuter} for two targets at once, with the rows {@code of} and {@code of+1}.
+   */
+  static void subtractOuterPair(
+      double[] target, int t, int u, double[] l, int at, int stride, int width, int of, int n) {
+    int k = 0;
+    for (; k + 3 < width; k += 4) {
+      int c = at + k * stride;
+      pair(target, t, u, l, c, stride, c + of, n);
+    }
+    for (; k < width; k++) {
+      int c = at + k * stride;
+      one(target, t, l, c, -l[c + of], n);
+      one(target, u, l, c, -l[c + of + 1], n);
+    }
+  }
+
+  private static void pair(
+      double[] y, int t, int u, double[] x, int from, int stride, int of, int n) {
+    int f1 = from + stride;
+    int f2 = f1 + stride;
+    int f3 = f2 + stride;
+    double a0 = -x[of];
+    double a1 = -x[of + stride];
+    double a2 = -x[of + 2 * stride];
+    double a3 = -x[of + 3 * stride];
+    double b0 = -x[of + 1];
+    double b1 = -x[of + 1 + stride];
+    double b2 = -x[of + 1 + 2 * stride];
+    double b3 = -x[of + 1 + 3 * stride];
+    for (int i = 0; i < n; i++) {
+      double x0 = x[from + i];
+      double x1 = x[f1 + i];
+      double x2 = x[f2 + i];
+      double x3 = x[f3 + i];
+      y[t + i] = Math.fma(a3, x3, Math.fma(a2, x2, Math.fma(a1, x1, Math.fma(a0, x0, y[t + i]))));
+      y[u + i] = Math.fma(b3, x3, Math.fma(b2, x2, Math.fma(b1, x1, Math.fma(b0, x0, y[u + i]))));
+    }
+  }
+
   static void four(
       double[] y,
       int at,

@@ -139,7 +139,7 @@ final class Diagnosis {
     static Auxiliary solve(CompiledProgram program, ProgramNumbers numbers) {
       StandardNumbers standard = new StandardNumbers(program);
       standard.load(program, numbers);
-      InteriorPoint interior = new InteriorPoint(program.standard);
+      InteriorPoint interior = new InteriorPoint(program);
       interior.run(standard, false);
       double cost = 0;
       double[] x = new double[program.columns()];

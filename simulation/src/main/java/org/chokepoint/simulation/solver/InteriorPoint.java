@@ -11,6 +11,8 @@ final class InteriorPoint {
   private static final int MOST_ITERATIONS = 150;
   private static final double GOAL = 1e-10;
   private static final double ACCEPTABLE = 2e-9;
+  private static final double START_SPREAD = 2;
+  private static final int CENTRALITY_ROUNDS = 2;
   private static final double FREE_CURVATURE = 1e-6;
 
   private final SparseMatrix a;
@@ -20,6 +22,8 @@ final class InteriorPoint {
   private final int n;
   private final int m;
   private final boolean[] still;
+  private final double[] fall;
+  private boolean anyFalling;
   private final double[] gradient;
   private final double[] curvature;
   private final double[] theta;
@@ -40,6 +44,10 @@ final class InteriorPoint {
   final double[] y;
   final double[] zLower;
   final double[] zUpper;
+  private final double[] savedDx;
+  private final double[] savedDy;
+  private final double[] savedDzLower;
+  private final double[] savedDzUpper;
   private final double[][] kept;
   private boolean hasKept;
   private double cost;
@@ -48,14 +56,15 @@ final class InteriorPoint {
   private double gapError;
   int iterations;
 
-  InteriorPoint(SparseMatrix a) {
-    this.a = a;
-    byRow = a.transposed();
-    normal = new NormalEquations(a);
+  InteriorPoint(CompiledProgram program) {
+    a = program.standard;
+    byRow = program.standardByRow;
+    normal = program.normal;
     factor = new CholeskyFactor(normal.layout());
     n = a.columns;
     m = a.rows;
     still = new boolean[n];
+    fall = new double[n];
     gradient = new double[n];
     curvature = new double[n];
     theta = new double[n];
@@ -76,18 +85,20 @@ final class InteriorPoint {
     y = new double[m];
     zLower = new double[n];
     zUpper = new double[n];
+    savedDx = new double[n];
+    savedDy = new double[m];
+    savedDzLower = new double[n];
+    savedDzUpper = new double[n];
     kept = new double[][] {new double[n], new double[m], new double[n], new double[n]};
-  }
-
-  /** Size of the factor, for reports. */
-  Supernodes layout() {
-    return normal.layout();
   }
 
   /** Runs to the goal or as near as it gets; true if the errors are acceptable. */
   boolean run(StandardNumbers p, boolean warm) {
+    anyFalling = false;
     for (int j = 0; j < n; j++) {
       still[j] = p.fixed(j);
+      fall[j] = Double.POSITIVE_INFINITY;
+      anyFalling |= p.falling(j);
     }
     if (warm && hasKept) {
       startFromKept(p);
@@ -152,8 +163,8 @@ final class InteriorPoint {
   private void startFromNothing(StandardNumbers p) {
     Arrays.fill(y, 0);
     for (int j = 0; j < n; j++) {
-      theta[j] = still[j] ? 0 : 1;
-      x[j] = Math.min(Math.max(0, p.lower[j]), p.upper[j]);
+      theta[j] = still[j] || p.singular(j) ? 0 : 1;
+      x[j] = p.startingPoint(j);
     }
     normal.factorise(theta, 1e-8, factor);
     rowActivity(p.b, x, rowWork);
@@ -166,14 +177,39 @@ final class InteriorPoint {
       }
     }
     shift = Math.max(shift, 1e-3);
-    double total = 0;
-    int bounded = 0;
     for (int j = 0; j < n; j++) {
       placeInside(p, j, x[j] + dx[j], shift);
-      total += still[j] ? 0 : Math.min(aboveLower[j], belowUpper[j]);
-      bounded += still[j] ? 0 : 1;
     }
     startDuals(p);
+    balanceStart(p);
+  }
+
+  /** Moves the start away from the bounds until no product is far below the others. */
+  private void balanceStart(StandardNumbers p) {
+    double products = 0;
+    double primal = 0;
+    double dual = 0;
+    for (int j = 0; j < n; j++) {
+      double room = Math.min(aboveLower[j], belowUpper[j]);
+      double z = Math.max(zLower[j], zUpper[j]);
+      if (z > 0) {
+        products += room * z;
+        primal += room;
+        dual += z;
+      }
+    }
+    if (products == 0) {
+      return;
+    }
+    double primalShift = START_SPREAD * products / dual;
+    double dualShift = START_SPREAD * products / primal;
+    for (int j = 0; j < n; j++) {
+      if (!still[j]) {
+        placeInside(p, j, x[j], primalShift);
+      }
+      zLower[j] += zLower[j] > 0 ? dualShift : 0;
+      zUpper[j] += zUpper[j] > 0 ? dualShift : 0;
+    }
   }
 
   private void placeInside(StandardNumbers p, int j, double value, double shift) {
@@ -181,6 +217,10 @@ final class InteriorPoint {
     double high = p.upper[j];
     if (still[j]) {
       place(p, j, low);
+    } else if (p.singular(j)) {
+      double at = p.startingPoint(j);
+      double span = Math.min(high - low, 1e-2 + Math.abs(at));
+      place(p, j, Math.min(Math.max(at, low + 0.1 * span), high - 0.1 * span));
     } else if (high == Double.POSITIVE_INFINITY) {
       place(p, j, low == Double.NEGATIVE_INFINITY ? value : Math.max(value, low) + shift);
     } else if (low == Double.NEGATIVE_INFINITY) {
@@ -188,7 +228,7 @@ final class InteriorPoint {
     } else {
       double room = high - low;
       double above = Math.max(value - low, 0) + shift;
-      double v = Math.min(above, 0.9 * room);
+      double v = Math.min(above, 0.5 * room);
       x[j] = low + v;
       aboveLower[j] = v;
       belowUpper[j] = room - v;
@@ -204,13 +244,11 @@ final class InteriorPoint {
     a.addProduct(pull, y);
     factor.solve(y);
     double shift = 1e-3;
-    double size = 0;
     for (int j = 0; j < n; j++) {
       dualResidual[j] = gradient[j] - a.columnDot(j, y);
       if (!still[j] && p.upper[j] == Double.POSITIVE_INFINITY) {
         shift = Math.max(shift, -1.5 * dualResidual[j]);
       }
-      size = Math.max(size, Math.abs(dualResidual[j]));
     }
     for (int j = 0; j < n; j++) {
       double z = dualResidual[j];
@@ -268,12 +306,18 @@ final class InteriorPoint {
       products += zLower[j] > 0 ? zLower[j] * aboveLower[j] : 0;
       products += zUpper[j] > 0 ? zUpper[j] * belowUpper[j] : 0;
     }
+    for (int i = 0; i < m; i++) {
+      size = Math.max(size, Math.abs(y[i]));
+    }
     dualError /= 1 + size;
     gapError = products / (1 / p.costUnit + Math.abs(cost));
   }
 
   private void step(StandardNumbers p) {
     for (int j = 0; j < n; j++) {
+      if (anyFalling && p.falling(j)) {
+        fall[j] = p.fall(j, x[j]);
+      }
       double inverse = curvature[j];
       if (zLower[j] > 0) {
         inverse += zLower[j] / aboveLower[j];
@@ -305,6 +349,7 @@ final class InteriorPoint {
       }
     }
     direction();
+    spread(sigma * mu);
     double back = Math.max(0.99, 1 - mu);
     back = Math.min(back, 0.9995);
     alphaP = Math.min(1, back * longestPrimal(1 / back));
@@ -314,6 +359,54 @@ final class InteriorPoint {
       alphaD = alphaP;
     }
     move(p, alphaP, alphaD);
+  }
+
+  /**
+   * Gondzio's centrality correctors: pulls outlying products back towards the target as long as
+   * that lengthens the step.
+   */
+  private void spread(double target) {
+    double alphaP = Math.min(1, longestPrimal(1));
+    double alphaD = Math.min(1, longestDual(1));
+    for (int round = 0; round < CENTRALITY_ROUNDS && Math.min(alphaP, alphaD) < 0.95; round++) {
+      System.arraycopy(dx, 0, savedDx, 0, n);
+      System.arraycopy(dy, 0, savedDy, 0, m);
+      System.arraycopy(dzLower, 0, savedDzLower, 0, n);
+      System.arraycopy(dzUpper, 0, savedDzUpper, 0, n);
+      double p = Math.min(1, 1.1 * alphaP + 0.1);
+      double d = Math.min(1, 1.1 * alphaD + 0.1);
+      for (int j = 0; j < n; j++) {
+        if (zLower[j] > 0) {
+          double product = (zLower[j] + d * dzLower[j]) * (aboveLower[j] + p * dx[j]);
+          lowerTarget[j] += pullBack(product, target);
+        }
+        if (zUpper[j] > 0) {
+          double product = (zUpper[j] + d * dzUpper[j]) * (belowUpper[j] - p * dx[j]);
+          upperTarget[j] += pullBack(product, target);
+        }
+      }
+      direction();
+      double newP = longestPrimal(1);
+      double newD = longestDual(1);
+      if (newP + newD < alphaP + alphaD + 0.02) {
+        if (newP + newD < alphaP + alphaD) {
+          System.arraycopy(savedDx, 0, dx, 0, n);
+          System.arraycopy(savedDy, 0, dy, 0, m);
+          System.arraycopy(savedDzLower, 0, dzLower, 0, n);
+          System.arraycopy(savedDzUpper, 0, dzUpper, 0, n);
+        }
+        return;
+      }
+      alphaP = newP;
+      alphaD = newD;
+    }
+  }
+
+  private static double pullBack(double product, double target) {
+    if (product < 0.1 * target) {
+      return 0.1 * target - product;
+    }
+    return product > 10 * target ? Math.max(10 * target - product, -10 * target) : 0;
   }
 
   private static double finite(double v) {
@@ -398,6 +491,13 @@ final class InteriorPoint {
 
   private double longestPrimal(double limit) {
     double alpha = limit;
+    if (anyFalling) {
+      for (int j = 0; j < n; j++) {
+        if (fall[j] + alpha * dx[j] < 0) {
+          alpha = -fall[j] / dx[j];
+        }
+      }
+    }
     for (int j = 0; j < n; j++) {
       if (aboveLower[j] + alpha * dx[j] < 0) {
         alpha = -aboveLower[j] / dx[j];

@@ -36,6 +36,20 @@ public final class SparseMatrix {
     return start[columns];
   }
 
+  /** Calls the visitor with the row and coefficient of each entry of a column, rows ascending. */
+  public void forEachEntry(int column, EntryVisitor visitor) {
+    for (int p = start[column]; p < start[column + 1]; p++) {
+      visitor.visit(row[p], value[p]);
+    }
+  }
+
+  /** Receives entries one by one. */
+  @FunctionalInterface
+  public interface EntryVisitor {
+    /** Called once per entry. */
+    void visit(int row, double coefficient);
+  }
+
   /** Adds {@code A x} to {@code y}. */
   void addProduct(double[] x, double[] y) {
     for (int j = 0; j < columns; j++) {

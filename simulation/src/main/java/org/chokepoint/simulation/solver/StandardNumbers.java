@@ -14,20 +14,21 @@ final class StandardNumbers {
   final double[] xUnit;
   final double[] yUnit;
   double costUnit;
+  private double flowUnit;
   boolean curved;
   private final int given;
   private ProgramNumbers source;
 
   StandardNumbers(CompiledProgram program) {
     int rows = program.rows();
-    int all = program.standard.columns;
+    int columns = program.standard.columns;
     given = program.columns();
     b = new double[rows];
-    lower = new double[all];
-    upper = new double[all];
-    linear = new double[all];
-    quadratic = new double[all];
-    xUnit = new double[all];
+    lower = new double[columns];
+    upper = new double[columns];
+    linear = new double[columns];
+    quadratic = new double[columns];
+    xUnit = new double[columns];
     yUnit = new double[rows];
     source = new ProgramNumbers(0, 0);
   }
@@ -37,8 +38,8 @@ final class StandardNumbers {
     source = numbers;
     curved = numbers.curved();
     Scaling s = program.scaling;
-    double flowUnit = flowUnit(s, numbers);
     double priceUnit = priceUnit(s, numbers);
+    flowUnit = flowUnit(s, numbers, priceUnit);
     costUnit = flowUnit * priceUnit;
     for (int i = 0; i < b.length; i++) {
       b[i] = numbers.rhs[i] * s.row[i] / flowUnit;
@@ -50,7 +51,7 @@ final class StandardNumbers {
         upper[slack] = Double.POSITIVE_INFINITY;
       }
     }
-    for (int j = 0; j < given; j++) {
+    for (int j = 0; j < numbers.lower.length; j++) {
       xUnit[j] = flowUnit * s.column[j];
       lower[j] = numbers.lower[j] / xUnit[j];
       upper[j] = numbers.upper[j] / xUnit[j];
@@ -59,15 +60,19 @@ final class StandardNumbers {
     }
   }
 
-  private static double flowUnit(Scaling s, ProgramNumbers n) {
+  private static double flowUnit(Scaling s, ProgramNumbers n, double priceUnit) {
     double unit = 0;
     for (int i = 0; i < n.rhs.length; i++) {
       unit = Math.max(unit, Math.abs(n.rhs[i]) * s.row[i]);
     }
-    if (unit == 0) {
-      for (int j = 0; j < n.upper.length; j++) {
-        double size = Math.max(finite(n.upper[j]), finite(n.lower[j])) / s.column[j];
-        unit = Math.max(unit, size);
+    boolean noNeed = unit == 0;
+    for (int j = 0; j < n.upper.length && noNeed; j++) {
+      double size = Math.max(finite(n.upper[j]), finite(n.lower[j])) / s.column[j];
+      unit = Math.max(unit, size);
+    }
+    for (int j = 0; j < n.upper.length && unit == 0; j++) {
+      if (n.powerCoefficient[j] != 0) {
+        unit = Math.abs(reference(n, j, priceUnit / s.column[j])) / s.column[j];
       }
     }
     return unit == 0 ? 1 : power(unit);
@@ -94,6 +99,52 @@ final class StandardNumbers {
     return Math.scalb(1.0, Math.getExponent(size));
   }
 
+  /** Where the power term alone would meet the price, inside the bounds. */
+  private static double reference(ProgramNumbers n, int j, double price) {
+    double at = StrictMath.pow(price / Math.abs(n.powerCoefficient[j]), 1 / n.powerExponent[j]);
+    double x = at - n.powerShift[j];
+    double inside = Double.isFinite(x) ? x : 0;
+    return Math.min(Math.max(inside, n.lower[j]), n.upper[j]);
+  }
+
+  /** Whether the column has a power term whose slope flattens as it grows, as demand has. */
+  boolean falling(int j) {
+    return powered(j) && source.powerExponent[j] < 0;
+  }
+
+  /** Whether the column's marginal cost has no limit at its lower bound. */
+  boolean singular(int j) {
+    return falling(j) && lower[j] + source.powerShift[j] / xUnit[j] < 1e-6;
+  }
+
+  /** A sensible scaled value to start a column from: where a power term is of middling slope. */
+  double startingPoint(int j) {
+    if (!singular(j)) {
+      return Math.min(Math.max(0, lower[j]), upper[j]);
+    }
+    double x = reference(source, j, costUnit / flowUnit / columnScale(j)) / xUnit[j];
+    return Math.min(Math.max(Math.min(x, 1), lower[j] + 1e-3), upper[j]);
+  }
+
+  private double columnScale(int j) {
+    return xUnit[j] / flowUnit;
+  }
+
+  /** Whether the column's cost has a power term. */
+  boolean powered(int j) {
+    return j < given && source.powerCoefficient[j] != 0;
+  }
+
+  /**
+   * How far a falling column at x may fall in one step: its marginal cost should not change by more
+   * than a factor of about e to the fifth, where Newton's model is still of use.
+   */
+  double fall(int j, double x) {
+    double base = x + source.powerShift[j] / xUnit[j];
+    double e = Math.max(Math.abs(source.powerExponent[j]), 0.5);
+    return base * (1 - StrictMath.exp(-5 / e));
+  }
+
   /** Whether the column is held at one value. */
   boolean fixed(int j) {
     return upper[j] - lower[j] <= 1e-14 * (1 + Math.abs(lower[j]));
@@ -106,7 +157,7 @@ final class StandardNumbers {
       gradient[j] = linear[j] + quadratic[j] * x[j];
       curvature[j] = quadratic[j];
       cost += (linear[j] + 0.5 * quadratic[j] * x[j]) * x[j];
-      if (j < given && source.powerCoefficient[j] != 0) {
+      if (powered(j)) {
         cost += addPower(j, x[j], gradient, curvature);
       }
     }

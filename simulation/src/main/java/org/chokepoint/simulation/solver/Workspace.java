@@ -18,7 +18,7 @@ public final class Workspace {
   Workspace(CompiledProgram program) {
     this.program = program;
     standard = new StandardNumbers(program);
-    interior = new InteriorPoint(program.standard);
+    interior = new InteriorPoint(program);
     certifier = new Certifier(program);
     solution = new Solution(program.rows(), program.columns());
   }
@@ -33,11 +33,19 @@ public final class Workspace {
   public Solution solve(ProgramNumbers numbers, Start start) {
     check(numbers);
     standard.load(program, numbers);
-    interior.run(standard, start == Start.WARM);
-    if (!publish(numbers)) {
+    boolean certified = attempt(numbers, start == Start.WARM);
+    if (!certified && start == Start.WARM) {
+      certified = attempt(numbers, false);
+    }
+    if (!certified) {
       throw new Diagnosis(program).explain(numbers, solution.certificate);
     }
     return solution;
+  }
+
+  private boolean attempt(ProgramNumbers numbers, boolean warm) {
+    interior.run(standard, warm);
+    return publish(numbers);
   }
 
   private boolean publish(ProgramNumbers numbers) {
