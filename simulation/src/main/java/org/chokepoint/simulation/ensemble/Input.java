@@ -15,7 +15,7 @@ public record Input(String name, Distribution distribution) {
   public static Input prior(MarketParameters.Entry entry) {
     Distribution d =
         entry.low() > 0
-            ? new Distribution.Ratio(entry.low(), entry.value().value(), entry.high())
+            ? new Distribution.Ratio(entry.low(), entry.prior(), entry.high())
             : new Distribution.Uniform(entry.low(), entry.high());
     return new Input(entry.key(), d);
   }

@@ -17,17 +17,24 @@ public final class MarketParameters {
    *
    * @param key its name, such as {@code stock-cover}
    * @param value the value used, with where it comes from
+   * @param prior the centre of the prior; differs from the value where it was fitted
    * @param low lower end of the prior range
    * @param high upper end of the prior range
    * @param unit unit of the value
    * @param fitted whether the backtest fits it on 2010-2013
    */
   public record Entry(
-      String key, Sourced<Double> value, double low, double high, String unit, boolean fitted) {
+      String key,
+      Sourced<Double> value,
+      double prior,
+      double low,
+      double high,
+      String unit,
+      boolean fitted) {
 
     /** Rejects ranges that do not hold the value. */
     public Entry {
-      if (!(low <= value.value() && value.value() <= high)) {
+      if (!(low <= value.value() && value.value() <= high && low <= prior && prior <= high)) {
         throw new IllegalArgumentException(
             "parameter " + key + " = " + value.value() + " is outside " + low + ".." + high);
       }
@@ -84,6 +91,7 @@ public final class MarketParameters {
         new Entry(
             key,
             value,
+            old.prior(),
             Math.min(old.low(), value.value()),
             Math.max(old.high(), value.value()),
             old.unit(),

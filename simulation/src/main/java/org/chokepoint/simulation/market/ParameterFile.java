@@ -10,6 +10,7 @@ final class ParameterFile {
   record Row(
       String key,
       double value,
+      double prior,
       double low,
       double high,
       String unit,
@@ -29,6 +30,7 @@ final class ParameterFile {
                     new MarketParameters.Entry(
                         r.key(),
                         Sourced.assumed(r.value(), r.reason(), "Chokepoint", "2026-11"),
+                        r.prior(),
                         r.low(),
                         r.high(),
                         r.unit(),

@@ -275,18 +275,46 @@ public final class Outcome {
         });
   }
 
+  /** What a place takes in of a material, for use and for stock, tonnes a month. */
+  public Series inflow(MaterialId material, PlaceCode place) {
+    int g = good(material);
+    int p = place(place);
+    return series(t -> t == 0 ? run.taken(t, g, p) : run.taken(t, g, p) + added(t, g, p));
+  }
+
+  private double added(int t, int g, int p) {
+    return run.stock(t, g, p) - run.stock(t - 1, g, p);
+  }
+
   /**
-   * Time to survive: months from the first lever until cover of a material in a place falls below
-   * the working minimum; empty if it never does.
+   * Time to survive: months from the first lever for which a buyer with the usual cover and its
+   * share of what comes in can keep up full use, until its cover falls below the working minimum;
+   * the length of the rest of the horizon if it never does. Fractions of a month are interpolated.
    */
-  public OptionalInt timeToSurvive(MaterialId material, PlaceCode place) {
-    Series cover = stockCover(material, place);
-    for (int t = firstMonth(); t < run.months(); t++) {
-      if (cover.at(t) < basis.workingMinimum()) {
-        return OptionalInt.of(t - firstMonth());
+  public double survival(MaterialId material, PlaceCode place) {
+    int g = good(material);
+    int p = place(place);
+    Series in = inflow(material, place);
+    int first = firstMonth();
+    double stock = first == 0 ? base.stock(0, g, p) : run.stock(first - 1, g, p);
+    for (int t = first; t < run.months(); t++) {
+      double use = base.taken(t, g, p);
+      double next = Math.min(stock + in.at(t) - use, Math.max(stock, base.stock(t, g, p)));
+      double least = basis.workingMinimum() * use;
+      if (use > 0 && next < least) {
+        return t - first + Math.max(0, stock - least) / Math.max(1e-12, stock - next);
       }
+      stock = next;
     }
-    return OptionalInt.empty();
+    return run.months() - first;
+  }
+
+  /** Time to survive in whole months; empty if full use lasts to the end of the horizon. */
+  public OptionalInt timeToSurvive(MaterialId material, PlaceCode place) {
+    double months = survival(material, place);
+    return months >= run.months() - firstMonth()
+        ? OptionalInt.empty()
+        : OptionalInt.of((int) months);
   }
 
   /**
