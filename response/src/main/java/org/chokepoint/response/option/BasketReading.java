@@ -59,12 +59,16 @@ final class BasketReading {
         name -> baskets.stream().filter(b -> b.deposit().equals(name)).findFirst());
   }
 
+  // Only where the parent mines one deposit: a group with many says nothing of the feed of a plant.
   private Optional<Basket> sisterMine(Facility facility) {
-    return facilities.stream()
-        .filter(f -> f.stage() == Stage.MINING && f.parent().equals(facility.parent()))
-        .map(f -> named(f.deposit()))
-        .flatMap(Optional::stream)
-        .findFirst();
+    List<Basket> deposits =
+        facilities.stream()
+            .filter(f -> f.stage() == Stage.MINING && f.parent().equals(facility.parent()))
+            .map(f -> named(f.deposit()))
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
+    return deposits.size() == 1 ? Optional.of(deposits.get(0)) : Optional.empty();
   }
 
   private static ElementShares exact(Basket basket) {

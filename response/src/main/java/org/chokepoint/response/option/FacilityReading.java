@@ -92,10 +92,19 @@ final class FacilityReading {
     };
   }
 
-  private static List<Stage> stages(Facility facility) {
+  private List<Stage> stages(Facility facility) {
+    if (facility.stage() == Stage.CONCENTRATION && servesMineOfItsParent(facility)) {
+      return List.of(Stage.CRACKING_AND_LEACHING);
+    }
     return facility.note().contains("mine plus separation")
         ? List.of(Stage.MINING, Stage.SEPARATION)
         : List.of(facility.stage());
+  }
+
+  // Its feed is counted at the mine already.
+  private boolean servesMineOfItsParent(Facility facility) {
+    return picture.facilities().stream()
+        .anyMatch(f -> f.stage() == Stage.MINING && f.parent().equals(facility.parent()));
   }
 
   private void refuse(Facility facility, FailureReason reason, String why) {

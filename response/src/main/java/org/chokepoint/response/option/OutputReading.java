@@ -82,13 +82,18 @@ final class OutputReading {
               magnetOxides(facility, unit, tonnes);
           default ->
               split(
-                  basket.shares(),
+                  composition(unit, basket.shares()),
                   tonnes.with(Grades.of(unit), "capacity times grade", Ranges::times));
         };
     Map<MaterialId, Sourced<Interval>> stated = withStated(facility, amounts);
     List<Output> outputs = new ArrayList<>();
     stated.forEach((e, t) -> outputs.add(new Output(e, Basis.REO, t)));
     return new Read(outputs, List.of("elements by " + basket.how()));
+  }
+
+  // A heavy line is fed with its own elements only, not with the whole basket.
+  private static ElementShares composition(CapacityUnit unit, ElementShares shares) {
+    return unit == CapacityUnit.HEAVY_FEED && shares.total() > 0 ? shares.normalised() : shares;
   }
 
   private Map<MaterialId, Sourced<Interval>> ndpr(
