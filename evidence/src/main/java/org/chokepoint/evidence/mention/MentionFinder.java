@@ -90,6 +90,9 @@ public final class MentionFinder {
       String text) {
     int wordEnd = wordEnd(normal, end);
     for (Meaning meaning : meanings.get(phrase)) {
+      if (meaning.step() >= 0 && isMonth(normal, start, end, text)) {
+        continue;
+      }
       if (meaning.step() >= 0) {
         int stop = meaning.stem() ? wordEnd : inflected(normal, end, wordEnd);
         if (stop >= 0) {
@@ -106,6 +109,17 @@ public final class MentionFinder {
         }
       }
     }
+  }
+
+  /** Whether "may" is the month: capitalised within a sentence. */
+  private static boolean isMonth(NormalText normal, int start, int end, String text) {
+    return end - start == 3
+        && normal.charAt(start) == 'm'
+        && normal.charAt(start + 1) == 'a'
+        && normal.charAt(start + 2) == 'y'
+        && start >= 2
+        && text.charAt(normal.origin(start)) == 'M'
+        && Characters.isWord(normal.charAt(start - 2));
   }
 
   private static Span span(NormalText normal, int start, int end) {

@@ -98,8 +98,11 @@ final class NameGuard {
     if (isAcronym(entry.name())) {
       return sameLetters(entry.name(), text, span);
     }
-    return !Character.isUpperCase(entry.name().charAt(0))
-        || !Character.isLowerCase(text.charAt(span.start()));
+    boolean shouted =
+        span.length() <= ACRONYM && isAcronym(text.substring(span.start(), span.end()));
+    return !shouted
+        && (!Character.isUpperCase(entry.name().charAt(0))
+            || !Character.isLowerCase(text.charAt(span.start())));
   }
 
   private static boolean isAcronym(String name) {
@@ -142,7 +145,10 @@ final class NameGuard {
     }
     return inner.tag() instanceof Tag.Cued cued
         && isNameOfOrganisation(outer)
-        && (cued.kind() == EntryKind.STAGE || cued.kind() == EntryKind.THEME);
+        && (cued.kind() == EntryKind.STAGE
+            || cued.kind() == EntryKind.THEME
+            || cued.kind() == EntryKind.EVENT && !cued.id().startsWith("party_")
+            || cued.kind() == EntryKind.INSTRUMENT);
   }
 
   private static boolean isNameOfOrganisation(Mention mention) {

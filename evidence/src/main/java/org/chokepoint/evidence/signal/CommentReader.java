@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chokepoint.evidence.mention.Mention;
+import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
 import org.chokepoint.model.id.SignalId;
@@ -49,14 +50,21 @@ final class CommentReader {
       return true;
     }
     return passage.states()
-        && passage.mentions().cues(EntryKind.EVENT).stream()
+        && passage.mentions().all().stream()
+            .filter(CommentReader::isAct)
             .anyMatch(e -> Modality.hypothetical(text, passage, e));
+  }
+
+  private static boolean isAct(Mention mention) {
+    return mention.tag() instanceof Tag.Cued cued
+        && (cued.kind() == EntryKind.EVENT || cued.kind() == EntryKind.LEVER);
   }
 
   private Optional<Signal> comment(Document document, Passage passage) {
     Citing citing = new Citing(document);
     List<Cited<LeverKind>> levers = levers(passage, citing);
-    List<Cited<ResponseKind>> responses = Responses.ofComment(passage, citing);
+    List<Cited<ResponseKind>> responses =
+        passage.voice() == Passage.Voice.COMMENT ? Responses.ofComment(passage, citing) : List.of();
     if (levers.isEmpty() && responses.isEmpty()) {
       return Optional.empty();
     }

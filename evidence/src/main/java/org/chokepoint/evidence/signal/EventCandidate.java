@@ -25,6 +25,20 @@ record EventCandidate(
 
   private static final int LEAD = 3;
 
+  /** The same with an actor found elsewhere. */
+  EventCandidate withActor(Optional<Actor> other) {
+    return new EventCandidate(entry, cue, passage, other, certainty, ordinal);
+  }
+
+  /** Whether another event tightens or loosens as this one does, by the same levers and actor. */
+  boolean sameAct(EventCandidate other) {
+    return entry.effect().polarity() != 0
+        && Integer.signum(entry.effect().polarity())
+            == Integer.signum(other.entry.effect().polarity())
+        && entry.effect().levers().equals(other.entry.effect().levers())
+        && actor.map(Actor::key).equals(other.actor.map(Actor::key));
+  }
+
   /** How likely this is what the document is about. */
   double score() {
     double score = entry.effect().salience();

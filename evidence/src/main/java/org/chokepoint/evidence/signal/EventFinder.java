@@ -1,6 +1,7 @@
 package org.chokepoint.evidence.signal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.chokepoint.model.signal.Certainty;
 final class EventFinder {
 
   private static final String DENIAL = "denial";
+  private static final int NEAR = 3;
 
   private final Taxonomy taxonomy;
   private final ActorFinder actors;
@@ -30,9 +32,13 @@ final class EventFinder {
   List<EventCandidate> find(String text, List<Passage> passages) {
     List<EventCandidate> found = new ArrayList<>();
     Topic topic = new Topic();
-    for (Passage passage : passages) {
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
       if (passage.states()) {
-        found.addAll(inPassage(text, passage, topic));
+        List<Passage> near = passages.subList(i, Math.min(passages.size(), i + NEAR));
+        for (EventCandidate candidate : inPassage(text, passage, topic)) {
+          found.add(candidate.withActor(actors.ministry(candidate.actor(), near)));
+        }
         topic.hear(text, passage, actors);
       }
     }
@@ -40,29 +46,41 @@ final class EventFinder {
   }
 
   private List<EventCandidate> inPassage(String text, Passage passage, Topic topic) {
-    Map<String, Mention> cues = cues(passage);
+    Map<String, List<Mention>> cues = cues(passage);
     List<EventCandidate> found = new ArrayList<>();
     boolean denied = cues.containsKey(DENIAL);
-    for (Map.Entry<String, Mention> e : cues.entrySet()) {
+    for (Map.Entry<String, List<Mention>> e : cues.entrySet()) {
       if (denied && !e.getKey().equals(DENIAL)) {
         continue;
       }
-      candidate(text, passage, e.getValue(), topic).ifPresent(found::add);
+      e.getValue().stream()
+          .flatMap(cue -> candidate(text, passage, cue, topic).stream())
+          .findFirst()
+          .ifPresent(found::add);
     }
     return found;
   }
 
-  /** The first cue of every kind, without those that another kind's longer cue overlaps. */
-  private Map<String, Mention> cues(Passage passage) {
+  /** The cues of every kind, without those that another kind's cue overrules. */
+  private Map<String, List<Mention>> cues(Passage passage) {
     List<Mention> all = passage.mentions().cues(EntryKind.EVENT);
-    Map<String, Mention> first = new LinkedHashMap<>();
+    Map<String, List<Mention>> kinds = new LinkedHashMap<>();
     for (Mention cue : all) {
-      boolean beaten = all.stream().anyMatch(other -> beats(other, cue));
-      if (!beaten) {
-        first.putIfAbsent(cue.tag().id(), cue);
+      if (all.stream().noneMatch(other -> beats(other, cue))) {
+        kinds.computeIfAbsent(cue.tag().id(), id -> new ArrayList<>()).add(cue);
       }
     }
-    return first;
+    kinds.values().forEach(EventFinder::tighterFirst);
+    return kinds;
+  }
+
+  /** Puts a cue that stands within another in front of it. */
+  private static void tighterFirst(List<Mention> cues) {
+    for (int i = 0; i + 1 < cues.size(); i++) {
+      if (cues.get(i).span().contains(cues.get(i + 1).span())) {
+        Collections.swap(cues, i, i + 1);
+      }
+    }
   }
 
   private boolean beats(Mention other, Mention cue) {
@@ -71,13 +89,17 @@ final class EventFinder {
     }
     int mine = polarity(cue);
     int theirs = polarity(other);
-    boolean loosens = theirs < 0 && mine > 0 && other.start() <= cue.end();
+    boolean loosens =
+        theirs < 0 && mine > 0 && other.start() <= cue.end() && !cue.span().contains(other.span());
     boolean longer =
         other.span().contains(cue.span())
             && !other.span().equals(cue.span())
-            && (salience(other) >= salience(cue) || theirs < 0);
+            && salience(other) + 3 >= salience(cue);
     boolean weightier =
-        other.span().overlaps(cue.span()) && salience(other) > salience(cue) + 1 && mine >= 0;
+        other.span().overlaps(cue.span())
+            && !cue.span().contains(other.span())
+            && salience(other) > salience(cue) + 1
+            && mine >= 0;
     return loosens || longer || weightier;
   }
 

@@ -13,6 +13,7 @@ import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.text.DateFinder;
 import org.chokepoint.evidence.text.FoundDate;
+import org.chokepoint.evidence.text.Words;
 import org.chokepoint.model.id.ThemeId;
 import org.chokepoint.model.signal.DateSpan;
 import org.chokepoint.model.signal.InstrumentMention;
@@ -34,6 +35,12 @@ final class InstrumentFinder {
               + "|(?:No|Nos)\\.\\s?\\d{1,4}(?:\\s(?:of|/)\\s?20\\d\\d)?"
               + "|Regulation \\(EU\\) 20\\d\\d/\\d+|State Council (?:Decree|Order) No\\. ?\\d+",
           Pattern.CASE_INSENSITIVE);
+  private static final String[] REFERENCE_HINTS = {
+    "号", "No", "nnouncement", "otice", "Order", "ecree", "Regulation (EU)"
+  };
+  private static final Pattern REASON =
+      Pattern.compile(
+          "(?i)(?:in response to|in retaliation for|because of|针对|应对|因应|回应)[^,，.。]{0,24}$");
   private static final Pattern STARTS =
       Pattern.compile(
           "(?i)(?:effective|take effect|takes effect|took effect|in force|from|starting|beginning|as of|effect on|since|自)\\W{0,3}(?:\\w+\\s){0,2}$");
@@ -48,10 +55,15 @@ final class InstrumentFinder {
   /** The instruments of passages, each kind once, in order of their place. */
   static List<Instrument> find(String text, List<Passage> passages, DateFinder dates) {
     Map<String, Instrument> found = new LinkedHashMap<>();
-    Optional<String> reference = reference(text, passages);
+    boolean named =
+        passages.stream().anyMatch(p -> !p.mentions().cues(EntryKind.INSTRUMENT).isEmpty());
+    Optional<String> reference = named ? reference(text, passages) : Optional.empty();
     for (Passage passage : passages) {
       for (Mention cue : passage.mentions().cues(EntryKind.INSTRUMENT)) {
-        if (!found.containsKey(cue.tag().id()) && !Modality.negated(text, passage, cue)) {
+        if (!found.containsKey(cue.tag().id())
+            && !Modality.negated(text, passage, cue)
+            && !isReason(text, passage, cue)
+            && !isSuspended(passage, cue)) {
           found.put(cue.tag().id(), instrument(text, passage, cue, dates, reference));
         }
       }
@@ -59,8 +71,24 @@ final class InstrumentFinder {
     return new ArrayList<>(found.values());
   }
 
+  /** Whether a ban is only part of the words for a suspension, as in 暂停实施出口管制. */
+  private static boolean isSuspended(Passage passage, Mention cue) {
+    return cue.tag().id().equals("export_ban_total")
+        && passage.mentions().cues(EntryKind.INSTRUMENT, "export_control_suspension").stream()
+            .anyMatch(s -> s.span().overlaps(cue.span()) && s.start() == cue.start());
+  }
+
+  /** Whether an instrument of others is named as the reason of the act. */
+  private static boolean isReason(String text, Passage passage, Mention cue) {
+    String before = text.substring(Math.max(passage.span().start(), cue.start() - 40), cue.start());
+    return REASON.matcher(before).find();
+  }
+
   private static Optional<String> reference(String text, List<Passage> passages) {
     for (Passage passage : passages) {
+      if (!Words.any(text, passage.span(), REFERENCE_HINTS)) {
+        continue;
+      }
       Matcher m = REFERENCE.matcher(text).region(passage.span().start(), passage.span().end());
       if (m.find()) {
         return Optional.of(m.group().strip());

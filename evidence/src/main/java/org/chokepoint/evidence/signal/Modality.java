@@ -1,5 +1,6 @@
 package org.chokepoint.evidence.signal;
 
+import java.util.Set;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.text.Characters;
@@ -11,12 +12,20 @@ final class Modality {
   private static final int REACH = 60;
   private static final int CHINESE_REACH = 16;
 
+  /** Entries whose own cues say "not". */
+  private static final Set<String> REFUSALS =
+      Set.of("export_ban_in_principle", "licence_delayed_or_denied", "denial");
+
   private Modality() {}
 
   /** Whether the event is said not to be: a negation governs its cue. */
   static boolean negated(String text, Passage passage, Mention cue) {
     return passage.mentions().cues(EntryKind.VOICE, "negation").stream()
-        .anyMatch(n -> governs(text, n, cue, 40, 8) && !isNumberSign(text, n));
+        .anyMatch(
+            n ->
+                governs(text, n, cue, 40, 8)
+                    && !isNumberSign(text, n)
+                    && !(REFUSALS.contains(cue.tag().id()) && cue.span().contains(n.span())));
   }
 
   /** Whether the event is only imagined. */
@@ -38,7 +47,8 @@ final class Modality {
     if (governed(text, passage, cue, "proposed")) {
       return Certainty.PROPOSED;
     }
-    if (governed(text, passage, cue, "announced")) {
+    boolean future = cue.start() > 0 && "将將".indexOf(text.charAt(cue.start() - 1)) >= 0;
+    if (future || governed(text, passage, cue, "announced")) {
       return Certainty.ANNOUNCED;
     }
     return Certainty.DONE;

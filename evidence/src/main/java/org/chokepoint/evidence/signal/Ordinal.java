@@ -30,7 +30,7 @@ record Ordinal(int number, Span span, Optional<Year> year) {
               + WORDS
               + ")\\b(?=(?:\\s*\\(\\d{4}\\))?\\s+(?:[\\w'’()-]+\\s+){0,4}?"
               + "(?:Party|Standing|Theor|Study|Central [Gg]roup|Committee|Plenary|meeting|session|batch|group study"
-              + "|ideological|party|standing|theor|study|committee|collective|reading|plenary))");
+              + "|ideological|time|party|standing|theor|study|committee|collective|reading|plenary))");
   private static final Pattern NOT_A_MEETING =
       Pattern.compile(
           "(?i)^\\s+(?:five-year|national congress|central committee|party congress|anniversary|century"

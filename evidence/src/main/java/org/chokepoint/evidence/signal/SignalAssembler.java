@@ -1,12 +1,16 @@
 package org.chokepoint.evidence.signal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
@@ -33,6 +37,8 @@ import org.chokepoint.model.source.Span;
 /** Builds a signal from an event and the passages that speak of it. */
 final class SignalAssembler {
 
+  private static final Pattern YEAR = Pattern.compile("(?<![\\d.,])(20[0-3]\\d)(?![\\d,])");
+
   private final Taxonomy taxonomy;
   private final Organisations organisations;
 
@@ -46,9 +52,11 @@ final class SignalAssembler {
       Document document, EventCandidate event, List<Passage> all, List<EventCandidate> chosen) {
     List<Passage> scope = Scope.of(event, all, chosen);
     Citing citing = new Citing(document);
-    DateFinder dates = new DateFinder(document.published(), year(event));
+    DateFinder dates = new DateFinder(document.published(), year(document, event));
     List<InstrumentFinder.Instrument> instruments =
-        InstrumentFinder.find(document.text(), scope, dates);
+        event.certainty() == Certainty.DENIED
+            ? List.of()
+            : InstrumentFinder.find(document.text(), scope, dates);
     Attribution attribution = attribution(event);
     Span span = event.passage().span();
     return new Signal(
@@ -77,12 +85,18 @@ final class SignalAssembler {
         event.entry().label().en());
   }
 
-  private static OptionalInt year(EventCandidate event) {
-    return event
-        .ordinal()
-        .flatMap(Ordinal::year)
-        .map(y -> OptionalInt.of(y.value()))
-        .orElse(OptionalInt.empty());
+  /** The year of the event: that of its series, else the latest that its passage names. */
+  private static OptionalInt year(Document document, EventCandidate event) {
+    Optional<Ordinal.Year> series = event.ordinal().flatMap(Ordinal::year);
+    if (series.isPresent()) {
+      return OptionalInt.of(series.get().value());
+    }
+    Matcher m = YEAR.matcher(event.passage().sentence().in(document.text()));
+    int latest = 0;
+    while (m.find()) {
+      latest = Math.max(latest, Integer.parseInt(m.group(1)));
+    }
+    return latest == 0 ? OptionalInt.empty() : OptionalInt.of(latest);
   }
 
   private static int polarity(EventCandidate event, Document document) {
@@ -159,20 +173,22 @@ final class SignalAssembler {
     };
   }
 
+  /** The date of the event: in its own passage, in one that names it again, or right beside. */
   private static Optional<FoundDate> date(
       Document document, EventCandidate event, List<Passage> scope, DateFinder dates) {
-    List<Passage> order = new ArrayList<>(List.of(event.passage()));
-    order.addAll(scope);
+    Passage own = event.passage();
+    List<Passage> order = new ArrayList<>(List.of(own));
+    scope.stream()
+        .filter(p -> p.has(EntryKind.EVENT, event.entry().id().value()))
+        .forEach(order::add);
+    scope.stream().filter(p -> p.index() <= own.index() + 1).forEach(order::add);
     for (Passage passage : order) {
       for (FoundDate date : dates.find(document.text(), passage.span())) {
-        boolean day = date.date().from().equals(date.date().to());
-        boolean ahead =
-            event.certainty() == Certainty.DONE
-                && document
-                    .published()
-                    .map(p -> date.date().from().isAfter(p.plusDays(2)))
-                    .orElse(false);
-        if (day && !ahead && !InstrumentFinder.isTerm(document.text(), passage, date)) {
+        boolean sure = passage.equals(own) || date.yearStated() || document.published().isPresent();
+        if (sure
+            && isDay(date)
+            && !isAhead(document, event, date)
+            && !InstrumentFinder.isTerm(document.text(), passage, date)) {
           return Optional.of(date);
         }
       }
@@ -180,14 +196,25 @@ final class SignalAssembler {
     return Optional.empty();
   }
 
+  private static boolean isDay(FoundDate date) {
+    return date.date().from().equals(date.date().to());
+  }
+
+  private static boolean isAhead(Document document, EventCandidate event, FoundDate date) {
+    return event.certainty() == Certainty.DONE
+        && document.published().map(p -> date.date().from().isAfter(p.plusDays(2))).orElse(false);
+  }
+
   private List<Cited<ActorRef>> organisations(
       EventCandidate event, List<Passage> scope, Citing citing) {
     String actor = event.actor().map(Actor::key).orElse("");
     List<Cited<ActorRef>> found = new ArrayList<>();
+    Set<ActorRef> seen = new HashSet<>();
     for (Cited<ActorRef> other : named(scope, Lexicon.Kind.ENTITY, organisations::actor, citing)) {
       boolean press =
           other.value().entity().map(e -> organisations.isPress(e.value())).orElse(false);
-      if (!press && !other.value().entity().map(e -> e.value().equals(actor)).orElse(false)) {
+      boolean self = other.value().entity().map(e -> e.value().equals(actor)).orElse(false);
+      if (!press && !self && seen.add(other.value())) {
         found.add(other);
       }
     }
@@ -237,7 +264,7 @@ final class SignalAssembler {
   private static List<Cited<ThemeId>> cued(List<Passage> scope, EntryKind kind, Citing citing) {
     Map<String, Cited<ThemeId>> found = new LinkedHashMap<>();
     for (Passage passage : scope) {
-      for (Mention mention : passage.mentions().cues(kind)) {
+      for (Mention mention : passage.mentions().outermost(kind)) {
         found.computeIfAbsent(
             mention.tag().id(), id -> citing.cite(new ThemeId(id), mention.span()));
       }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.chokepoint.evidence.mention.MentionFinder;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
 import org.chokepoint.model.failure.WithFailures;
+import org.chokepoint.model.signal.Certainty;
 import org.chokepoint.model.signal.Document;
 import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.signal.Signal;
@@ -21,7 +22,9 @@ import org.chokepoint.model.signal.Signal;
 public final class SignalReader {
 
   private static final double MINOR = 5;
+  private static final int WEIGHTY = 6;
 
+  private final Organisations organisations;
   private final PassageReader passages;
   private final EventFinder events;
   private final SignalAssembler assembler;
@@ -30,6 +33,7 @@ public final class SignalReader {
   /** A reader for the names of a lexicon and the cues of a taxonomy. */
   public SignalReader(Taxonomy taxonomy, Lexicon lexicon) {
     Organisations organisations = new Organisations(lexicon);
+    this.organisations = organisations;
     this.passages = new PassageReader(new MentionFinder(taxonomy, lexicon));
     this.events = new EventFinder(taxonomy, new ActorFinder(organisations));
     this.assembler = new SignalAssembler(taxonomy, organisations);
@@ -39,7 +43,7 @@ public final class SignalReader {
   /** The signals of a document; the failures name what had to be left out. */
   public WithFailures<List<Signal>> read(Document document) {
     List<Passage> all = passages.read(document);
-    Relevance relevance = new Relevance(all);
+    Relevance relevance = new Relevance(all, organisations);
     List<EventCandidate> candidates = new ArrayList<>();
     for (EventCandidate candidate : events.find(document.text(), all)) {
       if (relevance.admits(candidate)) {
@@ -66,8 +70,7 @@ public final class SignalReader {
     List<EventCandidate> chosen = new ArrayList<>();
     for (EventCandidate candidate : ranked) {
       boolean main = chosen.isEmpty();
-      if (main
-          || candidate.score() >= chosen.get(0).score() - MINOR && !repeats(candidate, chosen)) {
+      if (main || isEventOfItsOwn(candidate, chosen)) {
         chosen.add(candidate);
       }
     }
@@ -80,12 +83,25 @@ public final class SignalReader {
     return chosen;
   }
 
+  private static boolean isEventOfItsOwn(EventCandidate candidate, List<EventCandidate> chosen) {
+    boolean firm =
+        candidate.certainty() == Certainty.DONE || candidate.certainty() == Certainty.ANNOUNCED;
+    boolean named = candidate.actor().map(a -> !a.carried()).orElse(false);
+    return firm
+        && named
+        && candidate.entry().effect().salience() >= WEIGHTY
+        && candidate.score() >= chosen.get(0).score() - MINOR
+        && !repeats(candidate, chosen);
+  }
+
   /** Whether an event says again, or says against, what a chosen one says. */
   private static boolean repeats(EventCandidate candidate, List<EventCandidate> chosen) {
     return chosen.stream()
         .anyMatch(
             c ->
                 c.entry().id().equals(candidate.entry().id())
+                    || c.sameAct(candidate)
+                    || c.entry().id().value().equals("denial")
                     || c.entry().effect().polarity() * candidate.entry().effect().polarity() < 0
                     || c.passage().index() == candidate.passage().index()
                     || candidate.passage().voice() == Passage.Voice.BACKGROUND);

@@ -3,6 +3,7 @@ package org.chokepoint.evidence.source;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.chokepoint.evidence.text.Characters;
 import org.chokepoint.evidence.text.DateFinder;
 import org.chokepoint.evidence.text.FoundDate;
 import org.chokepoint.model.source.Span;
@@ -11,7 +12,8 @@ import org.chokepoint.model.source.Span;
 final class Datelines {
 
   private static final int LINES = 6;
-  private static final int LONGEST = 60;
+  private static final int OTHER_WORDS = 40;
+  private static final int OTHER_CHARACTERS = 14;
 
   private Datelines() {}
 
@@ -21,9 +23,11 @@ final class Datelines {
     for (int line = 0; line < LINES && start < text.length(); line++) {
       int end = text.indexOf('\n', start);
       int stop = end < 0 ? text.length() : end;
-      if (stop > start && stop - start <= LONGEST) {
+      if (stop > start) {
         for (FoundDate date : finder.find(text, new Span(start, stop))) {
-          if (date.yearStated() && date.date().from().equals(date.date().to())) {
+          boolean alone = stop - start - date.span().length() <= allowance(text, start, stop);
+          boolean day = date.date().from().equals(date.date().to());
+          if (date.yearStated() && day && alone) {
             return Optional.of(date.date().from());
           }
         }
@@ -31,5 +35,11 @@ final class Datelines {
       start = stop + 1;
     }
     return Optional.empty();
+  }
+
+  /** How much else may stand in the line of a date: a place, an agency, a label. */
+  private static int allowance(String text, int start, int stop) {
+    boolean chinese = text.substring(start, stop).chars().anyMatch(c -> Characters.isHan((char) c));
+    return chinese ? OTHER_CHARACTERS : OTHER_WORDS;
   }
 }

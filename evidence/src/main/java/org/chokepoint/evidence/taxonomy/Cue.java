@@ -2,6 +2,7 @@ package org.chokepoint.evidence.taxonomy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chokepoint.evidence.text.Characters;
 import org.chokepoint.evidence.text.NormalText;
 
 /**
@@ -49,6 +50,9 @@ public record Cue(List<Step> steps) {
     int from = 0;
     while (from < segment.length()) {
       int star = segment.indexOf('*', from);
+      if (star >= 0 && star + 1 < segment.length() && Characters.isWord(segment.charAt(star + 1))) {
+        throw new IllegalArgumentException("'*' stands within a word of cue '" + segment + "'");
+      }
       int end = star < 0 ? segment.length() : star;
       String phrase = NormalText.normalise(segment.substring(from, end));
       if (!phrase.isEmpty()) {

@@ -39,8 +39,13 @@ public final class DateFinder {
               + ")\\b");
   private static final Pattern ISO =
       Pattern.compile("(?<!\\d)((?:19|20)\\d{2})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
+  private static final String[] MONTH_HINTS = {
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
+  };
   private static final Pattern DAY_OF_MONTH =
-      Pattern.compile("\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b");
+      Pattern.compile("\\b[Oo]n the (\\d{1,2})(?:st|nd|rd|th)\\b");
+  private static final Pattern CHINESE_DAY =
+      Pattern.compile("(?<![月\\d/])(\\d{1,2})\\s?日(?!\\s?(?:元|内|前|后|间|起))");
   private static final Pattern CHINESE =
       Pattern.compile(
           "(?:([0-9〇零○一二三四五六七八九]{4})\\s?年|(今年|去年|明年))?\\s?(?:"
@@ -74,7 +79,15 @@ public final class DateFinder {
     if (part.indexOf('月') >= 0) {
       chinese(part, within.start(), found);
     }
-    english(part, within.start(), found);
+    if (part.indexOf('日') >= 0) {
+      chineseDay(part, within.start(), found);
+    }
+    if (Words.any(text, within, MONTH_HINTS)) {
+      english(part, within.start(), found);
+    }
+    if (part.contains("n the ")) {
+      dayOfMonth(part, within.start(), found);
+    }
     found.sort(Comparator.comparing(FoundDate::span));
     return found;
   }
@@ -105,7 +118,6 @@ public final class DateFinder {
         add(found, span(m, offset), month(number(stated), number), true);
       }
     }
-    dayOfMonth(part, offset, found);
   }
 
   private void dayOfMonth(String part, int offset, List<FoundDate> found) {
@@ -137,6 +149,17 @@ public final class DateFinder {
       } else if (stated.isPresent()) {
         add(found, span(m, offset), month(stated.getAsInt(), month.getAsInt()), true);
       }
+    }
+  }
+
+  /** A bare day such as 10日: of the month of the reference, or of the month before. */
+  private void chineseDay(String part, int offset, List<FoundDate> found) {
+    Matcher m = CHINESE_DAY.matcher(part);
+    while (m.find() && reference.isPresent()) {
+      int day = number(m.group(1));
+      LocalDate base = reference.get();
+      YearMonth month = YearMonth.from(day > base.getDayOfMonth() ? base.minusMonths(1) : base);
+      add(found, span(m, offset), day(month.getYear(), month.getMonthValue(), day), false);
     }
   }
 

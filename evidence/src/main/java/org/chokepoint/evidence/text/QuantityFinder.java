@@ -22,7 +22,7 @@ public final class QuantityFinder {
   private static final Pattern QUANTITY =
       Pattern.compile(
           "(?<![\\w.,])(US\\$|A\\$|AU\\$|C\\$|\\$|€|¥|RMB\\s?|CNY\\s?|USD\\s?|AUD\\s?|EUR\\s?)?"
-              + "(\\d[\\d,]*(?:\\.\\d+)?)\\s?"
+              + "((?:\\d{1,4}[万萬])?\\d[\\d,]*(?:\\.\\d+)?)\\s?"
               + "(thousand|million|billion|trillion|bn|m(?=\\b)|万亿|萬億|亿|億|百万|万|萬|千(?!克))?\\s?"
               + "(多|余|餘)?\\s?"
               + "(per\\s?cent|percent|%|％|个百分点|"
@@ -37,6 +37,8 @@ public final class QuantityFinder {
           "^[\\s（(,，of]{0,4}(?:a\\s)?(TREO|REO|NdPr|rare[- ]earth oxides?|total rare earth oxides"
               + "|稀土氧化物|氧化镨钕|gross)",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern PER_BEFORE =
+      Pattern.compile("每(吨|噸|公斤|千克)(?:人民币|人民幣|约|約|为|為)?\\s?$");
   private static final int CONTEXT = 48;
 
   private QuantityFinder() {}
@@ -50,7 +52,8 @@ public final class QuantityFinder {
     }
     Matcher m = QUANTITY.matcher(part);
     while (m.find()) {
-      String unit = unit(m.group(1), m.group(5), m.group(6), rest(part, m.end()));
+      String per = m.group(6) == null ? perBefore(part, m.start()) : m.group(6);
+      String unit = unit(m.group(1), m.group(5), per, rest(part, m.end()));
       if (!unit.isEmpty()) {
         Span span = new Span(within.start() + m.start(), within.start() + trimmedEnd(part, m));
         double value = value(m.group(2)) * scale(m.group(3));
@@ -60,6 +63,12 @@ public final class QuantityFinder {
       }
     }
     return found;
+  }
+
+  /** The unit of a price that Chinese puts in front: 每噸人民幣. */
+  private static @Nullable String perBefore(String part, int start) {
+    Matcher m = PER_BEFORE.matcher(part.substring(Math.max(0, start - 8), start));
+    return m.find() ? m.group(1) : null;
   }
 
   private static int trimmedEnd(String part, Matcher m) {
@@ -75,6 +84,11 @@ public final class QuantityFinder {
   }
 
   private static double value(String digits) {
+    int myriads = Math.max(digits.indexOf('万'), digits.indexOf('萬'));
+    if (myriads > 0) {
+      return Integer.parseInt(digits.substring(0, myriads)) * 1e4
+          + value(digits.substring(myriads + 1));
+    }
     String plain = digits.replace(",", "");
     return Double.parseDouble(plain.length() > 18 ? plain.substring(0, 18) : plain);
   }
