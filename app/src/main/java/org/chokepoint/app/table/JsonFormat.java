@@ -18,9 +18,7 @@ final class JsonFormat {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("title", table.title());
     ArrayNode columns = root.putArray("columns");
-    table
-        .columns()
-        .forEach(c -> columns.addObject().put("name", c.name()).put("unit", c.unit()));
+    table.columns().forEach(c -> columns.addObject().put("name", c.name()).put("unit", c.unit()));
     ArrayNode rows = root.putArray("rows");
     for (List<Object> row : table.rows()) {
       ObjectNode object = rows.addObject();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chokepoint.model.chain.Stage;
 import org.chokepoint.model.control.ControlGraph;
 import org.chokepoint.model.id.EntityId;
@@ -35,13 +36,13 @@ final class Gaps {
   }
 
   /** What closes the gap of the scenario that leaves the largest; empty if none leaves one. */
-  Optional<GapClosing> close(List<Outcome> outcomes, Set<MaterialId> preferred) {
+  Optional<GapClosing> close(List<Outcome> outcomes) {
     Optional<Outcome> worst =
         outcomes.stream().max(Comparator.comparingDouble(o -> o.targetLoss().total()));
     if (worst.isEmpty()) {
       return Optional.empty();
     }
-    List<Gap> gaps = gaps(worst.get(), preferred);
+    List<Gap> gaps = gaps(worst.get());
     if (gaps.isEmpty()) {
       return Optional.empty();
     }
@@ -57,7 +58,9 @@ final class Gaps {
     return byPlace.or(
         new Command(
             picture.nameOf(controller),
-            option -> commandedFrom(graph, controller, option.site().controller())));
+            option ->
+                Stream.concat(option.site().operator().stream(), option.site().parent().stream())
+                    .anyMatch(owner -> commandedFrom(graph, controller, owner))));
   }
 
   private boolean commandedFrom(ControlGraph graph, PlaceCode controller, EntityId owner) {
@@ -67,13 +70,13 @@ final class Gaps {
         .anyMatch(e -> e.place().equals(controller));
   }
 
-  private List<Gap> gaps(Outcome outcome, Set<MaterialId> preferred) {
+  private List<Gap> gaps(Outcome outcome) {
     List<Gap> gaps = new ArrayList<>();
     outcome.materials().stream()
         .filter(m -> missing(outcome, m) > 1)
         .sorted(
-            Comparator.comparing((MaterialId m) -> !preferred.contains(m))
-                .thenComparing(m -> -missingShare(outcome, m))
+            // The costliest shortage first: tonnes of cerium weigh less than kilograms of terbium.
+            Comparator.comparing((MaterialId m) -> -missingValue(outcome, m))
                 .thenComparing(m -> m))
         .limit(MATERIALS)
         .forEach(m -> gaps.addAll(gapsOf(outcome, m)));
@@ -105,12 +108,7 @@ final class Gaps {
     return tonnes * 12 / outcome.scenario().months();
   }
 
-  private static double missingShare(Outcome outcome, MaterialId material) {
-    double use = 0;
-    for (PlaceCode place : outcome.targets()) {
-      use += outcome.use(material, place).sum();
-    }
-    double lost = missing(outcome, material) * outcome.scenario().months() / 12;
-    return use + lost > 0 ? lost / (use + lost) : 0;
+  private static double missingValue(Outcome outcome, MaterialId material) {
+    return missing(outcome, material) * outcome.basePriceOutside(material).at(0);
   }
 }
