@@ -31,18 +31,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SectionContractTest {
 
   private static SupplyPicture picture;
+  private static List<BriefInput> inputs;
 
   @BeforeAll
   static void load() {
     picture = ReferenceKnowledge.bundled().pictureAsOf(YearMonth.of(2025, 6));
+    inputs =
+        List.of(
+            TestInputs.meeting(picture, "baogang-group", "CHN"),
+            TestInputs.meeting(picture, "mp-materials", "USA"),
+            TestInputs.notice(picture),
+            TestInputs.unrelated(picture));
   }
 
   static Stream<BriefInput> inputs() {
-    return Stream.of(
-        TestInputs.meeting(picture, "baogang-group", "CHN"),
-        TestInputs.meeting(picture, "mp-materials", "USA"),
-        TestInputs.notice(picture),
-        TestInputs.unrelated(picture));
+    return inputs.stream();
   }
 
   private static List<Inline> pieces(Brief brief) {
@@ -132,7 +135,7 @@ class SectionContractTest {
 
   @Test
   void unrelatedDocumentGivesAnHonestEmptyBrief() {
-    Brief brief = new BriefComposer().compose(TestInputs.unrelated(picture));
+    Brief brief = new BriefComposer().compose(inputs.get(3));
     assertThat(brief.title()).isEqualTo("Nothing relevant in: Choir");
     assertThat(pieces(brief)).noneMatch(p -> p instanceof Figure);
     assertThat(text(section(brief, "highlights"))).contains("says nothing relevant");
@@ -143,7 +146,7 @@ class SectionContractTest {
 
   @Test
   void meetingIsToldWithItsNumberYearAndWhoseSpeechesWereStudied() {
-    Brief brief = new BriefComposer().compose(TestInputs.meeting(picture, "baogang-group", "CHN"));
+    Brief brief = new BriefComposer().compose(inputs.get(0));
     assertThat(brief.title())
         .isEqualTo("Baogang Group: 7th Party Committee Standing Meeting of 2025");
     assertThat(text(section(brief, "what-is-going-on")))
@@ -154,7 +157,7 @@ class SectionContractTest {
 
   @Test
   void inferenceIsMarkedAsTheAuthors() {
-    Brief brief = new BriefComposer().compose(TestInputs.meeting(picture, "baogang-group", "CHN"));
+    Brief brief = new BriefComposer().compose(inputs.get(0));
     assertThat(section(brief, "what-it-means").blocks())
         .anyMatch(b -> b instanceof Block.Paragraph p && p.tone() == Block.Tone.INFERENCE);
     assertThat(text(section(brief, "what-is-going-on")))
@@ -163,7 +166,7 @@ class SectionContractTest {
 
   @Test
   void actorIsShownWithHoldersFacilitiesAndShares() {
-    Brief brief = new BriefComposer().compose(TestInputs.meeting(picture, "baogang-group", "CHN"));
+    Brief brief = new BriefComposer().compose(inputs.get(0));
     assertThat(text(section(brief, "what-it-means")))
         .contains("answers to", "Inner Mongolia government", "Bayan Obo", "Northern Rare Earth");
     assertThat(section(brief, "what-it-means").blocks())
@@ -172,7 +175,7 @@ class SectionContractTest {
 
   @Test
   void threeLeversAreComparedWithPriceShortageLossAndCost() {
-    Brief brief = new BriefComposer().compose(TestInputs.meeting(picture, "baogang-group", "CHN"));
+    Brief brief = new BriefComposer().compose(inputs.get(0));
     assertThat(text(section(brief, "exposure")))
         .contains("Price: ", "Supply terms: ", "Access: ", "the controller itself loses USD");
     assertThat(
@@ -185,7 +188,7 @@ class SectionContractTest {
   void anotherActorMaterialAndLanguageChangeTheBrief() {
     String md =
         new String(
-            new MarkdownWriter().write(new BriefComposer().compose(TestInputs.notice(picture))),
+            new MarkdownWriter().write(new BriefComposer().compose(inputs.get(2))),
             StandardCharsets.UTF_8);
     assertThat(md)
         .startsWith("# Ministry of Commerce: export control notice")
