@@ -22,7 +22,8 @@ import org.chokepoint.brief.write.BriefWriter;
 import org.chokepoint.brief.write.MarkdownWriter;
 import org.chokepoint.brief.write.StandardWriters;
 import org.chokepoint.knowledge.ReferenceKnowledge;
-import org.chokepoint.model.picture.SupplyPicture;
+import org.chokepoint.metrics.measure.Measurement;
+import org.chokepoint.metrics.supply.SupplyTables;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,18 +31,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SectionContractTest {
 
-  private static SupplyPicture picture;
   private static List<BriefInput> inputs;
 
   @BeforeAll
   static void load() {
-    picture = ReferenceKnowledge.bundled().pictureAsOf(YearMonth.of(2025, 6));
+    SupplyTables tables =
+        SupplyTables.of(ReferenceKnowledge.bundled().pictureAsOf(YearMonth.of(2025, 6)));
+    List<Measurement> measured = TestInputs.measurements(tables);
     inputs =
         List.of(
-            TestInputs.meeting(picture, "baogang-group", "CHN"),
-            TestInputs.meeting(picture, "mp-materials", "USA"),
-            TestInputs.notice(picture),
-            TestInputs.unrelated(picture));
+            TestInputs.meeting(tables, measured, "baogang-group", "CHN"),
+            TestInputs.meeting(tables, measured, "mp-materials", "USA"),
+            TestInputs.notice(tables, measured),
+            TestInputs.unrelated(tables));
   }
 
   static Stream<BriefInput> inputs() {
