@@ -3,7 +3,6 @@ package org.chokepoint.simulation.market;
 import java.time.YearMonth;
 import java.util.List;
 import org.chokepoint.model.id.PlaceCode;
-import org.chokepoint.simulation.DataPicture;
 import org.chokepoint.simulation.scenario.Scenario;
 import org.chokepoint.simulation.scenario.StandardScenarios;
 import org.chokepoint.simulation.solver.*;
@@ -14,7 +13,7 @@ public class SpeedProbe {
   }
 
   public static void main(String[] a) {
-    MarketModel model = MarketModel.of(DataPicture.asOf("2025-12"), MarketParameters.standard());
+    MarketModel model = MarketModel.of(org.chokepoint.simulation.Pictures.asOf("2025-12"), MarketParameters.standard());
     Simulation sim = new Simulation(model);
     Scenario s =
         StandardScenarios.access(new PlaceCode("CHN"), List.of(), YearMonth.of(2026, 1), 60);
