@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.chokepoint.model.picture.SupplyPicture;
+import org.chokepoint.model.source.Interval;
 import org.chokepoint.simulation.ensemble.Draws;
 import org.chokepoint.simulation.ensemble.Ensemble;
 import org.chokepoint.simulation.ensemble.EnsembleResult;
@@ -25,8 +26,8 @@ import org.chokepoint.simulation.scenario.Scenario;
  * the tenth of the draws that come nearest to the targets of 2010-2013 and of gallium in 2023 (root
  * mean square of the logarithmic error) is kept; everything later is predicted by the kept draws
  * with nothing changed. Intervals hold 90 per cent of the kept draws, widened by the spread of
- * their error on the fit's own targets, because a model that misses the past by a factor cannot
- * claim to know the future better.
+ * their error on the fit's own targets of the same class, because a model that misses the past by a
+ * factor cannot claim to know the future better.
  */
 public final class Backtest {
   private static final double KEPT = 0.1;
@@ -86,10 +87,7 @@ public final class Backtest {
     Arrays.sort(order, Comparator.comparingDouble((Integer i) -> errors[i]));
     int kept = Math.max(5, (int) Math.round(KEPT * count));
     Integer[] best = Arrays.copyOf(order, kept);
-    double spread = 0;
-    for (int i : best) {
-      spread += errors[i] / kept;
-    }
+    Map<String, Double> spread = spread(targets, results, best);
     List<BacktestRow> rows = new ArrayList<>();
     for (BacktestTarget target : targets) {
       rows.add(
@@ -161,20 +159,44 @@ public final class Backtest {
     return StrictMath.log(v / Math.max(SMALL, nearest));
   }
 
+  /** Root mean square of the kept draws' errors on the fit's targets, by class of measure. */
+  private static Map<String, Double> spread(
+      List<BacktestTarget> targets, Map<String, EnsembleResult> results, Integer[] best) {
+    Map<String, double[]> sums = new java.util.TreeMap<>();
+    for (BacktestTarget target : targets) {
+      EnsembleResult result = results.get(target.episode());
+      if (target.fit() && result != null) {
+        double[] values = result.values(target.id());
+        double[] sum = sums.computeIfAbsent(Measures.type(target), c -> new double[2]);
+        for (int i : best) {
+          double e = logError(values[i], target);
+          sum[0] += e * e;
+          sum[1]++;
+        }
+      }
+    }
+    Map<String, Double> spread = new java.util.TreeMap<>();
+    sums.forEach((type, sum) -> spread.put(type, Math.sqrt(sum[0] / sum[1])));
+    return spread;
+  }
+
   private static BacktestRow row(
-      BacktestTarget target, EnsembleResult result, Integer[] best, double spread) {
+      BacktestTarget target, EnsembleResult result, Integer[] best, Map<String, Double> spread) {
     double[] all = result.values(target.id());
     double[] kept = new double[best.length];
     for (int i = 0; i < kept.length; i++) {
       kept[i] = Math.max(SMALL, all[best[i]]);
     }
     Arrays.sort(kept);
-    double median = kept[kept.length / 2];
-    double factor = StrictMath.exp(Z90 * spread);
-    double low = Math.min(quantile(kept, 0.05), median / factor);
-    double high = Math.max(quantile(kept, 0.95), median * factor);
-    boolean inside = target.high() >= low && target.low() <= high;
-    return new BacktestRow(target, low, median, high, inside);
+    double median = quantile(kept, 0.5);
+    Interval parameters = new Interval(quantile(kept, 0.05), median, quantile(kept, 0.95));
+    double factor = StrictMath.exp(Z90 * spread.getOrDefault(Measures.type(target), 0.0));
+    Interval predicted =
+        new Interval(
+            Math.min(parameters.low(), median / factor),
+            median,
+            Math.max(parameters.high(), median * factor));
+    return new BacktestRow(target, parameters, predicted);
   }
 
   private static double quantile(double[] sorted, double level) {

@@ -287,19 +287,19 @@ public final class Outcome {
   }
 
   /**
-   * Time to survive: months from the first lever for which a buyer with the usual cover and its
-   * share of what comes in can keep up full use, until its cover falls below the working minimum;
-   * the length of the rest of the horizon if it never does. Fractions of a month are interpolated.
+   * Time to survive: months from the first lever for which a buyer that keeps to its suppliers can
+   * keep up full use, with the usual cover and what still comes on the lanes it had, until its
+   * cover falls below the working minimum; the rest of the horizon if it never does. Fractions of a
+   * month are interpolated.
    */
   public double survival(MaterialId material, PlaceCode place) {
     int g = good(material);
     int p = place(place);
-    Series in = inflow(material, place);
     int first = firstMonth();
     double stock = first == 0 ? base.stock(0, g, p) : run.stock(first - 1, g, p);
     for (int t = first; t < run.months(); t++) {
       double use = base.taken(t, g, p);
-      double next = Math.min(stock + in.at(t) - use, Math.max(stock, base.stock(t, g, p)));
+      double next = Math.min(stock, stock + usualSupply(t, g, place) - use);
       double least = basis.workingMinimum() * use;
       if (use > 0 && next < least) {
         return t - first + Math.max(0, stock - least) / Math.max(1e-12, stock - next);
@@ -307,6 +307,17 @@ public final class Outcome {
       stock = next;
     }
     return run.months() - first;
+  }
+
+  private double usualSupply(int t, int g, PlaceCode to) {
+    double sum = 0;
+    for (int k = 0; k < run.grid().lanes().size(); k++) {
+      Grid.Lane lane = run.grid().lanes().get(k);
+      if (lane.good() == g && lane.to().equals(to)) {
+        sum += Math.min(run.lane(t, k), base.lane(t, k));
+      }
+    }
+    return sum;
   }
 
   /** Time to survive in whole months; empty if full use lasts to the end of the horizon. */

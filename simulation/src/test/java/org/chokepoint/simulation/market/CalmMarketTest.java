@@ -43,7 +43,11 @@ class CalmMarketTest {
       assertThat(model.calmPrice(material, CHINA))
           .isCloseTo(base.elements().get(0).price().value(), Percentage.withPercentage(3));
       double china =
-          base.mines().stream().filter(m -> m.place().equals(CHINA)).findFirst().orElseThrow().tonnes();
+          base.mines().stream()
+              .filter(m -> m.place().equals(CHINA))
+              .findFirst()
+              .orElseThrow()
+              .tonnes();
       double world = base.mines().stream().mapToDouble(BaseMarket.Mine::tonnes).sum();
       assertThat(china / world).as(chain).isGreaterThan(0.7);
     }

@@ -13,7 +13,9 @@ public class SpeedProbe {
   }
 
   public static void main(String[] a) {
-    MarketModel model = MarketModel.of(org.chokepoint.simulation.Pictures.asOf("2025-12"), MarketParameters.standard());
+    MarketModel model =
+        MarketModel.of(
+            org.chokepoint.simulation.Pictures.asOf("2025-12"), MarketParameters.standard());
     Simulation sim = new Simulation(model);
     Scenario s =
         StandardScenarios.access(new PlaceCode("CHN"), List.of(), YearMonth.of(2026, 1), 60);
