@@ -4,7 +4,7 @@
     python3 data/tools/refresh.py --check   check only; exit code 1 when anything is wrong
 
 datapackage.json is written by hand except for `bytes`, `hash` and the members
-`chokepoint:contentHash`, `chokepoint:rows` and `chokepoint:quality` of each resource, and
+`chokepoint:contentHash`, `chokepoint:rows`, `chokepoint:quality` and `chokepoint:recalled` of each resource, and
 README.md except for the lines between the two `counts` marks. Only the Python standard
 library is used. The build does not need this file; it checks the same package by itself.
 """
@@ -157,19 +157,37 @@ def check_names(tables, faults):
                 text = row[header.index(column)]
                 if text and text not in known:
                     faults.append(f"{name}.csv: row {line}: {column} '{text}' resolves to nothing")
+    header, rows = tables["corrections"]
+    for line, row in enumerate(rows, start=2):
+        entry = dict(zip(header, row))
+        named = entry["column"] in ("operator", "parent", "owner", "owned", "holder")
+        if named and entry["new_value"] not in known:
+            faults.append(f"corrections.csv: row {line}: new_value '{entry['new_value']}' resolves to nothing")
+
+
+def check_weights(tables, faults):
+    """Weights of an end use and of a facility's baskets add to one."""
+    for name in ("end_use_sectors", "facility_deposits"):
+        header, rows = tables[name]
+        sums = {}
+        for row in rows:
+            sums[row[0]] = sums.get(row[0], 0.0) + float(row[header.index("weight")])
+        for key, total in sorted(sums.items()):
+            if abs(total - 1) > 1e-9:
+                faults.append(f"{name}.csv: weights of '{key}' add to {total}")
 
 
 def quality_counts(header, rows):
-    """Rows by quality and, apart, rows marked recalled."""
-    counts = {}
-    if "quality" in header:
-        column = header.index("quality")
-        for value in sorted({row[column] for row in rows}):
-            counts[value] = sum(row[column] == value for row in rows)
-    if "recalled" in header:
-        column = header.index("recalled")
-        counts["recalled"] = sum(row[column] == "true" for row in rows)
-    return counts
+    """Rows by quality."""
+    if "quality" not in header:
+        return {}
+    column = header.index("quality")
+    return {value: sum(row[column] == value for row in rows) for value in sorted({row[column] for row in rows})}
+
+
+def recalled_count(header, rows):
+    """Rows marked as written from memory."""
+    return sum(row[header.index("recalled")] == "true" for row in rows) if "recalled" in header else 0
 
 
 def readme_counts(package, tables):
@@ -178,14 +196,12 @@ def readme_counts(package, tables):
     verified = {}
     if "verifications" in tables:
         header, rows = tables["verifications"]
-        for row in rows:
-            if row[header.index("agrees")] == "yes":
-                name = row[header.index("dataset")]
-                verified[name] = verified.get(name, 0) + 1
+        cells = {tuple(row[:3]) for row in rows if row[header.index("agrees")] == "yes"}
+        for name, _, _ in cells:
+            verified[name] = verified.get(name, 0) + 1
     total = recalled = 0
     for resource in package["resources"]:
-        counts = dict(resource["chokepoint:quality"])
-        marked = counts.pop("recalled", 0)
+        counts, marked = resource["chokepoint:quality"], resource["chokepoint:recalled"]
         total, recalled = total + resource["chokepoint:rows"], recalled + marked
         words = ", ".join(f"{n} {quality}" for quality, n in counts.items()) or "no column"
         lines.append(f"| {resource['name']} | {resource['chokepoint:rows']} | {words} | {marked} "
@@ -204,6 +220,7 @@ def refresh(package, tables):
         resource["chokepoint:contentHash"] = "sha256:" + hashlib.sha256(content(resource)).hexdigest()
         resource["chokepoint:rows"] = len(rows)
         resource["chokepoint:quality"] = quality_counts(header, rows)
+        resource["chokepoint:recalled"] = recalled_count(header, rows)
     PACKAGE.write_text(json.dumps(package, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     if README.exists():
         text = README.read_text(encoding="utf-8")
@@ -225,6 +242,7 @@ def main():
         check_references(resource, tables, faults)
     check_row_references(tables, keys, faults)
     check_names(tables, faults)
+    check_weights(tables, faults)
     listed = {resource["path"] for resource in package["resources"]}
     for path in sorted(FOLDER.rglob("*.csv*")):
         if str(path.relative_to(FOLDER)) not in listed:

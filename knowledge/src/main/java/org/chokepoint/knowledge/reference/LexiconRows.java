@@ -28,7 +28,8 @@ final class LexiconRows {
   }
 
   Lexicon lexicon(List<Row> places, List<Row> facilityAliases) {
-    entities.forEach(this::entity);
+    // A collective such as "all quota holders" is a line of a table, never a party in a text.
+    entities.stream().filter(e -> e.kind() != EntityKind.COLLECTIVE).forEach(this::entity);
     for (Facility facility : facilities.values()) {
       name(Lexicon.Kind.FACILITY, facility.id().value(), facility.name(), facility.name());
     }

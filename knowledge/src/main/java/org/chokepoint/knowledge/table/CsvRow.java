@@ -40,6 +40,11 @@ final class CsvRow implements Row {
   }
 
   @Override
+  public int number() {
+    return number;
+  }
+
+  @Override
   public String text(String column) {
     for (Correction correction : corrections) {
       if (correction.column().equals(column)) {

@@ -20,6 +20,9 @@ public interface Row {
    */
   String text(String column);
 
+  /** Number of the record within its data set, from 1. */
+  int number();
+
   /** Where a cell comes from. */
   Provenance.Tabulated source(String column);
 

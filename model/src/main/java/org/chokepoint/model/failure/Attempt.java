@@ -34,6 +34,14 @@ public sealed interface Attempt<T> {
     return new Failed<>(((Failed<T>) this).failure());
   }
 
+  /** Applies a function that can itself fail to the value if there is one. */
+  default <U> Attempt<U> flatMap(Function<? super T, Attempt<U>> change) {
+    if (this instanceof Success<T> s) {
+      return change.apply(s.value());
+    }
+    return new Failed<>(((Failed<T>) this).failure());
+  }
+
   /**
    * The value.
    *

@@ -3,10 +3,10 @@ package org.chokepoint.model.id;
 import java.util.regex.Pattern;
 
 /**
- * A country or a group of countries.
+ * A country, a place within one, or a group of countries.
  *
  * @param value ISO 3166-1 alpha-3, or a pseudo-code of the data package such as {@code WLD}
- *     (world), {@code OTH} (other), {@code EU27} or {@code MMR-KIO}
+ *     (world), {@code OTH} (other), {@code EU27}, {@code MMR-KIO} or {@code CHN-BAOTOU}
  */
 public record PlaceCode(String value) implements Comparable<PlaceCode> {
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.source.Sourced;
 import org.chokepoint.simulation.lever.Lever;
@@ -48,11 +49,16 @@ public final class Simulation {
 
   /** Runs a scenario against a base that was run before with {@link #track}. */
   public Outcome against(Scenario scenario, Track base) {
+    return against(scenario, () -> base);
+  }
+
+  /** The same with a base that another thread may still be running; it is asked for last. */
+  public Outcome against(Scenario scenario, Supplier<Track> base) {
     Recording recording = record(scenario);
     return new Outcome(
         scenario,
         recording.track(),
-        base,
+        base.get(),
         targets(scenario),
         new Outcome.Basis(
             inputs(), model.parameters().value("working-minimum"), recording.residual()));

@@ -1,0 +1,55 @@
+package org.chokepoint.app.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.chokepoint.app.run.CannotWriteException;
+import org.chokepoint.model.failure.FailureException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** Runs commands and turns what goes wrong into one clear line and an exit code. */
+public final class Cli {
+
+  private Cli() {}
+
+  /**
+   * Runs a command.
+   *
+   * @param out where results go
+   * @param err where progress and errors go
+   * @param args the command line
+   * @return the exit code, see {@link ExitCode}
+   */
+  public static int run(PrintStream out, PrintStream err, String... args) {
+    PrintWriter results = new PrintWriter(out, false, StandardCharsets.UTF_8);
+    PrintWriter messages = new PrintWriter(err, true, StandardCharsets.UTF_8);
+    CommandLine commandLine =
+        new CommandLine(new ChokepointCommand())
+            .setOut(results)
+            .setErr(messages)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler(Cli::explain);
+    int code = commandLine.execute(args);
+    results.flush();
+    return code;
+  }
+
+  private static int explain(Exception e, CommandLine commandLine, ParseResult parsed) {
+    PrintWriter err = commandLine.getErr();
+    if (e instanceof FailureException failed) {
+      err.println("chokepoint: " + failed.failure().where() + ": " + failed.failure().message());
+      return ExitCode.of(failed.failure().reason()).code();
+    }
+    if (e instanceof CannotWriteException) {
+      err.println("chokepoint: " + e.getMessage());
+      return ExitCode.CANNOT_WRITE.code();
+    }
+    err.println("chokepoint: internal error: " + e);
+    err.println("This is a bug. Set CHOKEPOINT_DEBUG=1 to see where it happened, and report it.");
+    if (System.getenv("CHOKEPOINT_DEBUG") != null) {
+      e.printStackTrace(err);
+    }
+    return ExitCode.INTERNAL.code();
+  }
+}

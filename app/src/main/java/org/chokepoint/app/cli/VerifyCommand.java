@@ -1,0 +1,40 @@
+package org.chokepoint.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.chokepoint.app.usecase.VerifyRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes a run again and compares every byte. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    header = "Make a run again from its manifest and compare every byte.",
+    description = {
+      "Exit code 0 if everything is the same, 5 if anything differs; each difference is one line."
+    })
+final class VerifyCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "RUN.JSON", description = "The manifest a brief was written with.")
+  private Path manifest = Path.of("run.json");
+
+  @Override
+  public Integer call() {
+    PrintWriter err = spec.commandLine().getErr();
+    VerifyRun.Verdict verdict =
+        new VerifyRun().verify(manifest, step -> err.println(step + " …"));
+    PrintWriter out = spec.commandLine().getOut();
+    if (verdict.differences().isEmpty()) {
+      out.println("Verified: " + verdict.checked() + " outputs are the same to the last byte.");
+      return ExitCode.OK.code();
+    }
+    verdict.differences().forEach(d -> out.println("differs: " + d));
+    return ExitCode.DIFFERS.code();
+  }
+}

@@ -1,0 +1,134 @@
+package org.chokepoint.app.rest;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import java.time.Clock;
+import java.util.Optional;
+import org.chokepoint.app.accounts.Account;
+import org.chokepoint.app.accounts.AccountDatabase;
+import org.chokepoint.app.accounts.AccountStore;
+import org.chokepoint.app.accounts.AuditLog;
+import org.chokepoint.app.accounts.ReplyStore;
+import org.chokepoint.app.accounts.Role;
+import org.chokepoint.app.accounts.SessionStore;
+import org.chokepoint.app.accounts.TokenStore;
+import org.chokepoint.app.rest.account.AccountApi;
+import org.chokepoint.app.rest.account.SessionApi;
+import org.chokepoint.app.rest.account.TokenApi;
+import org.chokepoint.app.rest.answer.Problems;
+import org.chokepoint.app.rest.brief.BriefDesk;
+import org.chokepoint.app.rest.explore.ExploreApi;
+import org.chokepoint.app.rest.guard.Gate;
+import org.chokepoint.app.rest.guard.RateLimit;
+import org.chokepoint.app.rest.lab.LabApi;
+import org.chokepoint.app.rest.lab.MarketLab;
+import org.chokepoint.app.rest.page.PageFiles;
+import org.chokepoint.app.rest.run.ResultShelf;
+import org.chokepoint.app.rest.run.RunApi;
+import org.chokepoint.app.rest.run.Runs;
+
+/** The running server. */
+public final class Server implements AutoCloseable {
+
+  private static final String LOCAL_USER = "local";
+
+  private final AccountDatabase database;
+  private final Runs runs;
+  private final World world = new World();
+  private final MarketLab lab = new MarketLab(world::index);
+  private final Javalin javalin;
+  private final ServerSettings settings;
+
+  private Server(ServerSettings settings, Clock clock) {
+    this.settings = settings;
+    this.database = AccountDatabase.in(settings.folder());
+    this.runs = new Runs(settings.limits().runsAtOnce());
+    this.javalin = Javalin.create(config -> configure(config, clock));
+  }
+
+  /** Starts a server; it listens when this returns. */
+  public static Server start(ServerSettings settings, Clock clock) {
+    Server server = new Server(settings, clock);
+    try {
+      server.javalin.start(settings.host(), settings.port());
+      server.warmUp();
+      return server;
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  // The first visitor need not wait for the picture and the market.
+  private void warmUp() {
+    Thread thread = new Thread(lab::model, "chokepoint-warm-up");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Address to open in a browser. */
+  public String address() {
+    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+    return "http://" + host + ":" + javalin.port() + "/";
+  }
+
+  /** The accounts, for making the first admin. */
+  public AccountStore accounts(Clock clock) {
+    return new AccountStore(database, clock);
+  }
+
+  private void configure(JavalinConfig config, Clock clock) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.http.maxRequestSize = settings.limits().requestBytes();
+    config.http.prefer405over404 = true;
+    config.router.treatMultipleSlashesAsSingleSlash = false;
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setRequestHeaderSize(16_384);
+        });
+    register(config.routes, clock);
+  }
+
+  private void register(RoutesConfig routes, Clock clock) {
+    AccountStore accounts = new AccountStore(database, clock);
+    SessionStore sessions = new SessionStore(database, clock);
+    TokenStore tokens = new TokenStore(database, clock);
+    AuditLog audit = new AuditLog(database, clock);
+    ServerSettings.Limits limits = settings.limits();
+    Optional<Account> local = settings.team() ? Optional.empty() : Optional.of(localUser(accounts));
+    Problems.register(routes);
+    new Gate(sessions, tokens, new RateLimit(limits.requestsPerMinute(), clock), local)
+        .register(routes);
+    new PageFiles().register(routes);
+    RateLimit signIns = new RateLimit(limits.signInsPerMinute(), clock);
+    new SessionApi(accounts, sessions, audit, signIns, settings.team()).register(routes);
+    new AccountApi(accounts, audit).register(routes);
+    new TokenApi(tokens, audit).register(routes);
+    new RunApi(runs).register(routes);
+    new ExploreApi(world::index).register(routes);
+    new BriefDesk(
+            settings.folder().resolve("briefs"),
+            runs,
+            world::writer,
+            new BriefDesk.Stores(new ReplyStore(database, clock), audit, clock))
+        .register(routes);
+    ResultShelf shelf = new ResultShelf(settings.folder().resolve("results"));
+    new LabApi(lab, runs, shelf).register(routes);
+  }
+
+  private static Account localUser(AccountStore accounts) {
+    return accounts
+        .findByName(LOCAL_USER)
+        .orElseGet(() -> accounts.create(LOCAL_USER, "Local user", Role.ADMIN, null));
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+    runs.close();
+    database.close();
+  }
+}

@@ -1,0 +1,81 @@
+package org.chokepoint.app.rest.run;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.sse.SseClient;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.chokepoint.app.accounts.Account;
+import org.chokepoint.app.accounts.Role;
+import org.chokepoint.app.rest.answer.Answers;
+import org.chokepoint.app.rest.answer.Json;
+import org.chokepoint.app.rest.answer.ProblemException;
+import org.chokepoint.app.rest.guard.Access;
+import org.chokepoint.app.rest.guard.Caller;
+
+/** Lets a run be looked at and watched. */
+public final class RunApi {
+
+  private static final int MOST_WATCHERS = 200;
+
+  private final Runs runs;
+  private final AtomicInteger watchers = new AtomicInteger();
+
+  /** Over these runs. */
+  public RunApi(Runs runs) {
+    this.runs = runs;
+  }
+
+  /** Registers the routes. */
+  public void register(RoutesConfig routes) {
+    routes.get("/api/v1/runs/{id}", ctx -> Answers.json(ctx, find(ctx).view()), Access.READER);
+    routes.sse("/api/v1/runs/{id}/events", this::watch, Access.READER);
+  }
+
+  private Run find(Context ctx) {
+    String id = ctx.pathParam("id");
+    Run run = runs.find(id).orElseThrow(() -> ProblemException.notFound("run", id));
+    Account caller = Caller.accountOf(ctx);
+    if (!run.ownerId().equals(caller.id()) && !caller.role().covers(Role.ADMIN)) {
+      throw ProblemException.notFound("run", id);
+    }
+    return run;
+  }
+
+  private void watch(SseClient client) {
+    Run run;
+    try {
+      run = find(client.ctx());
+    } catch (ProblemException e) {
+      client.sendEvent("problem", Json.text(e.detail()));
+      client.close();
+      return;
+    }
+    if (watchers.incrementAndGet() > MOST_WATCHERS) {
+      watchers.decrementAndGet();
+      client.sendEvent("problem", Json.text("Too many are watching. Ask for the run instead."));
+      client.close();
+      return;
+    }
+    client.keepAlive();
+    Runnable stop = run.watch(view -> tell(client, view));
+    client.onClose(
+        () -> {
+          stop.run();
+          watchers.decrementAndGet();
+        });
+    if (isEnded(run.view())) {
+      client.close();
+    }
+  }
+
+  private static void tell(SseClient client, RunView view) {
+    client.sendEvent("run", Json.text(view));
+    if (isEnded(view)) {
+      client.close();
+    }
+  }
+
+  private static boolean isEnded(RunView view) {
+    return view.result().isPresent() || view.problem().isPresent();
+  }
+}

@@ -1,0 +1,132 @@
+package org.chokepoint.app.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.chokepoint.model.id.MaterialId;
+import org.chokepoint.model.id.PlaceCode;
+import org.chokepoint.simulation.outcome.Loss;
+import org.chokepoint.simulation.outcome.Outcome;
+import org.chokepoint.simulation.outcome.Shortage;
+
+/** The results of a scenario as tables. */
+public enum OutcomeTables {
+  /** Calm price and peaks inside and outside by material. */
+  PRICES {
+    @Override
+    public Table of(Outcome o) {
+      List<List<Object>> rows = new ArrayList<>();
+      for (MaterialId m : o.materials()) {
+        double calm = o.basePriceOutside(m).at(0);
+        rows.add(
+            List.of(
+                m.value(),
+                calm,
+                o.priceInside(m).max(),
+                o.priceOutside(m).max(),
+                o.priceOutside(m).max() / calm,
+                o.priceOutside(m).peak().toString()));
+      }
+      return new Table(
+          "Prices",
+          List.of(
+              Table.Column.text("material"),
+              new Table.Column("calm", "USD/kg"),
+              new Table.Column("peak_inside", "USD/kg"),
+              new Table.Column("peak_outside", "USD/kg"),
+              Table.Column.text("multiple"),
+              Table.Column.text("peak_month")),
+          rows);
+    }
+  },
+  /** Prices inside and outside and exports by month and material. */
+  MONTHS {
+    @Override
+    public Table of(Outcome o) {
+      List<List<Object>> rows = new ArrayList<>();
+      for (MaterialId m : o.materials()) {
+        for (int t = 0; t < o.scenario().months(); t++) {
+          rows.add(
+              List.of(
+                  o.scenario().month(t).toString(),
+                  m.value(),
+                  o.priceInside(m).at(t),
+                  o.priceOutside(m).at(t),
+                  o.exports(m, o.controller()).at(t),
+                  o.baseExports(m, o.controller()).at(t)));
+        }
+      }
+      return new Table(
+          "Months",
+          List.of(
+              Table.Column.text("month"),
+              Table.Column.text("material"),
+              new Table.Column("price_inside", "USD/kg"),
+              new Table.Column("price_outside", "USD/kg"),
+              new Table.Column("exports", "t"),
+              new Table.Column("exports_without_levers", "t")),
+          rows);
+    }
+  },
+  /** What each target is short of. */
+  SHORTAGES {
+    @Override
+    public Table of(Outcome o) {
+      List<List<Object>> rows = new ArrayList<>();
+      for (PlaceCode place : o.targets()) {
+        for (Shortage s : o.shortages(place)) {
+          rows.add(
+              List.of(
+                  place.value(),
+                  s.material().value(),
+                  s.tonnes(),
+                  100 * s.share(),
+                  months(o.timeToSurvive(s.material(), place)),
+                  months(o.timeToRecover(s.material(), place))));
+        }
+      }
+      return new Table(
+          "Shortages",
+          List.of(
+              Table.Column.text("place"),
+              Table.Column.text("material"),
+              new Table.Column("shortage", "t"),
+              new Table.Column("share_of_use", "%"),
+              new Table.Column("time_to_survive", "months"),
+              new Table.Column("time_to_recover", "months")),
+          rows);
+    }
+  },
+  /** Losses of consumers, producers and treasury by place. */
+  LOSSES {
+    @Override
+    public Table of(Outcome o) {
+      List<List<Object>> rows = new ArrayList<>();
+      o.targets().forEach(p -> rows.add(loss(p.value(), "target", o.loss(p))));
+      rows.add(loss(o.controller().value(), "controller", o.controllerLoss()));
+      return new Table(
+          "Losses",
+          List.of(
+              Table.Column.text("place"),
+              Table.Column.text("side"),
+              new Table.Column("consumers", "million USD"),
+              new Table.Column("producers", "million USD"),
+              new Table.Column("treasury", "million USD"),
+              new Table.Column("total", "million USD")),
+          rows);
+    }
+  };
+
+  /** The table of an outcome. */
+  public abstract Table of(Outcome outcome);
+
+  private static List<Object> loss(String place, String side, Loss l) {
+    double m = 1e6;
+    return List.of(
+        place, side, l.consumers() / m, l.producers() / m, l.treasury() / m, l.total() / m);
+  }
+
+  private static Object months(OptionalInt months) {
+    return months.isPresent() ? (Object) months.getAsInt() : "";
+  }
+}

@@ -1,0 +1,45 @@
+package org.chokepoint.app.table;
+
+import java.util.List;
+
+/**
+ * Rows under named columns. A cell is a text, a number ({@link Double}, {@link Integer} or {@link
+ * Long}), a {@link Boolean}, or empty text for nothing.
+ *
+ * @param title what the table shows
+ * @param columns what each column holds
+ * @param rows cells, as many as columns
+ */
+public record Table(String title, List<Column> columns, List<List<Object>> rows) {
+
+  /** Copies the lists and rejects rows of another width. */
+  public Table {
+    columns = List.copyOf(columns);
+    rows = rows.stream().map(List::copyOf).toList();
+    for (List<Object> row : rows) {
+      if (row.size() != columns.size()) {
+        throw new IllegalArgumentException(
+            "row " + row + " has " + row.size() + " cells under " + columns.size() + " columns");
+      }
+    }
+  }
+
+  /**
+   * A column.
+   *
+   * @param name name, lower case with underscores as in the data package
+   * @param unit unit of its numbers; empty for text
+   */
+  public record Column(String name, String unit) {
+
+    /** A column of text. */
+    public static Column text(String name) {
+      return new Column(name, "");
+    }
+
+    /** Name with unit. */
+    public String heading() {
+      return unit.isEmpty() ? name : name + " (" + unit + ")";
+    }
+  }
+}

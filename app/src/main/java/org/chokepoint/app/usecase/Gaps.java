@@ -1,0 +1,114 @@
+package org.chokepoint.app.usecase;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.chokepoint.model.chain.Stage;
+import org.chokepoint.model.control.ControlGraph;
+import org.chokepoint.model.id.EntityId;
+import org.chokepoint.model.id.MaterialId;
+import org.chokepoint.model.id.PlaceCode;
+import org.chokepoint.model.picture.SupplyPicture;
+import org.chokepoint.model.source.Interval;
+import org.chokepoint.model.source.Sourced;
+import org.chokepoint.response.gap.ChainYields;
+import org.chokepoint.response.gap.Command;
+import org.chokepoint.response.gap.Gap;
+import org.chokepoint.response.gap.GapClosing;
+import org.chokepoint.response.option.Options;
+import org.chokepoint.simulation.outcome.Outcome;
+
+/** Turns the shortages of a simulated outcome into yearly gaps and puts the projects against them. */
+final class Gaps {
+
+  /** Years after the picture in which the gaps are looked at. */
+  private static final int[] YEARS_AHEAD = {1, 2, 4, 6};
+
+  private static final int MATERIALS = 4;
+
+  private final SupplyPicture picture;
+
+  Gaps(SupplyPicture picture) {
+    this.picture = picture;
+  }
+
+  /** What closes the gap of the scenario that leaves the largest; empty if none leaves one. */
+  Optional<GapClosing> close(List<Outcome> outcomes) {
+    Optional<Outcome> worst =
+        outcomes.stream().max(Comparator.comparingDouble(o -> o.targetLoss().total()));
+    if (worst.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Gap> gaps = gaps(worst.get());
+    if (gaps.isEmpty()) {
+      return Optional.empty();
+    }
+    Options options = Options.from(picture);
+    ChainYields yields = ChainYields.from(picture);
+    return Optional.of(GapClosing.of(options, gaps, command(worst.get()), yields));
+  }
+
+  private Command command(Outcome outcome) {
+    PlaceCode controller = outcome.controller();
+    ControlGraph graph = ControlGraph.of(picture);
+    Command byPlace = Command.ofPlaces(picture.nameOf(controller), Set.of(controller));
+    return byPlace.or(
+        new Command(
+            picture.nameOf(controller),
+            option ->
+                Stream.concat(option.site().operator().stream(), option.site().parent().stream())
+                    .anyMatch(owner -> commandedFrom(graph, controller, owner))));
+  }
+
+  private boolean commandedFrom(ControlGraph graph, PlaceCode controller, EntityId owner) {
+    return graph.whoDirects(owner).stream()
+        .map(c -> picture.findEntity(c.actor()))
+        .flatMap(Optional::stream)
+        .anyMatch(e -> e.place().equals(controller));
+  }
+
+  private List<Gap> gaps(Outcome outcome) {
+    List<Gap> gaps = new ArrayList<>();
+    outcome.materials().stream()
+        .filter(m -> missing(outcome, m) > 1)
+        .sorted(
+            // The costliest shortage first: tonnes of cerium weigh less than kilograms of terbium.
+            Comparator.comparing((MaterialId m) -> -missingValue(outcome, m))
+                .thenComparing(m -> m))
+        .limit(MATERIALS)
+        .forEach(m -> gaps.addAll(gapsOf(outcome, m)));
+    return gaps;
+  }
+
+  private List<Gap> gapsOf(Outcome outcome, MaterialId material) {
+    double perYear = missing(outcome, material);
+    Sourced<Interval> tonnes =
+        outcome
+            .sourced(perYear, "yearly shortage of " + material + " over all targets")
+            .map(Interval::exactly);
+    List<Gap> gaps = new ArrayList<>();
+    for (int ahead : YEARS_AHEAD) {
+      gaps.add(new Gap(material, Stage.USE, picture.asOf().getYear() + ahead, tonnes));
+    }
+    return gaps;
+  }
+
+  private static double missing(Outcome outcome, MaterialId material) {
+    double tonnes = 0;
+    for (PlaceCode place : outcome.targets()) {
+      tonnes +=
+          outcome.shortages(place).stream()
+              .filter(s -> s.material().equals(material))
+              .mapToDouble(s -> s.tonnes())
+              .sum();
+    }
+    return tonnes * 12 / outcome.scenario().months();
+  }
+
+  private static double missingValue(Outcome outcome, MaterialId material) {
+    return missing(outcome, material) * outcome.basePriceOutside(material).at(0);
+  }
+}

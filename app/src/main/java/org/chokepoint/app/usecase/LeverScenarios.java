@@ -1,0 +1,129 @@
+package org.chokepoint.app.usecase;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.chokepoint.brief.section.ScenarioReport;
+import org.chokepoint.brief.section.ScenarioReports;
+import org.chokepoint.model.failure.Failure;
+import org.chokepoint.model.failure.FailureException;
+import org.chokepoint.model.failure.FailureReason;
+import org.chokepoint.model.id.PlaceCode;
+import org.chokepoint.model.picture.SupplyPicture;
+import org.chokepoint.model.signal.LeverKind;
+import org.chokepoint.model.source.Provenance;
+import org.chokepoint.simulation.market.MarketModel;
+import org.chokepoint.simulation.market.MarketParameters;
+import org.chokepoint.simulation.market.Simulation;
+import org.chokepoint.simulation.outcome.Outcome;
+import org.chokepoint.simulation.outcome.Track;
+import org.chokepoint.simulation.scenario.Scenario;
+import org.chokepoint.simulation.scenario.StandardScenarios;
+import org.chokepoint.simulation.solver.SolveFailure;
+
+/** Simulates one standard scenario for each lever a document warns of. */
+final class LeverScenarios {
+
+  private static final Provenance SETTING =
+      new Provenance.Assumed(
+          "The document names the lever but neither its strength nor its dates; a standard setting"
+              + " for each kind of lever makes documents comparable.",
+          "Chokepoint",
+          "2026-11-24");
+
+  private final SupplyPicture picture;
+  private final SideBySide cores;
+  private final List<Failure> failures = new ArrayList<>();
+  private final List<ScenarioReport> reports = new ArrayList<>();
+  private final List<Outcome> outcomes = new ArrayList<>();
+  private List<Scenario> scenarios = List.of();
+  private List<Supplier<Outcome>> runs = List.of();
+
+  LeverScenarios(SupplyPicture picture, SideBySide cores) {
+    this.picture = picture;
+    this.cores = cores;
+  }
+
+  /** Starts the runs; {@link #await} collects them. */
+  void start(Focus focus, YearMonth start, int months) {
+    if (focus.controller().isEmpty()) {
+      failures.add(
+          new Failure(
+              FailureReason.MISSING,
+              "scenarios",
+              "the document names no actor that the reference data knows, so nobody's lever was"
+                  + " simulated"));
+      return;
+    }
+    Span span = new Span(focus.controller().get(), start, months);
+    scenarios = focus.levers().stream().map(l -> scenario(l, span)).toList();
+    Supplier<Simulation> simulation =
+        cores.start(
+            () -> new Simulation(MarketModel.of(picture, MarketParameters.standard())));
+    Supplier<Track> base = cores.start(() -> simulation.get().track(scenarios.get(0).base()));
+    runs =
+        cores.startAll(
+            scenarios.stream()
+                .map(s -> (Supplier<Outcome>) () -> run(simulation.get(), s, base))
+                .toList());
+  }
+
+  private static Outcome run(Simulation simulation, Scenario scenario, Supplier<Track> base) {
+    PlaceCode controller = scenario.levers().get(0).terms().actor().place();
+    if (!simulation.model().places().contains(controller)) {
+      throw new FailureException(
+          FailureReason.UNKNOWN_NAME,
+          "scenario " + scenario.id(),
+          controller + " supplies nothing in the market model, so it has no lever to simulate");
+    }
+    return simulation.against(scenario, base);
+  }
+
+  private record Span(PlaceCode controller, YearMonth start, int months) {}
+
+  /** Waits for the runs and keeps what they gave. */
+  void await() {
+    for (int i = 0; i < runs.size(); i++) {
+      try {
+        Outcome outcome = runs.get(i).get();
+        outcomes.add(outcome);
+        reports.add(ScenarioReports.of(outcome, SETTING));
+      } catch (FailureException e) {
+        failures.add(e.failure());
+      } catch (SolveFailure e) {
+        failures.add(
+            new Failure(
+                FailureReason.INCONSISTENT,
+                "scenario " + scenarios.get(i).id(),
+                "the market has no certified equilibrium: " + e.getMessage()));
+      }
+    }
+  }
+
+  private Scenario scenario(LeverKind lever, Span span) {
+    List<PlaceCode> all = List.of();
+    Scenario s =
+        switch (lever) {
+          case PRICE -> StandardScenarios.price(span.controller, all, span.start, span.months);
+          case SUPPLY_TERMS ->
+              StandardScenarios.supplyTerms(span.controller, all, span.start, span.months);
+          case ACCESS -> StandardScenarios.access(span.controller, all, span.start, span.months);
+        };
+    String title =
+        s.title().replace(" by " + span.controller + " ", " by " + picture.nameOf(span.controller) + " ");
+    return new Scenario(s.id(), title, s.start(), s.months(), s.levers());
+  }
+
+  List<Failure> failures() {
+    return List.copyOf(failures);
+  }
+
+  List<ScenarioReport> reports() {
+    return List.copyOf(reports);
+  }
+
+  List<Outcome> outcomes() {
+    return List.copyOf(outcomes);
+  }
+}

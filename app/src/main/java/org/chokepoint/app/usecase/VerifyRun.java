@@ -1,0 +1,135 @@
+package org.chokepoint.app.usecase;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.chokepoint.app.run.ManifestFormat;
+import org.chokepoint.app.run.Product;
+import org.chokepoint.app.run.RunManifest;
+import org.chokepoint.model.failure.FailureException;
+import org.chokepoint.model.failure.FailureReason;
+import org.chokepoint.model.id.Digest;
+
+/** Makes a run again from its manifest and compares every byte. */
+public final class VerifyRun {
+
+  /**
+   * What the comparison found.
+   *
+   * @param checked number of outputs compared
+   * @param differences what differs, one line each; none if the run is the same to the last byte
+   */
+  public record Verdict(int checked, List<String> differences) {
+
+    /** Copies the list. */
+    public Verdict {
+      differences = List.copyOf(differences);
+    }
+  }
+
+  /**
+   * Verifies a run.
+   *
+   * @param file its run.json
+   * @param progress told of the steps
+   * @throws FailureException if the manifest or the kept document cannot be read
+   */
+  public Verdict verify(Path file, Progress progress) {
+    RunManifest old = ManifestFormat.read(file);
+    List<String> differences = new ArrayList<>();
+    if (!old.product().equals(Product.NAME_AND_VERSION)) {
+      differences.add(
+          "made by " + old.product() + "; this is " + Product.NAME_AND_VERSION);
+    }
+    Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("."));
+    onDisk(old, folder, differences);
+    WrittenBrief again = new WriteBrief().write(document(old, folder), settings(old, file), progress);
+    compare(old, again, differences);
+    return new Verdict(old.outputs().size(), differences);
+  }
+
+  private static void onDisk(RunManifest old, Path folder, List<String> differences) {
+    for (RunManifest.OutputEntry output : old.outputs()) {
+      Path path = inside(folder, output.path());
+      try {
+        if (!Digest.sha256(Files.readAllBytes(path)).equals(output.sha256())) {
+          differences.add(output.path() + ": the file was changed after it was written");
+        }
+      } catch (IOException e) {
+        differences.add(output.path() + ": the file is missing");
+      }
+    }
+  }
+
+  private static void compare(RunManifest old, WrittenBrief again, List<String> differences) {
+    Map<String, String> was =
+        old.outputs().stream()
+            .collect(
+                Collectors.toMap(
+                    RunManifest.OutputEntry::path, RunManifest.OutputEntry::sha256, (a, b) -> a));
+    again.files().entrySet().stream()
+        .filter(f -> was.containsKey(f.getKey()))
+        .filter(f -> !Digest.sha256(f.getValue()).equals(was.get(f.getKey())))
+        .forEach(f -> differences.add(f.getKey() + ": made again, it has other bytes"));
+    was.keySet().stream()
+        .filter(path -> !again.files().containsKey(path))
+        .sorted()
+        .forEach(path -> differences.add(path + ": this version does not make it"));
+  }
+
+  private static LoadedDocument document(RunManifest old, Path folder) {
+    RunManifest.DocumentEntry entry = old.document();
+    Path path = inside(folder, entry.storedAs());
+    try {
+      byte[] bytes = Files.readAllBytes(path);
+      if (!Digest.sha256(bytes).equals(entry.sha256())) {
+        throw new FailureException(
+            FailureReason.INCONSISTENT,
+            path.toString(),
+            "is not the document of this run: its hash differs from the manifest's.");
+      }
+      return LoadedDocument.kept(bytes, entry.origin(), entry.declaredType());
+    } catch (IOException e) {
+      throw new FailureException(
+          FailureReason.MISSING,
+          path.toString(),
+          "the kept copy of the document cannot be read. Keep the folder of a brief together.");
+    }
+  }
+
+  // A manifest is untrusted: it must not make us read outside its folder.
+  private static Path inside(Path folder, String relative) {
+    Path path = folder.resolve(relative).normalize();
+    if (!path.startsWith(folder.normalize())) {
+      throw new FailureException(
+          FailureReason.FORBIDDEN, relative, "points outside the folder of the manifest.");
+    }
+    return path;
+  }
+
+  private static BriefSettings settings(RunManifest old, Path file) {
+    try {
+      return new BriefSettings(
+          Optional.of(YearMonth.parse(option(old, "as-of"))),
+          old.seed(),
+          Integer.parseInt(option(old, "months")));
+    } catch (RuntimeException e) {
+      throw new FailureException(
+          FailureReason.MALFORMED, file.toString(), "its configuration cannot be used: " + e.getMessage());
+    }
+  }
+
+  private static String option(RunManifest manifest, String name) {
+    return manifest.configuration().stream()
+        .filter(o -> o.name().equals(name))
+        .map(RunManifest.Option::value)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("option '" + name + "' is missing"));
+  }
+}

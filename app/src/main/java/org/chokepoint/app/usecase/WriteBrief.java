@@ -1,0 +1,134 @@
+package org.chokepoint.app.usecase;
+
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.chokepoint.app.run.ManifestFormat;
+import org.chokepoint.app.run.Product;
+import org.chokepoint.app.run.RunManifest;
+import org.chokepoint.brief.BriefComposer;
+import org.chokepoint.brief.document.Brief;
+import org.chokepoint.brief.section.BriefInput;
+import org.chokepoint.brief.write.BriefWriter;
+import org.chokepoint.brief.write.StandardWriters;
+import org.chokepoint.evidence.signal.SignalReader;
+import org.chokepoint.evidence.source.DocumentReader;
+import org.chokepoint.evidence.taxonomy.Taxonomy;
+import org.chokepoint.knowledge.ReferenceKnowledge;
+import org.chokepoint.model.failure.WithFailures;
+import org.chokepoint.model.id.Digest;
+import org.chokepoint.model.random.RandomStreams;
+import org.chokepoint.model.signal.Document;
+import org.chokepoint.model.signal.Signal;
+
+/** The main job: from a document to its brief in every format, with the manifest of the run. */
+public final class WriteBrief {
+
+  private final Supplier<ReferenceKnowledge> source;
+
+  /** The job on the bundled reference data. */
+  public WriteBrief() {
+    this(ReferenceKnowledge::bundled);
+  }
+
+  /**
+   * The job on given reference data.
+   *
+   * @param source opens the data; asked once for each document
+   */
+  public WriteBrief(Supplier<ReferenceKnowledge> source) {
+    this.source = source;
+  }
+
+  /**
+   * Writes a brief into memory.
+   *
+   * @throws org.chokepoint.model.failure.FailureException if the document cannot be used
+   */
+  public WrittenBrief write(LoadedDocument loaded, BriefSettings settings, Progress progress) {
+    try (SideBySide cores = new SideBySide()) {
+      return write(loaded, settings, progress, cores);
+    }
+  }
+
+  private WrittenBrief write(
+      LoadedDocument loaded, BriefSettings settings, Progress progress, SideBySide cores) {
+    progress.step("Reading " + loaded.origin());
+    Supplier<ReferenceKnowledge> opening = cores.start(source);
+    Supplier<Taxonomy> terms = cores.start(Taxonomy::standard);
+    Document document = DocumentReader.standard().read(loaded.raw());
+    ReferenceKnowledge knowledge = opening.get();
+    WithFailures<List<Signal>> read =
+        new SignalReader(terms.get(), knowledge.lexicon()).read(document);
+    YearMonth asOf = settings.asOf().orElseGet(() -> dataMonth(knowledge));
+    Analysis analysis = new Analysis(knowledge.pictureAsOf(asOf), settings, cores, progress);
+    BriefInput input = analysis.of(document, read, terms.get());
+    progress.step("Writing the brief");
+    Map<String, byte[]> files = formats(new BriefComposer().compose(input), cores);
+    String kept = "document/" + document.id().shortForm() + extension(loaded.origin());
+    files.put(kept, loaded.bytes());
+    Made made = new Made(loaded, kept, asOf, settings);
+    files.put("run.json", ManifestFormat.toJson(manifest(knowledge, made, files)));
+    return new WrittenBrief(files, BriefSummary.lines(input, files.size()));
+  }
+
+  private static Map<String, byte[]> formats(Brief brief, SideBySide cores) {
+    List<BriefWriter> writers = StandardWriters.all();
+    List<Supplier<byte[]>> bytes =
+        cores.startAll(
+            writers.stream().map(w -> (Supplier<byte[]>) () -> w.write(brief)).toList());
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (int i = 0; i < writers.size(); i++) {
+      files.put(writers.get(i).fileName(), bytes.get(i).get());
+    }
+    return files;
+  }
+
+  /** The month in which the newest table of the reference data was collected. */
+  private static YearMonth dataMonth(ReferenceKnowledge knowledge) {
+    return knowledge.datasets().stream()
+        .map(d -> YearMonth.parse(d.accessed()))
+        .max(YearMonth::compareTo)
+        .orElseThrow(() -> new IllegalStateException("the data package holds no data set"));
+  }
+
+  private record Made(
+      LoadedDocument document, String keptAs, YearMonth asOf, BriefSettings settings) {}
+
+  private static RunManifest manifest(
+      ReferenceKnowledge knowledge, Made made, Map<String, byte[]> files) {
+    byte[] bytes = made.document.bytes();
+    return new RunManifest(
+            "",
+            Product.NAME_AND_VERSION,
+            "brief",
+            List.of(
+                new RunManifest.Option("as-of", made.asOf.toString()),
+                new RunManifest.Option("months", Integer.toString(made.settings.months()))),
+            new RunManifest.DocumentEntry(
+                made.document.origin(),
+                Digest.sha256(bytes),
+                bytes.length,
+                made.document.declaredType(),
+                made.keptAs),
+            knowledge.datasets().stream()
+                .map(d -> new RunManifest.DataSetEntry(d.id().value(), d.sha256()))
+                .toList(),
+            knowledge.corrections().stream().filter(c -> c.accepted()).map(c -> c.id()).toList(),
+            made.settings.seed(),
+            RandomStreams.ALGORITHM,
+            files.entrySet().stream()
+                .map(f -> new RunManifest.OutputEntry(f.getKey(), Digest.sha256(f.getValue())))
+                .toList())
+        .withId();
+  }
+
+  private static String extension(String origin) {
+    String path = origin.replaceAll("[?#].*", "");
+    int dot = path.lastIndexOf('.');
+    String ending = dot < 0 ? "" : path.substring(dot);
+    return ending.matches("\\.[A-Za-z0-9]{1,5}") ? ending : ".bin";
+  }
+}

@@ -1,0 +1,117 @@
+package org.chokepoint.brief.section;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.chokepoint.brief.section.ScenarioReport.Loss;
+import org.chokepoint.brief.section.ScenarioReport.PricePath;
+import org.chokepoint.brief.section.ScenarioReport.Shortage;
+import org.chokepoint.model.id.PlaceCode;
+import org.chokepoint.model.source.Interval;
+import org.chokepoint.model.source.Sourced;
+
+/** The few numbers by which scenarios are compared. */
+final class ScenarioNumbers {
+
+  private final ScenarioReport report;
+
+  ScenarioNumbers(ScenarioReport report) {
+    this.report = report;
+  }
+
+  /** The path that the report puts first. */
+  Optional<PricePath> worst() {
+    return report.prices().stream().findFirst();
+  }
+
+  /** Index of the month in which a good is dearest outside. */
+  static int peakMonth(PricePath path) {
+    int peak = 0;
+    for (int i = 1; i < path.outside().size(); i++) {
+      if (central(path.outside().get(i)) > central(path.outside().get(peak))) {
+        peak = i;
+      }
+    }
+    return peak;
+  }
+
+  private static double central(Sourced<Interval> value) {
+    return value.value().central();
+  }
+
+  /** The month at an index, with the scenario's setting as its source. */
+  Sourced<YearMonth> month(int index) {
+    return new Sourced<>(report.scenario().month(index), report.setting());
+  }
+
+  /** The peak outside over the calm price. */
+  static Sourced<Interval> multiple(PricePath path) {
+    Sourced<Interval> peak = path.outside().get(peakMonth(path));
+    double calm = path.calm().value();
+    Interval p = peak.value();
+    return Derived.from(
+        new Interval(p.low() / calm, p.central() / calm, p.high() / calm),
+        "peak price outside over the calm price",
+        List.of(peak, path.calm()));
+  }
+
+  /** The central value of {@link #multiple}. */
+  static double centralMultiple(PricePath path) {
+    return central(path.outside().get(peakMonth(path))) / path.calm().value();
+  }
+
+  /** The largest shortage among the targets. */
+  Optional<Shortage> shortage() {
+    return report.shortages().stream()
+        .filter(s -> targeted(s.place()))
+        .max(Comparator.comparing(s -> s.share().value().central()));
+  }
+
+  private boolean targeted(PlaceCode place) {
+    return report.targets().isEmpty() || report.targets().contains(place);
+  }
+
+  /** The central value of {@link #targetLoss}; nought if no place is aimed at. */
+  double centralTargetLoss() {
+    return report.losses().stream()
+        .filter(l -> targeted(l.place()))
+        .mapToDouble(l -> l.usd().value().central())
+        .sum();
+  }
+
+  /** What the targets lose together over the horizon. */
+  Optional<Sourced<Interval>> targetLoss() {
+    List<Sourced<Interval>> parts = new ArrayList<>();
+    for (Loss loss : report.losses()) {
+      if (targeted(loss.place())) {
+        parts.add(loss.usd());
+      }
+    }
+    if (parts.isEmpty()) {
+      return Optional.empty();
+    }
+    double low = parts.stream().mapToDouble(p -> p.value().low()).sum();
+    double central = parts.stream().mapToDouble(p -> p.value().central()).sum();
+    double high = parts.stream().mapToDouble(p -> p.value().high()).sum();
+    Interval sum = new Interval(low, central, high);
+    return Optional.of(
+        Sourced.computed(sum, "sum of the losses of the places aimed at", "1", parts));
+  }
+
+  /** Loss of the targets for each dollar the controller loses; empty if it loses nothing. */
+  Optional<Sourced<Double>> leverage() {
+    double cost = report.controllerCost().value().central();
+    if (cost <= 0) {
+      return Optional.empty();
+    }
+    return targetLoss()
+        .map(
+            loss ->
+                Derived.from(
+                    loss.value().central() / cost,
+                    "loss of the places aimed at over the controller's own loss",
+                    List.of(loss, report.controllerCost())));
+  }
+}

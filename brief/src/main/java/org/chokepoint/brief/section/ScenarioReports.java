@@ -1,0 +1,158 @@
+package org.chokepoint.brief.section;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.chokepoint.brief.section.ScenarioReport.Loss;
+import org.chokepoint.brief.section.ScenarioReport.PricePath;
+import org.chokepoint.brief.section.ScenarioReport.Shortage;
+import org.chokepoint.brief.section.ScenarioReport.Survival;
+import org.chokepoint.model.id.MaterialId;
+import org.chokepoint.model.id.PlaceCode;
+import org.chokepoint.model.source.Interval;
+import org.chokepoint.model.source.Provenance;
+import org.chokepoint.model.source.Sourced;
+import org.chokepoint.simulation.outcome.Grid;
+import org.chokepoint.simulation.outcome.Outcome;
+import org.chokepoint.simulation.outcome.Series;
+
+/** Takes from an outcome of the simulation what a brief prints. */
+public final class ScenarioReports {
+
+  private static final double LEAST_SHARE = 0.005;
+
+  private final Outcome outcome;
+  private final Provenance setting;
+
+  private ScenarioReports(Outcome outcome, Provenance setting) {
+    this.outcome = outcome;
+    this.setting = setting;
+  }
+
+  /**
+   * The report of one run.
+   *
+   * @param outcome what the simulation says
+   * @param setting where the scenario's own numbers come from
+   */
+  public static ScenarioReport of(Outcome outcome, Provenance setting) {
+    return new ScenarioReports(outcome, setting).report();
+  }
+
+  private ScenarioReport report() {
+    return new ScenarioReport(
+        outcome.scenario(),
+        outcome.scenario().levers().stream().flatMap(l -> l.kind().stream()).findFirst(),
+        outcome.controller(),
+        outcome.targets(),
+        setting,
+        prices(),
+        shortages(),
+        survivals(),
+        losses(),
+        value("loss of the controller", Interval.exactly(outcome.controllerLoss().total())));
+  }
+
+  private <V> Sourced<V> value(String what, V value) {
+    return outcome.sourced(0, what).map(none -> value);
+  }
+
+  private List<PricePath> prices() {
+    Sourced<Double> source = outcome.sourced(0, "price inside and outside");
+    List<PricePath> paths = new ArrayList<>();
+    for (MaterialId material : outcome.materials()) {
+      if (priced(outcome.priceOutside(material)) && priced(outcome.basePriceOutside(material))) {
+        paths.add(path(material, source));
+      }
+    }
+    paths.sort(
+        Comparator.comparingDouble((PricePath p) -> -extraBill(p.material()))
+            .thenComparing(PricePath::material));
+    return paths;
+  }
+
+  /** What the places aimed at would pay more for their calm use, US dollars over the horizon. */
+  private double extraBill(MaterialId material) {
+    Series price = outcome.priceOutside(material);
+    Series calm = outcome.basePriceOutside(material);
+    int good = outcome.base().grid().used(material);
+    double bill = 0;
+    for (PlaceCode target : outcome.targets()) {
+      int place = outcome.base().grid().places().indexOf(target);
+      for (int t = 0; t < outcome.scenario().months(); t++) {
+        double kilograms = 1000 * outcome.base().taken(t, good, place);
+        bill += kilograms * (price.at(t) - calm.at(t));
+      }
+    }
+    return bill;
+  }
+
+  private static boolean priced(Series series) {
+    return series.values().stream().allMatch(v -> Double.isFinite(v) && v > 0);
+  }
+
+  private PricePath path(MaterialId material, Sourced<Double> source) {
+    Series inside = outcome.priceInside(material);
+    Grid grid = outcome.run().grid();
+    return new PricePath(
+        material,
+        grid.goods().get(grid.used(material)).stage(),
+        source.map(none -> outcome.basePriceOutside(material).at(0)),
+        priced(inside) ? monthly(inside, source) : List.of(),
+        monthly(outcome.priceOutside(material), source));
+  }
+
+  private static List<Sourced<Interval>> monthly(Series series, Sourced<Double> source) {
+    return series.values().stream().map(v -> source.map(none -> Interval.exactly(v))).toList();
+  }
+
+  private List<Shortage> shortages() {
+    Sourced<Double> source = outcome.sourced(0, "use below that without levers");
+    List<Shortage> all = new ArrayList<>();
+    for (PlaceCode place : outcome.targets()) {
+      outcome.shortages(place).stream()
+          .filter(s -> s.share() > LEAST_SHARE)
+          .forEach(
+              s ->
+                  all.add(
+                      new Shortage(
+                          place,
+                          s.material(),
+                          source.map(none -> Interval.exactly(s.tonnes())),
+                          source.map(none -> Interval.exactly(Math.min(1, s.share()))))));
+    }
+    all.sort(largestFirst(s -> s.share()));
+    return all;
+  }
+
+  private List<Survival> survivals() {
+    Sourced<Double> source =
+        outcome.sourced(0, "months until stocks fall below the working minimum");
+    List<Survival> all = new ArrayList<>();
+    for (PlaceCode place : outcome.targets()) {
+      for (MaterialId material : outcome.materials()) {
+        outcome
+            .timeToSurvive(material, place)
+            .ifPresent(m -> all.add(new Survival(place, material, source.map(none -> m))));
+      }
+    }
+    all.sort(Comparator.comparing((Survival s) -> s.months().value()));
+    return all;
+  }
+
+  private List<Loss> losses() {
+    Sourced<Double> source = outcome.sourced(0, "loss of places over the horizon");
+    List<Loss> all = new ArrayList<>();
+    for (PlaceCode place : outcome.targets()) {
+      double usd = outcome.loss(place).total();
+      all.add(new Loss(place, source.map(none -> Interval.exactly(usd))));
+    }
+    all.sort(largestFirst(Loss::usd));
+    return all;
+  }
+
+  private static <T> Comparator<T> largestFirst(Function<T, Sourced<Interval>> size) {
+    return Comparator.comparingDouble((T t) -> -size.apply(t).value().central());
+  }
+}

@@ -1,0 +1,14 @@
+package org.chokepoint.brief.write;
+
+import java.util.List;
+
+/** The formats in which a brief is written. */
+public final class StandardWriters {
+
+  private StandardWriters() {}
+
+  /** HTML, PDF, Markdown and JSON. */
+  public static List<BriefWriter> all() {
+    return List.of(new HtmlWriter(), new PdfWriter(), new MarkdownWriter(), new JsonWriter());
+  }
+}

@@ -1,0 +1,195 @@
+package org.chokepoint.evidence.mention;
+
+import java.util.Arrays;
+import java.util.List;
+import org.chokepoint.evidence.text.NormalText;
+
+/**
+ * Up to millions of phrases in sorted order, searched from every place where a word begins. One
+ * hash probe on the first characters rejects almost every place; the others cost a binary search
+ * within the phrases that share these characters. Phrases that are prefixes of one another are
+ * chained, so all matches of a place come from one search. Needs about 3 bytes a character and 12 a
+ * phrase.
+ */
+final class PhraseTable {
+
+  /** Receives the phrases found at a place. */
+  interface Found {
+    /** Phrase number {@code phrase} ends before position {@code end}. */
+    void accept(int phrase, int end);
+  }
+
+  private static final int KEY = 4;
+
+  private final char[] pool;
+  private final int[] start;
+  private final int[] prefix;
+  private final int[] buckets;
+  private final int mask;
+
+  /** A table of distinct phrases in ascending order; phrases are numbered in this order. */
+  PhraseTable(List<String> sorted) {
+    start = new int[sorted.size() + 1];
+    int total = sorted.stream().mapToInt(String::length).sum();
+    pool = new char[total];
+    prefix = new int[sorted.size()];
+    mask = Integer.highestOneBit(Math.max(4, sorted.size())) * 4 - 1;
+    buckets = new int[mask + 1];
+    Arrays.fill(buckets, -1);
+    fill(sorted);
+  }
+
+  private void fill(List<String> sorted) {
+    int at = 0;
+    for (int i = 0; i < sorted.size(); i++) {
+      String phrase = sorted.get(i);
+      phrase.getChars(0, phrase.length(), pool, at);
+      start[i] = at;
+      at += phrase.length();
+      start[i + 1] = at;
+      prefix[i] = longestPrefix(i);
+      addKey(i);
+    }
+  }
+
+  private int longestPrefix(int phrase) {
+    int candidate = phrase - 1;
+    while (candidate >= 0 && !startsWith(phrase, candidate)) {
+      candidate = prefix[candidate];
+    }
+    return candidate;
+  }
+
+  private boolean startsWith(int phrase, int candidate) {
+    int length = length(candidate);
+    return length <= length(phrase)
+        && Arrays.equals(
+            pool,
+            start[candidate],
+            start[candidate] + length,
+            pool,
+            start[phrase],
+            start[phrase] + length);
+  }
+
+  private int length(int phrase) {
+    return start[phrase + 1] - start[phrase];
+  }
+
+  /** Number of phrases. */
+  int size() {
+    return prefix.length;
+  }
+
+  /** Finds every phrase that begins at a position of a text. */
+  void find(NormalText text, int position, Found found) {
+    int hash = 0;
+    for (int n = 1; n <= KEY && position + n <= text.length(); n++) {
+      hash = hash * 31 + text.charAt(position + n - 1);
+      int first = firstWithKey(text, position, n, hash);
+      if (first >= 0) {
+        findFrom(first, n, text, position, found);
+      }
+    }
+  }
+
+  private void findFrom(int first, int keyLength, NormalText text, int position, Found found) {
+    if (keyLength < KEY) {
+      if (length(first) == keyLength) {
+        found.accept(first, position + keyLength);
+      }
+      return;
+    }
+    int candidate = greatestUpTo(first, text, position);
+    while (candidate >= first) {
+      int length = length(candidate);
+      if (matches(candidate, length, text, position)) {
+        found.accept(candidate, position + length);
+      }
+      candidate = prefix[candidate];
+    }
+  }
+
+  /** The last phrase, at or behind {@code first}, that is not greater than the text. */
+  private int greatestUpTo(int first, NormalText text, int position) {
+    int step = 1;
+    int low = first;
+    while (low + step < size() && compare(low + step, text, position) <= 0) {
+      low += step;
+      step <<= 1;
+    }
+    int high = Math.min(size(), low + step);
+    while (high - low > 1) {
+      int middle = (low + high) >>> 1;
+      if (compare(middle, text, position) <= 0) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return compare(low, text, position) <= 0 ? low : -1;
+  }
+
+  private int compare(int phrase, NormalText text, int position) {
+    int length = length(phrase);
+    for (int i = 0; i < length; i++) {
+      if (position + i >= text.length()) {
+        return 1;
+      }
+      int difference = pool[start[phrase] + i] - text.charAt(position + i);
+      if (difference != 0) {
+        return difference;
+      }
+    }
+    return 0;
+  }
+
+  private boolean matches(int phrase, int length, NormalText text, int position) {
+    if (position + length > text.length()) {
+      return false;
+    }
+    for (int i = length - 1; i >= 0; i--) {
+      if (pool[start[phrase] + i] != text.charAt(position + i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void addKey(int phrase) {
+    int n = Math.min(KEY, length(phrase));
+    int hash = 0;
+    for (int i = 0; i < n; i++) {
+      hash = hash * 31 + pool[start[phrase] + i];
+    }
+    int slot = slot(hash, n);
+    while (buckets[slot] >= 0) {
+      if (sameKey(buckets[slot], phrase, n)) {
+        return;
+      }
+      slot = (slot + 1) & mask;
+    }
+    buckets[slot] = phrase;
+  }
+
+  private boolean sameKey(int other, int phrase, int n) {
+    return Math.min(KEY, length(other)) == n
+        && Arrays.equals(
+            pool, start[other], start[other] + n, pool, start[phrase], start[phrase] + n);
+  }
+
+  private int firstWithKey(NormalText text, int position, int n, int hash) {
+    for (int slot = slot(hash, n); buckets[slot] >= 0; slot = (slot + 1) & mask) {
+      int phrase = buckets[slot];
+      if (Math.min(KEY, length(phrase)) == n && matches(phrase, n, text, position)) {
+        return phrase;
+      }
+    }
+    return -1;
+  }
+
+  private int slot(int hash, int n) {
+    int mixed = (hash + n * 0x5bd1e995) * 0x9E3779B9;
+    return (mixed ^ mixed >>> 15) & mask;
+  }
+}

@@ -1,0 +1,362 @@
+package org.chokepoint.evidence.signal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chokepoint.evidence.mention.Mention;
+import org.chokepoint.evidence.mention.Tag;
+import org.chokepoint.evidence.taxonomy.EntryKind;
+import org.chokepoint.evidence.taxonomy.TaxonomyEntry.Actors;
+import org.chokepoint.evidence.text.Characters;
+import org.chokepoint.evidence.text.Words;
+import org.chokepoint.model.signal.ActorRef;
+import org.chokepoint.model.signal.Lexicon;
+import org.chokepoint.model.source.Span;
+
+/**
+ * Finds who does what a cue states: the subject to the left of the cue, or the one behind "by".
+ * Organisations that are unknown are recognised by their form, so that their deeds are not ascribed
+ * to a known one nearby.
+ */
+final class ActorFinder {
+
+  private static final Pattern UNKNOWN_ENGLISH =
+      Pattern.compile(
+          "\\b((?:[A-Z][\\w&'’.-]*\\s+(?:of\\s+|and\\s+|&\\s+)?){1,5}(?:Group|Corp|Corporation|Company|Co\\b|Ltd"
+              + "|Limited|Inc|plc|Resources|Minerals|Metals|Materials|Mining|Steel|Bank|University|Association"
+              + "|Institute|Industries|Technologies|Holdings|County|Committee|City|Club|Hospital|Energy))\\b");
+  private static final Pattern UNKNOWN_CHINESE =
+      Pattern.compile(
+          "([\\u4e00-\\u9fff]{2,12}?(?:集团|公司|股份|矿业|钢铁|银行|大学|学院|研究院|协会|县委|市委|区委|县政府"
+              + "|医院|学校|街道|电力|石油|铁路|航空))");
+  private static final Pattern SOURCE =
+      Pattern.compile(
+          "(?i)(?:according to|citing|told|reported by|quoted by|approval of|approved by|permission of|consent of|据|援引|经)\\s*(?:the\\s)?$");
+  private static final Pattern APPROVAL =
+      Pattern.compile(
+          "(?i)(?:approval of|approved by|permission of|consent of|told|经)\\s*(?:the\\s)?$");
+  private static final Pattern CLAUSE =
+      Pattern.compile("\\b(?:after|because|while|when|before|which|whereas)\\b|[，；]");
+  private static final Pattern AFFECTED =
+      Pattern.compile("(?i)(?:\\bto|\\bagainst|\\bunlike|\\blike|\\btold|对|向|针对)\\s*(?:the\\s)?$");
+  private static final Pattern NOT_SUBJECT =
+      Pattern.compile(
+          "(?i)(?:\\bto|\\bunlike|\\blike|\\bfrom|\\bagainst|\\bfor|\\bwith|\\bat|\\bin|\\bvisited|对|向|从|自|在|与|同)\\s*(?:the\\s)?$");
+  private static final int NEAR = 40;
+  private static final int OPENING = 70;
+  private static final String[] ENGLISH_HINTS = {
+    "Group",
+    "Corp",
+    "Company",
+    "Co.",
+    "Ltd",
+    "Limited",
+    "Inc",
+    "plc",
+    "Resources",
+    "Minerals",
+    "Metals",
+    "Materials",
+    "Mining",
+    "Steel",
+    "Bank",
+    "University",
+    "Association",
+    "Institute",
+    "Industries",
+    "Technologies",
+    "Holdings",
+    "County",
+    "Committee",
+    "City",
+    "Club",
+    "Hospital",
+    "Energy"
+  };
+  private static final Pattern ADJECTIVE =
+      Pattern.compile(
+          "^\\s(?:rebel|armed|compan|firm|producer|miner|automaker|carmaker|buyer|magnet|industr|market|customs"
+              + "|exports?\\b|imports?\\b|rare|mine|state-owned|state-run|listed|supplier|official|authorit|project)");
+  private static final Pattern OWNED =
+      Pattern.compile(
+          "^\\s*(?:'s|’s)?\\s*(?:listed |wholly owned |majority owned )?(?:subsidiary|unit|arm|旗下|下属|所属|控股子公司|子公司)");
+
+  private final Organisations organisations;
+
+  ActorFinder(Organisations organisations) {
+    this.organisations = organisations;
+  }
+
+  /** The actor of a cue that is named in the cue's own passage. */
+  Optional<Actor> find(String text, Passage passage, Mention cue, Actors wanted) {
+    List<Mention> entities = passage.mentions().names(Lexicon.Kind.ENTITY);
+    Optional<Actor> subject = subject(text, passage, cue, wanted, entities);
+    if (subject.isPresent()) {
+      return subject;
+    }
+    Optional<Actor> agent = agent(text, passage, cue, wanted);
+    Optional<Actor> inside = agent.isPresent() ? agent : inside(text, cue, wanted, entities);
+    return inside.isPresent() ? inside : only(text, passage, wanted, entities);
+  }
+
+  /** The only actor that a passage names at all, unless the act is done to it. */
+  private Optional<Actor> only(
+      String text, Passage passage, Actors wanted, List<Mention> entities) {
+    List<Mention> suitable =
+        entities.stream().filter(e -> suits(e, wanted) && !affected(text, passage, e)).toList();
+    long distinct = suitable.stream().map(e -> e.tag().id()).distinct().count();
+    if (distinct == 1 || distinct > 1 && wanted == Actors.STATE) {
+      return Optional.of(known(suitable.get(0)));
+    }
+    return wanted == Actors.STATE ? body(text, passage) : Optional.empty();
+  }
+
+  private Optional<Actor> body(String text, Passage passage) {
+    for (Mention body : passage.mentions().cues(EntryKind.BODY)) {
+      Optional<ActorRef> ministry = organisations.ministry(body.tag().id());
+      if (ministry.isPresent() && !affected(text, passage, body)) {
+        return Optional.of(new Actor(ministry.get(), body.span(), Actor.Kind.STATE, false));
+      }
+    }
+    List<Mention> countries =
+        passage.mentions().names(Lexicon.Kind.PLACE).stream()
+            .filter(p -> isCountry(text, p) && !affected(text, passage, p))
+            .toList();
+    return countries.size() == 1
+        ? Optional.of(
+            new Actor(
+                government(countries.get(0)), countries.get(0).span(), Actor.Kind.STATE, false))
+        : Optional.empty();
+  }
+
+  private static boolean affected(String text, Passage passage, Mention mention) {
+    String before = Words.before(text, passage.span(), mention.start(), NEAR);
+    String after = text.substring(mention.end(), Math.min(text.length(), mention.end() + 30));
+    return AFFECTED.matcher(before).find() || ADJECTIVE.matcher(after).find();
+  }
+
+  private Optional<Actor> subject(
+      String text, Passage passage, Mention cue, Actors wanted, List<Mention> entities) {
+    Optional<Actor> known = ofClause(text, passage, cue, wanted, entities);
+    Optional<Actor> unknown =
+        wanted == Actors.STATE ? Optional.empty() : unknown(text, passage, cue, entities);
+    if (unknown.isPresent()
+        && (known.isEmpty() || unknown.get().span().start() < known.get().span().start())) {
+      return unknown;
+    }
+    return known.isPresent() || wanted == Actors.COMPANY ? known : place(text, passage, cue);
+  }
+
+  /** The subject of the cue's own clause, else the first subject of the passage. */
+  private Optional<Actor> ofClause(
+      String text, Passage passage, Mention cue, Actors wanted, List<Mention> entities) {
+    int clause = clauseStart(text, passage, cue);
+    Mention first = null;
+    for (Mention entity : entities) {
+      boolean left =
+          entity.end() <= cue.start() + 2
+              || entity.start() <= cue.start() && entity.end() <= cue.end();
+      if (left && suits(entity, wanted) && isSubject(text, passage, entity, wanted)) {
+        if (entity.start() >= clause) {
+          return Optional.of(known(entity));
+        }
+        first = first == null ? entity : first;
+      }
+    }
+    return Optional.ofNullable(first).map(this::known);
+  }
+
+  /** Where the clause of a cue begins: behind the last conjunction or Chinese comma before it. */
+  private static int clauseStart(String text, Passage passage, Mention cue) {
+    int start = passage.span().start();
+    Matcher m = CLAUSE.matcher(text).region(start, Math.max(start, cue.start()));
+    while (m.find()) {
+      start = m.end();
+    }
+    return start;
+  }
+
+  private boolean suits(Mention entity, Actors wanted) {
+    String id = entity.tag().id();
+    if (organisations.isPress(id)) {
+      return false;
+    }
+    return switch (wanted) {
+      case STATE -> organisations.isState(id);
+      case COMPANY -> !organisations.isState(id);
+      default -> true;
+    };
+  }
+
+  private static boolean isSubject(String text, Passage passage, Mention entity, Actors wanted) {
+    String before = Words.before(text, passage.span(), entity.start(), NEAR);
+    String after = text.substring(entity.end(), Math.min(text.length(), entity.end() + 40));
+    return (wanted == Actors.STATE && !APPROVAL.matcher(before).find()
+            || !SOURCE.matcher(before).find())
+        && !OWNED.matcher(after).find()
+        && !(NOT_SUBJECT.matcher(before).find() && before.strip().length() > 4);
+  }
+
+  private Actor known(Mention entity) {
+    Lexicon.Entry entry = ((Tag.Name) entity.tag()).entry();
+    return new Actor(organisations.actor(entry), entity.span(), kind(entry.id()), false);
+  }
+
+  private Actor.Kind kind(String id) {
+    if (organisations.isState(id)) {
+      return Actor.Kind.STATE;
+    }
+    boolean mineral = organisations.isMineral(id) || organisations.isPartyOfCompany(id);
+    return mineral ? Actor.Kind.MINERAL_COMPANY : Actor.Kind.OTHER;
+  }
+
+  /** A government named by its country or capital, nearest to the left of the cue. */
+  private Optional<Actor> place(String text, Passage passage, Mention cue) {
+    Actor nearest = null;
+    Actor possessive = null;
+    for (Mention place : passage.mentions().names(Lexicon.Kind.PLACE)) {
+      String before = Words.before(text, passage.span(), place.start(), NEAR);
+      boolean object = NOT_SUBJECT.matcher(before).find() && !before.isBlank();
+      boolean adjective =
+          ADJECTIVE
+              .matcher(text.substring(place.end(), Math.min(text.length(), place.end() + 30)))
+              .find();
+      if (place.end() <= cue.start() + 2 && !object && !adjective && isCountry(text, place)) {
+        Actor actor = new Actor(government(place), place.span(), Actor.Kind.STATE, false);
+        boolean owner = text.startsWith("'s", place.end()) || text.startsWith("’s", place.end());
+        possessive = owner ? actor : possessive;
+        nearest = owner ? nearest : actor;
+      }
+    }
+    return Optional.ofNullable(nearest != null ? nearest : possessive);
+  }
+
+  private ActorRef government(Mention place) {
+    return organisations.governmentOf(((Tag.Name) place.tag()).entry());
+  }
+
+  private static boolean isCountry(String text, Mention place) {
+    String words = text.substring(place.start(), place.end());
+    boolean dateline =
+        words.length() > 3
+            && words.equals(words.toUpperCase(Locale.ROOT))
+            && words.charAt(0) < 0x80;
+    if (dateline) {
+      return false;
+    }
+    String id = place.tag().id();
+    return id.length() == 3 || id.equals("EU27") || id.startsWith("MMR-K");
+  }
+
+  /**
+   * The ministry that acts for China, where a text first names the country and then, in the same or
+   * one of the next passages, the ministry.
+   */
+  Optional<Actor> ministry(Optional<Actor> actor, List<Passage> near) {
+    if (actor.isEmpty() || !organisations.isChineseGovernment(actor.get())) {
+      return actor;
+    }
+    for (Passage passage : near) {
+      for (Mention body : passage.mentions().cues(EntryKind.BODY)) {
+        Optional<ActorRef> ministry = organisations.ministry(body.tag().id());
+        if (ministry.isPresent()) {
+          return Optional.of(
+              new Actor(ministry.get(), body.span(), Actor.Kind.STATE, actor.get().carried()));
+        }
+      }
+    }
+    return actor;
+  }
+
+  /** The actor behind "by" or 由, to the right of the cue. */
+  private Optional<Actor> agent(String text, Passage passage, Mention cue, Actors wanted) {
+    for (Mention mention : passage.mentions().all()) {
+      if (mention.start() >= cue.start() && mention.tag() instanceof Tag.Name name) {
+        String before =
+            text.substring(Math.max(passage.span().start(), mention.start() - 12), mention.start());
+        boolean by =
+            before.matches("(?is).*\\bby (?:the )?$")
+                || before.endsWith("由")
+                || before.endsWith("被");
+        if (by && name.kind() == Lexicon.Kind.ENTITY && suits(mention, wanted)) {
+          return Optional.of(known(mention));
+        }
+        if (by && name.kind() == Lexicon.Kind.PLACE && wanted != Actors.COMPANY) {
+          return Optional.of(
+              new Actor(government(mention), mention.span(), Actor.Kind.STATE, false));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** An actor named within or right behind the cue, as in "standing committee of Baogang". */
+  private Optional<Actor> inside(String text, Mention cue, Actors wanted, List<Mention> entities) {
+    for (Mention entity : entities) {
+      boolean within = cue.span().contains(entity.span());
+      boolean behind =
+          entity.start() >= cue.end()
+              && entity.start() - cue.end() <= 12
+              && text.substring(cue.end(), entity.start())
+                  .strip()
+                  .matches("(?i)of|of the|at|at the|by|");
+      boolean opening =
+          entity.start() >= cue.end()
+              && entity.start() - cue.end() <= OPENING
+              && text.substring(cue.end(), entity.start())
+                  .matches("(?s)[^,，.。;]{0,60}[,，]\\s*(?:the )?");
+      if ((within || behind || opening) && suits(entity, wanted)) {
+        return Optional.of(known(entity));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Actor> unknown(
+      String text, Passage passage, Mention cue, List<Mention> entities) {
+    int from = passage.span().start();
+    int to = Math.min(passage.span().end(), cue.start());
+    Span left = new Span(from, Math.max(from + 1, to));
+    boolean english = Words.any(text, left, ENGLISH_HINTS);
+    boolean chinese = containsHan(text, left);
+    List<Pattern> patterns =
+        english && chinese
+            ? List.of(UNKNOWN_ENGLISH, UNKNOWN_CHINESE)
+            : english ? List.of(UNKNOWN_ENGLISH) : List.of(UNKNOWN_CHINESE);
+    if (!english && !chinese) {
+      return Optional.empty();
+    }
+    for (Pattern pattern : patterns) {
+      Matcher m = pattern.matcher(text).region(from, Math.max(from, to));
+      while (m.find()) {
+        Span span = new Span(m.start(1), m.end(1));
+        boolean named = entities.stream().anyMatch(e -> e.span().overlaps(span));
+        boolean generic =
+            passage.mentions().cues(EntryKind.VOICE, "generic_subject").stream()
+                .anyMatch(g -> g.span().contains(span));
+        if (!named && !generic && !isGenericName(m.group(1))) {
+          ActorRef ref = new ActorRef(Optional.empty(), m.group(1).strip());
+          return Optional.of(new Actor(ref, span, Actor.Kind.UNKNOWN, false));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean containsHan(String text, Span span) {
+    for (int i = span.start(); i < span.end(); i++) {
+      if (Characters.isHan(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isGenericName(String name) {
+    return name.matches(
+        "(?:The|A|Its|This) (?:Group|Company|Party Committee|Standing Committee|Committee)"
+            + "|.*(?:Party|Standing|Central) Committee|.*(?:State Council|Customs)|(?:该|本|总|两|各|子|控股子|全资子|下属|所属)?(?:集团|公司)");
+  }
+}

@@ -1,0 +1,119 @@
+package org.chokepoint.evidence.signal;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chokepoint.evidence.mention.Mention;
+import org.chokepoint.evidence.mention.Tag;
+import org.chokepoint.evidence.taxonomy.EntryKind;
+import org.chokepoint.evidence.taxonomy.Taxonomy;
+import org.chokepoint.model.id.SignalId;
+import org.chokepoint.model.id.ThemeId;
+import org.chokepoint.model.signal.Attribution;
+import org.chokepoint.model.signal.Certainty;
+import org.chokepoint.model.signal.Cited;
+import org.chokepoint.model.signal.Document;
+import org.chokepoint.model.signal.LeverKind;
+import org.chokepoint.model.signal.ResponseKind;
+import org.chokepoint.model.signal.Signal;
+
+/**
+ * Reads what an author infers: levers an actor may pull and responses the author calls for. Such
+ * signals name no actor, so that an inference never becomes somebody's statement.
+ */
+final class CommentReader {
+
+  private static final ThemeId KIND = new ThemeId("commentary");
+
+  private final Taxonomy taxonomy;
+
+  CommentReader(Taxonomy taxonomy) {
+    this.taxonomy = taxonomy;
+  }
+
+  /** The comments of a document that touch a lever or call for a response. */
+  List<Signal> read(Document document, List<Passage> passages, Relevance relevance) {
+    List<Signal> found = new ArrayList<>();
+    for (Passage passage : passages) {
+      if (isComment(document.text(), passage) && relevance.admits(passage)) {
+        comment(document, passage).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** A comment by voice, or a statement whose event is only imagined. */
+  private static boolean isComment(String text, Passage passage) {
+    if (passage.voice() == Passage.Voice.COMMENT) {
+      return true;
+    }
+    return passage.states()
+        && passage.mentions().all().stream()
+            .filter(CommentReader::isAct)
+            .anyMatch(e -> Modality.hypothetical(text, passage, e));
+  }
+
+  private static boolean isAct(Mention mention) {
+    return mention.tag() instanceof Tag.Cued cued
+        && (cued.kind() == EntryKind.EVENT || cued.kind() == EntryKind.LEVER);
+  }
+
+  private Optional<Signal> comment(Document document, Passage passage) {
+    Citing citing = new Citing(document);
+    List<Cited<LeverKind>> levers = levers(passage, citing);
+    List<Cited<ResponseKind>> responses =
+        passage.voice() == Passage.Voice.COMMENT ? Responses.ofComment(passage, citing) : List.of();
+    if (levers.isEmpty() && responses.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean urges = levers.isEmpty() || passage.has(EntryKind.CERTAINTY, "urged");
+    return Optional.of(
+        new Signal(
+            SignalId.of(
+                document.id(),
+                KIND,
+                Attribution.COMMENTATOR.name(),
+                passage.span().start(),
+                passage.span().end()),
+            document.id(),
+            document.language(),
+            citing.cite(KIND, passage.span()),
+            Attribution.COMMENTATOR,
+            urges ? Certainty.URGED : Certainty.SPECULATED,
+            0,
+            citing.quote(passage.span()),
+            new Signal.Event(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            levers,
+            responses,
+            taxonomy.get(KIND).label().en()));
+  }
+
+  private List<Cited<LeverKind>> levers(Passage passage, Citing citing) {
+    Map<LeverKind, Cited<LeverKind>> found = new EnumMap<>(LeverKind.class);
+    for (Mention mention : passage.mentions().cues(EntryKind.LEVER)) {
+      LeverKind kind =
+          switch (mention.tag().id()) {
+            case "lever_pricing" -> LeverKind.PRICE;
+            case "lever_supply_terms" -> LeverKind.SUPPLY_TERMS;
+            default -> LeverKind.ACCESS;
+          };
+      found.computeIfAbsent(kind, k -> citing.cite(k, mention.span()));
+    }
+    return List.copyOf(found.values());
+  }
+}

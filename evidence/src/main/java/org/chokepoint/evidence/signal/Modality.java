@@ -1,0 +1,89 @@
+package org.chokepoint.evidence.signal;
+
+import java.util.Set;
+import org.chokepoint.evidence.mention.Mention;
+import org.chokepoint.evidence.taxonomy.EntryKind;
+import org.chokepoint.evidence.text.Characters;
+import org.chokepoint.model.signal.Certainty;
+
+/** Reads from the words around an event how firmly it is stated. */
+final class Modality {
+
+  private static final int REACH = 60;
+  private static final int CHINESE_REACH = 16;
+
+  /** Entries whose own cues say "not". */
+  private static final Set<String> REFUSALS =
+      Set.of("export_ban_in_principle", "licence_delayed_or_denied", "denial");
+
+  private Modality() {}
+
+  /** Whether the event is said not to be: a negation governs its cue. */
+  static boolean negated(String text, Passage passage, Mention cue) {
+    return passage.mentions().cues(EntryKind.VOICE, "negation").stream()
+        .anyMatch(
+            n ->
+                governs(text, n, cue, 40, 8)
+                    && !isNumberSign(text, n)
+                    && !(REFUSALS.contains(cue.tag().id()) && cue.span().contains(n.span())));
+  }
+
+  /** Whether the event is only imagined. */
+  static boolean hypothetical(String text, Passage passage, Mention cue) {
+    return passage.mentions().cues(EntryKind.VOICE, "conditional").stream()
+            .anyMatch(c -> governs(text, c, cue, 80, 24))
+        || passage.mentions().cues(EntryKind.CERTAINTY, "speculated").stream()
+            .anyMatch(s -> governs(text, s, cue, REACH, CHINESE_REACH));
+  }
+
+  /** How firmly the event is stated. */
+  static Certainty certainty(String text, Passage passage, Mention cue) {
+    if (passage.has(EntryKind.CERTAINTY, "reported_by_unnamed")) {
+      return Certainty.REPORTED_BY_UNNAMED;
+    }
+    if (governed(text, passage, cue, "urged")) {
+      return Certainty.URGED;
+    }
+    if (governed(text, passage, cue, "proposed")) {
+      return Certainty.PROPOSED;
+    }
+    boolean future = cue.start() > 0 && "将將".indexOf(text.charAt(cue.start() - 1)) >= 0;
+    if (future || governed(text, passage, cue, "announced")) {
+      return Certainty.ANNOUNCED;
+    }
+    return Certainty.DONE;
+  }
+
+  private static boolean governed(String text, Passage passage, Mention cue, String id) {
+    return passage.mentions().cues(EntryKind.CERTAINTY, id).stream()
+        .anyMatch(c -> governs(text, c, cue, 45, 12) || cue.span().contains(c.span()));
+  }
+
+  private static boolean governs(String text, Mention word, Mention cue, int reach, int chinese) {
+    if (word.end() > cue.end() || word.start() > cue.start() && !cue.span().contains(word.span())) {
+      return false;
+    }
+    if (cue.span().contains(word.span())) {
+      return word.start() > cue.start();
+    }
+    boolean han = Characters.isHan(text.charAt(word.start()));
+    int distance = cue.start() - word.end();
+    return distance >= -2 && distance <= (han ? chinese : reach) && !broken(text, word, cue, han);
+  }
+
+  private static boolean broken(String text, Mention word, Mention cue, boolean han) {
+    for (int i = word.end(); i < cue.start(); i++) {
+      char c = text.charAt(i);
+      if (c == ';' || c == '；' || c == '。' || han && (c == '，' || c == ',')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNumberSign(String text, Mention negation) {
+    return negation.end() < text.length()
+        && text.charAt(negation.end()) == '.'
+        && negation.span().length() == 2;
+  }
+}

@@ -1,0 +1,146 @@
+package org.chokepoint.evidence.signal;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.chokepoint.model.id.EntityId;
+import org.chokepoint.model.signal.ActorRef;
+import org.chokepoint.model.signal.Lexicon;
+
+/** What the names of a lexicon tell about organisations: states, mineral companies, the press. */
+final class Organisations {
+
+  private static final Pattern STATE =
+      Pattern.compile(
+          "ministry|government|commission\\b|department of|state council|congress|parliament"
+              + "|council of|bureau of|white house|treasury|administration\\b|office of|defense logistics"
+              + "|politburo|political bureau|central committee|army|organisation$|naalakkersuisut|tatmadaw"
+              + "|natural resources canada|economic development canada|regulatory authority|military"
+              + "|people's congress|european union|executive office|customs");
+  private static final Pattern MINERAL =
+      Pattern.compile(
+          "rare.?earth|steel|mineral|mining|metal|magnet|lithium|cobalt|tungsten|nickel|graphite|lynas"
+              + "|resources|materials|antimony|aluminum|aluminium|copper|molybdenum|uranium|iluka|neo performance"
+              + "|稀土|矿|钢|磁|有色|钨|锂|钴");
+  private static final Pattern PRESS =
+      Pattern.compile(
+          "^(?:reuters|bloomberg.*|the new york times|argus media|fastmarkets|adamas.*|benchmark.*"
+              + "|project blue|rare earth exchanges|xinhua.*|nikkei.*|financial times)$");
+  private static final Pattern PARTY = Pattern.compile("^cpc committee of|party committee|党委$");
+
+  private final Map<String, String> canonical = new HashMap<>();
+  private final Set<String> minerals = new HashSet<>();
+  private final Set<String> states = new HashSet<>();
+  private final Set<String> parties = new HashSet<>();
+  private final Set<String> press = new HashSet<>();
+  private final Map<String, Lexicon.Entry> governments = new HashMap<>();
+  private final Map<String, Lexicon.Entry> byName = new HashMap<>();
+
+  Organisations(Lexicon lexicon) {
+    for (Lexicon.Entry entry : lexicon.entries()) {
+      if (entry.kind() == Lexicon.Kind.ENTITY) {
+        classify(entry);
+        add(entry);
+      }
+    }
+  }
+
+  private void classify(Lexicon.Entry entry) {
+    if (canonical.putIfAbsent(entry.id(), entry.canonical()) != null) {
+      return;
+    }
+    String name = lower(entry.id());
+    if (PARTY.matcher(name).find() && !name.contains("region")) {
+      parties.add(entry.id());
+    } else if (STATE.matcher(name).find()) {
+      states.add(entry.id());
+    }
+    if (PRESS.matcher(name).matches()) {
+      press.add(entry.id());
+    }
+  }
+
+  private void add(Lexicon.Entry entry) {
+    String name = entry.name().toLowerCase(Locale.ROOT);
+    byName.putIfAbsent(name, entry);
+    byName.putIfAbsent(entry.id(), entry);
+    if (MINERAL.matcher(name).find() && !isState(entry.id())) {
+      minerals.add(entry.id());
+    }
+    if (name.startsWith("government of ") || name.startsWith("federal government of ")) {
+      String land = name.substring(name.indexOf(" of ") + 4).replaceFirst("^the ", "");
+      governments.putIfAbsent(land, entry);
+    } else if (name.equals("chinese government")) {
+      governments.putIfAbsent("china", entry);
+    }
+  }
+
+  private String lower(String id) {
+    return canonical.getOrDefault(id, "").toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether an entity is a state, a part of one, or holds a territory. */
+  boolean isState(String id) {
+    return states.contains(id);
+  }
+
+  /** Whether an entity is the Party committee of a company. */
+  boolean isPartyOfCompany(String id) {
+    return parties.contains(id);
+  }
+
+  /** Whether a company's own names say that it works in minerals. */
+  boolean isMineral(String id) {
+    return minerals.contains(id);
+  }
+
+  /** Whether an entity reports on others. */
+  boolean isPress(String id) {
+    return press.contains(id);
+  }
+
+  /** The actor that an entity of the lexicon is; a Party committee acts for its company. */
+  ActorRef actor(Lexicon.Entry entry) {
+    Lexicon.Entry acting = isPartyOfCompany(entry.id()) ? companyOf(entry) : entry;
+    return new ActorRef(Optional.of(new EntityId(acting.id())), acting.canonical());
+  }
+
+  private Lexicon.Entry companyOf(Lexicon.Entry party) {
+    String name = party.canonical().toLowerCase(Locale.ROOT);
+    int of = name.indexOf(" of ");
+    return of < 0 ? party : byName.getOrDefault(name.substring(of + 4), party);
+  }
+
+  /** Whether an actor is the government of China as a whole. */
+  boolean isChineseGovernment(Actor actor) {
+    Lexicon.Entry government = governments.get("china");
+    return government != null && actor.key().equals(government.id());
+  }
+
+  /** The ministry that a body of the taxonomy is. */
+  Optional<ActorRef> ministry(String body) {
+    Lexicon.Entry entry =
+        switch (body) {
+          case "mofcom", "miit", "mnr", "sasac" -> byName.get(body);
+          case "gac" -> byName.get("gacc");
+          default -> null;
+        };
+    return Optional.ofNullable(entry).map(this::actor);
+  }
+
+  /** The government of a place. */
+  ActorRef governmentOf(Lexicon.Entry place) {
+    Lexicon.Entry government = governments.get(place.canonical().toLowerCase(Locale.ROOT));
+    if (government == null) {
+      government =
+          byName.get("government-" + place.canonical().toLowerCase(Locale.ROOT).replace(' ', '-'));
+    }
+    return government == null
+        ? new ActorRef(Optional.empty(), "Government of " + place.canonical())
+        : actor(government);
+  }
+}

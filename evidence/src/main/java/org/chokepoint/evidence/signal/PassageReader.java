@@ -1,0 +1,144 @@
+package org.chokepoint.evidence.signal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chokepoint.evidence.mention.Mention;
+import org.chokepoint.evidence.mention.MentionFinder;
+import org.chokepoint.evidence.mention.Mentions;
+import org.chokepoint.evidence.mention.Tag;
+import org.chokepoint.evidence.taxonomy.EntryKind;
+import org.chokepoint.evidence.text.PageFurniture;
+import org.chokepoint.evidence.text.Sentence;
+import org.chokepoint.evidence.text.SentenceSplitter;
+import org.chokepoint.model.signal.Document;
+import org.chokepoint.model.source.Span;
+
+/** Splits a document into passages and hears in which voice each speaks. */
+final class PassageReader {
+
+  private static final int HEADING_LENGTH = 60;
+  private static final int SHORTEST_FACT = 25;
+  private static final Pattern SAID =
+      Pattern.compile(
+          "\\b(?:said|says|stated|announced|told|according to the (?:ministry|company|announcement|notice))\\b"
+              + "|表示|指出|强调|公告称|称，|宣布");
+  private static final Pattern YEAR =
+      Pattern.compile("(?<![\\d.,])((?:19[5-9]|20\\d)\\d)(?![\\d,]| (?:t|tonnes|tons)\\b)");
+
+  private final MentionFinder finder;
+
+  PassageReader(MentionFinder finder) {
+    this.finder = finder;
+  }
+
+  /** The passages of a document, in order. */
+  List<Passage> read(Document document) {
+    String text = document.text();
+    Mentions mentions = finder.find(text);
+    List<Span> furniture = PageFurniture.find(text);
+    List<Passage> passages = new ArrayList<>();
+    boolean commentary = false;
+    for (Sentence sentence : SentenceSplitter.split(text)) {
+      Mentions inside = mentions.within(sentence.span());
+      if (isHeading(sentence)) {
+        commentary = section(inside, commentary);
+      }
+      Passage.Voice voice = voice(document, sentence, inside, commentary, furniture);
+      if (voice == Passage.Voice.COMMENT && !commentary) {
+        fact(document, sentence, inside).ifPresent(passages::add);
+      }
+      passages.add(new Passage(sentence, inside, voice));
+    }
+    return passages;
+  }
+
+  /** The part of a comment that tells a fact, before the author begins to infer from it. */
+  private static Optional<Passage> fact(Document document, Sentence sentence, Mentions inside) {
+    int start = sentence.span().start();
+    int turn =
+        inside.all().stream()
+            .filter(PassageReader::infers)
+            .mapToInt(Mention::start)
+            .min()
+            .orElse(start);
+    if (turn - start < SHORTEST_FACT) {
+      return Optional.empty();
+    }
+    Sentence before = new Sentence(sentence.index(), new Span(start, turn), sentence.form());
+    Mentions told = inside.within(before.span());
+    if (told.cues(EntryKind.EVENT).isEmpty()) {
+      return Optional.empty();
+    }
+    boolean old = isBackground(document, before.span(), told);
+    return Optional.of(
+        new Passage(before, told, old ? Passage.Voice.BACKGROUND : Passage.Voice.FACT));
+  }
+
+  private static boolean infers(Mention mention) {
+    return mention.tag() instanceof Tag.Cued cued
+        && cued.kind() == EntryKind.VOICE
+        && (cued.id().equals("inference") || cued.id().equals("inference_sign"));
+  }
+
+  private static boolean isHeading(Sentence sentence) {
+    return sentence.form() == Sentence.Form.HEADING && sentence.span().length() <= HEADING_LENGTH;
+  }
+
+  /** Whether a commentary begins, goes on or ends at a heading. */
+  private static boolean section(Mentions heading, boolean commentary) {
+    if (heading.has(EntryKind.VOICE, "commentary_heading")) {
+      return true;
+    }
+    return commentary && !heading.has(EntryKind.VOICE, "factual_heading");
+  }
+
+  private static Passage.Voice voice(
+      Document document,
+      Sentence sentence,
+      Mentions inside,
+      boolean commentary,
+      List<Span> furniture) {
+    Span span = sentence.span();
+    if (furniture.stream().anyMatch(f -> f.contains(span))) {
+      return Passage.Voice.FURNITURE;
+    }
+    char last = document.text().charAt(span.end() - 1);
+    if (last == '?' || last == '？') {
+      return Passage.Voice.QUESTION;
+    }
+    if (commentary || comments(document.text(), sentence, inside)) {
+      return Passage.Voice.COMMENT;
+    }
+    return isBackground(document, span, inside) ? Passage.Voice.BACKGROUND : Passage.Voice.FACT;
+  }
+
+  private static boolean comments(String text, Sentence sentence, Mentions inside) {
+    if (inside.has(EntryKind.VOICE, "inference")) {
+      return true;
+    }
+    int signs = inside.cues(EntryKind.VOICE, "inference_sign").size();
+    boolean guess = inside.has(EntryKind.CERTAINTY, "speculated");
+    boolean attributed = SAID.matcher(sentence.in(text)).find();
+    return !attributed && (signs >= 2 || signs == 1 && guess);
+  }
+
+  private static boolean isBackground(Document document, Span span, Mentions inside) {
+    if (inside.has(EntryKind.VOICE, "background")) {
+      return true;
+    }
+    Optional<LocalDate> published = document.published();
+    if (published.isEmpty()) {
+      return false;
+    }
+    Matcher m = YEAR.matcher(document.text()).region(span.start(), span.end());
+    int latest = 0;
+    while (m.find()) {
+      latest = Math.max(latest, Integer.parseInt(m.group(1)));
+    }
+    return latest > 0 && latest < published.get().getYear() - 1;
+  }
+}

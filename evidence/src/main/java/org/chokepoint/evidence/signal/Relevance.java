@@ -1,0 +1,86 @@
+package org.chokepoint.evidence.signal;
+
+import java.util.List;
+import java.util.Set;
+import org.chokepoint.evidence.mention.Mention;
+import org.chokepoint.evidence.taxonomy.EntryKind;
+import org.chokepoint.model.signal.Lexicon;
+
+/**
+ * Whether a text is about critical minerals at all. Committees of counties and banks use the same
+ * phrases as those of producers; without a mineral or a mineral company they are no signal.
+ */
+final class Relevance {
+
+  private static final Set<String> COMMON =
+      Set.of(
+          "Fe",
+          "Cu",
+          "Al",
+          "Ag",
+          "Pt",
+          "Pd",
+          "Si",
+          "P",
+          "F",
+          "Ti",
+          "Mg",
+          "coking-coal",
+          "battery-Li-ion",
+          "Re",
+          "V",
+          "Mn",
+          "Zr");
+
+  /** Acts on trade in which common metals count, too. */
+  private static final Set<String> TRADE =
+      Set.of("export_ban", "export_control_imposed", "export_control_suspended", "quota_issued");
+
+  private final Organisations organisations;
+  private final int minerals;
+
+  Relevance(List<Passage> passages, Organisations organisations) {
+    this.organisations = organisations;
+    this.minerals =
+        passages.stream()
+            .filter(p -> p.voice() != Passage.Voice.FURNITURE)
+            .mapToInt(
+                p ->
+                    (int)
+                        p.mentions().names(Lexicon.Kind.MATERIAL).stream()
+                            .filter(Relevance::critical)
+                            .count())
+            .sum();
+  }
+
+  private static boolean critical(Mention material) {
+    return !COMMON.contains(material.tag().id());
+  }
+
+  private boolean namesMineral(Passage passage) {
+    return passage.mentions().names(Lexicon.Kind.ENTITY).stream()
+            .anyMatch(e -> organisations.isMineral(e.tag().id()))
+        || passage.has(EntryKind.VOICE, "mineral_topic")
+        || passage.mentions().names(Lexicon.Kind.MATERIAL).stream().anyMatch(Relevance::critical);
+  }
+
+  /** Whether a candidate's event is about minerals. */
+  boolean admits(EventCandidate candidate) {
+    Actor.Kind kind = candidate.actor().map(Actor::kind).orElse(Actor.Kind.OTHER);
+    if (kind == Actor.Kind.MINERAL_COMPANY) {
+      return true;
+    }
+    boolean traded =
+        kind == Actor.Kind.STATE
+            && TRADE.contains(candidate.entry().id().value())
+            && !candidate.passage().mentions().names(Lexicon.Kind.MATERIAL).isEmpty();
+    return traded
+        || namesMineral(candidate.passage())
+        || kind != Actor.Kind.UNKNOWN && minerals >= 2;
+  }
+
+  /** Whether a comment is about minerals. */
+  boolean admits(Passage comment) {
+    return namesMineral(comment) || minerals >= 2;
+  }
+}

@@ -1,0 +1,75 @@
+package org.chokepoint.evidence.signal;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.chokepoint.evidence.mention.Mention;
+import org.chokepoint.evidence.taxonomy.EntryKind;
+import org.chokepoint.model.chain.Stage;
+import org.chokepoint.model.signal.Cited;
+import org.chokepoint.model.signal.ResponseKind;
+
+/** What passages call on buyers to do, or what an actor does to free buyers. */
+final class Responses {
+
+  private static final Set<String> FREEING =
+      Set.of(
+          "plant_commissioning",
+          "plant_construction",
+          "joint_venture_investment",
+          "offtake_contract",
+          "public_support",
+          "stockpile_action",
+          "regulation_issued",
+          "cooperation_agreement");
+  private static final Set<String> FREEDOM =
+      Set.of("de_risking", "supply_chain_security", "friend_shoring", "circular_economy");
+
+  private Responses() {}
+
+  /** The responses that a comment calls for. */
+  static List<Cited<ResponseKind>> ofComment(Passage passage, Citing citing) {
+    Map<ResponseKind, Cited<ResponseKind>> found = new EnumMap<>(ResponseKind.class);
+    if (passage.has(EntryKind.VOICE, "call")) {
+      for (Mention mention : passage.mentions().cues(EntryKind.RESPONSE)) {
+        found.computeIfAbsent(kind(mention.tag().id()), k -> citing.cite(k, mention.span()));
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** The responses that an act itself is. */
+  static List<Cited<ResponseKind>> ofActor(
+      EventCandidate event, List<Passage> scope, Citing citing) {
+    String kind = event.entry().id().value();
+    boolean frees =
+        scope.stream()
+            .anyMatch(
+                p ->
+                    FREEDOM.stream().anyMatch(t -> p.has(EntryKind.THEME, t))
+                        || p.has(EntryKind.VOICE, "call"));
+    if (!FREEING.contains(kind) || !frees) {
+      return List.of();
+    }
+    Map<ResponseKind, Cited<ResponseKind>> found = new EnumMap<>(ResponseKind.class);
+    for (Cited<Stage> stage : Stages.in(scope, citing)) {
+      ResponseKind response = ofStage(stage.value());
+      found.computeIfAbsent(response, r -> new Cited<>(r, stage.quote()));
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static ResponseKind ofStage(Stage stage) {
+    return switch (stage) {
+      case MINING, CONCENTRATION -> ResponseKind.MINING;
+      case RECYCLING -> ResponseKind.RECYCLING;
+      default -> ResponseKind.PROCESSING;
+    };
+  }
+
+  private static ResponseKind kind(String id) {
+    return ResponseKind.valueOf(id.substring("response_".length()).toUpperCase(Locale.ROOT));
+  }
+}

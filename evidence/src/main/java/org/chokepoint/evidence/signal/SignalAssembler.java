@@ -1,0 +1,274 @@
+package org.chokepoint.evidence.signal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chokepoint.evidence.mention.Mention;
+import org.chokepoint.evidence.mention.Tag;
+import org.chokepoint.evidence.taxonomy.EntryKind;
+import org.chokepoint.evidence.taxonomy.Taxonomy;
+import org.chokepoint.evidence.text.DateFinder;
+import org.chokepoint.evidence.text.FoundDate;
+import org.chokepoint.evidence.text.FoundQuantity;
+import org.chokepoint.evidence.text.QuantityFinder;
+import org.chokepoint.model.id.MaterialId;
+import org.chokepoint.model.id.PlaceCode;
+import org.chokepoint.model.id.SignalId;
+import org.chokepoint.model.id.ThemeId;
+import org.chokepoint.model.signal.ActorRef;
+import org.chokepoint.model.signal.Attribution;
+import org.chokepoint.model.signal.Certainty;
+import org.chokepoint.model.signal.Cited;
+import org.chokepoint.model.signal.Document;
+import org.chokepoint.model.signal.LeverKind;
+import org.chokepoint.model.signal.Lexicon;
+import org.chokepoint.model.signal.ReportedQuantity;
+import org.chokepoint.model.signal.Signal;
+import org.chokepoint.model.source.Span;
+
+/** Builds a signal from an event and the passages that speak of it. */
+final class SignalAssembler {
+
+  private static final Pattern YEAR = Pattern.compile("(?<![\\d.,])(20[0-3]\\d)(?![\\d,])");
+
+  private final Taxonomy taxonomy;
+  private final Organisations organisations;
+
+  SignalAssembler(Taxonomy taxonomy, Organisations organisations) {
+    this.taxonomy = taxonomy;
+    this.organisations = organisations;
+  }
+
+  /** The signal of an event, with the fields of its passages. */
+  Signal assemble(
+      Document document, EventCandidate event, List<Passage> all, List<EventCandidate> chosen) {
+    List<Passage> scope = Scope.of(event, all, chosen);
+    Citing citing = new Citing(document);
+    DateFinder dates = new DateFinder(document.published(), year(document, event));
+    List<InstrumentFinder.Instrument> instruments =
+        event.certainty() == Certainty.DENIED
+            ? List.of()
+            : InstrumentFinder.find(document.text(), scope, dates);
+    Attribution attribution = attribution(event);
+    Span span = event.passage().span();
+    return new Signal(
+        SignalId.of(
+            document.id(), event.entry().id(), attribution.name(), span.start(), span.end()),
+        document.id(),
+        document.language(),
+        citing.cite(event.entry().id(), event.cue().span()),
+        attribution,
+        event.certainty(),
+        polarity(event, document),
+        citing.quote(span),
+        core(document, event, scope, dates, citing),
+        PeopleFinder.find(document.text(), scope).stream()
+            .map(p -> citing.cite(p.role(), p.span()))
+            .toList(),
+        named(scope, Lexicon.Kind.PLACE, e -> new PlaceCode(e.id()), citing),
+        organisations(event, scope, citing),
+        named(scope, Lexicon.Kind.MATERIAL, e -> new MaterialId(e.id()), citing),
+        Stages.in(scope, citing),
+        quantities(document, scope, citing),
+        cued(scope, EntryKind.THEME, citing),
+        instruments.stream().map(i -> citing.cite(i.mention(), i.span())).toList(),
+        levers(event, instruments, citing),
+        Responses.ofActor(event, scope, citing),
+        event.entry().label().en());
+  }
+
+  /** The year of the event: that of its series, else the latest that its passage names. */
+  private static OptionalInt year(Document document, EventCandidate event) {
+    Optional<Ordinal.Year> series = event.ordinal().flatMap(Ordinal::year);
+    if (series.isPresent()) {
+      return OptionalInt.of(series.get().value());
+    }
+    Matcher m = YEAR.matcher(event.passage().sentence().in(document.text()));
+    int latest = 0;
+    while (m.find()) {
+      latest = Math.max(latest, Integer.parseInt(m.group(1)));
+    }
+    return latest == 0 ? OptionalInt.empty() : OptionalInt.of(latest);
+  }
+
+  private static int polarity(EventCandidate event, Document document) {
+    return Direction.polarity(event, event.passage().sentence().in(document.text()));
+  }
+
+  private static Attribution attribution(EventCandidate event) {
+    if (event.certainty() == Certainty.REPORTED_BY_UNNAMED || event.actor().isEmpty()) {
+      return Attribution.REPORTED;
+    }
+    return event.actor().get().kind() == Actor.Kind.STATE
+        ? Attribution.AUTHORITY
+        : Attribution.ACTOR;
+  }
+
+  private Signal.Event core(
+      Document document,
+      EventCandidate event,
+      List<Passage> scope,
+      DateFinder dates,
+      Citing citing) {
+    Optional<Cited<ActorRef>> actor = event.actor().map(a -> citing.cite(a.ref(), a.span()));
+    Optional<Ordinal> ordinal = event.ordinal();
+    Optional<Cited<Integer>> year =
+        ordinal.flatMap(Ordinal::year).map(y -> citing.cite(y.value(), y.span()));
+    return new Signal.Event(
+        actor,
+        body(event, scope, citing),
+        ordinal.map(o -> citing.cite(o.number(), o.span())),
+        year,
+        date(document, event, scope, dates).map(d -> citing.cite(d.date(), d.span())));
+  }
+
+  /** The organ that meets or decides: the one named in the event's passage, else the usual one. */
+  private Optional<Cited<ThemeId>> body(EventCandidate event, List<Passage> scope, Citing citing) {
+    List<Mention> named = event.passage().mentions().cues(EntryKind.BODY);
+    boolean state = event.actor().map(a -> a.kind() == Actor.Kind.STATE).orElse(false);
+    Optional<ThemeId> usual = event.entry().effect().body();
+    for (Mention body : named) {
+      if (isStateBody(body) == state
+          && (usual.isEmpty() || usual.get().value().equals(body.tag().id()))) {
+        return Optional.of(citing.cite(new ThemeId(body.tag().id()), body.span()));
+      }
+    }
+    if (usual.isPresent()) {
+      boolean committee =
+          usual.get().value().equals("party_standing_committee") && !standing(event, named);
+      ThemeId id = committee ? new ThemeId("party_committee") : usual.get();
+      return Optional.of(citing.cite(id, event.cue().span()));
+    }
+    return state ? stateBody(scope, citing) : Optional.empty();
+  }
+
+  private static boolean standing(EventCandidate event, List<Mention> named) {
+    return event.ordinal().isPresent()
+        || named.stream().anyMatch(b -> b.tag().id().equals("party_standing_committee"));
+  }
+
+  private static Optional<Cited<ThemeId>> stateBody(List<Passage> scope, Citing citing) {
+    for (Passage passage : scope) {
+      for (Mention body : passage.mentions().cues(EntryKind.BODY)) {
+        if (isStateBody(body)) {
+          return Optional.of(citing.cite(new ThemeId(body.tag().id()), body.span()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isStateBody(Mention body) {
+    return switch (body.tag().id()) {
+      case "mofcom", "gac", "miit", "mnr", "sasac", "state_council" -> true;
+      default -> false;
+    };
+  }
+
+  /** The date of the event: in its own passage, in one that names it again, or right beside. */
+  private static Optional<FoundDate> date(
+      Document document, EventCandidate event, List<Passage> scope, DateFinder dates) {
+    Passage own = event.passage();
+    List<Passage> order = new ArrayList<>(List.of(own));
+    scope.stream()
+        .filter(p -> p.has(EntryKind.EVENT, event.entry().id().value()))
+        .forEach(order::add);
+    scope.stream().filter(p -> p.index() <= own.index() + 1).forEach(order::add);
+    for (Passage passage : order) {
+      for (FoundDate date : dates.find(document.text(), passage.span())) {
+        boolean sure = passage.equals(own) || date.yearStated() || document.published().isPresent();
+        if (sure
+            && isDay(date)
+            && !isAhead(document, event, date)
+            && !InstrumentFinder.isTerm(document.text(), passage, date)) {
+          return Optional.of(date);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isDay(FoundDate date) {
+    return date.date().from().equals(date.date().to());
+  }
+
+  private static boolean isAhead(Document document, EventCandidate event, FoundDate date) {
+    return event.certainty() == Certainty.DONE
+        && document.published().map(p -> date.date().from().isAfter(p.plusDays(2))).orElse(false);
+  }
+
+  private List<Cited<ActorRef>> organisations(
+      EventCandidate event, List<Passage> scope, Citing citing) {
+    String actor = event.actor().map(Actor::key).orElse("");
+    List<Cited<ActorRef>> found = new ArrayList<>();
+    Set<ActorRef> seen = new HashSet<>();
+    for (Cited<ActorRef> other : named(scope, Lexicon.Kind.ENTITY, organisations::actor, citing)) {
+      boolean press =
+          other.value().entity().map(e -> organisations.isPress(e.value())).orElse(false);
+      boolean self = other.value().entity().map(e -> e.value().equals(actor)).orElse(false);
+      if (!press && !self && seen.add(other.value())) {
+        found.add(other);
+      }
+    }
+    return found;
+  }
+
+  private static List<Cited<ReportedQuantity>> quantities(
+      Document document, List<Passage> scope, Citing citing) {
+    List<Cited<ReportedQuantity>> found = new ArrayList<>();
+    for (Passage passage : scope) {
+      for (FoundQuantity quantity : QuantityFinder.find(document.text(), passage.span())) {
+        found.add(citing.cite(quantity.quantity(), quantity.span()));
+      }
+    }
+    return found;
+  }
+
+  private List<Cited<LeverKind>> levers(
+      EventCandidate event, List<InstrumentFinder.Instrument> instruments, Citing citing) {
+    Map<LeverKind, Cited<LeverKind>> found = new LinkedHashMap<>();
+    for (LeverKind lever : event.entry().effect().levers()) {
+      found.putIfAbsent(lever, citing.cite(lever, event.cue().span()));
+    }
+    if (event.certainty() != Certainty.DENIED) {
+      for (InstrumentFinder.Instrument instrument : instruments) {
+        for (LeverKind lever : taxonomy.get(instrument.mention().kind()).effect().levers()) {
+          found.putIfAbsent(lever, citing.cite(lever, instrument.span()));
+        }
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static <V> List<Cited<V>> named(
+      List<Passage> scope, Lexicon.Kind kind, Function<Lexicon.Entry, V> value, Citing citing) {
+    Map<String, Cited<V>> found = new LinkedHashMap<>();
+    for (Passage passage : scope) {
+      for (Mention mention : passage.mentions().names(kind)) {
+        found.computeIfAbsent(
+            mention.tag().id(),
+            id -> citing.cite(value.apply(((Tag.Name) mention.tag()).entry()), mention.span()));
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static List<Cited<ThemeId>> cued(List<Passage> scope, EntryKind kind, Citing citing) {
+    Map<String, Cited<ThemeId>> found = new LinkedHashMap<>();
+    for (Passage passage : scope) {
+      for (Mention mention : passage.mentions().outermost(kind)) {
+        found.computeIfAbsent(
+            mention.tag().id(), id -> citing.cite(new ThemeId(id), mention.span()));
+      }
+    }
+    return List.copyOf(found.values());
+  }
+}

@@ -1,0 +1,5 @@
+/** From a document to cited signals. */
+@NullMarked
+package org.chokepoint.evidence.signal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package org.chokepoint.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.chokepoint.model.signal.Lexicon;
+
+/** The names of the reference data, for tests; the product builds them in the knowledge base. */
+public final class ReferenceLexicon {
+
+  private static final Lexicon INSTANCE = load();
+
+  private ReferenceLexicon() {}
+
+  /** All names of organisations, people, places, materials and facilities. */
+  public static Lexicon get() {
+    return INSTANCE;
+  }
+
+  private static Lexicon load() {
+    List<Lexicon.Entry> entries = new ArrayList<>();
+    add(entries, "organisations.csv", Lexicon.Kind.ENTITY, "id");
+    add(entries, "people.csv", Lexicon.Kind.PERSON, "name_en");
+    add(entries, "places.csv", Lexicon.Kind.PLACE, "id");
+    add(entries, "materials.csv", Lexicon.Kind.MATERIAL, "id");
+    return new Lexicon(entries);
+  }
+
+  private static void add(
+      List<Lexicon.Entry> entries, String file, Lexicon.Kind kind, String idColumn) {
+    for (Map<String, String> row : rows(file)) {
+      String id = row.get(idColumn);
+      String canonical = row.get("name_en");
+      for (String column :
+          List.of("name_en", "short_names", "former_names", "aliases_en", "name_given_first")) {
+        names(row, column)
+            .forEach(n -> entries.add(new Lexicon.Entry(kind, id, canonical, n, false)));
+      }
+      for (String column : List.of("name_zh", "name_zh_hant", "aliases_zh")) {
+        names(row, column)
+            .forEach(n -> entries.add(new Lexicon.Entry(kind, id, canonical, n, true)));
+      }
+    }
+  }
+
+  private static List<String> names(Map<String, String> row, String column) {
+    List<String> names = new ArrayList<>();
+    for (String name : row.getOrDefault(column, "").split("\\|")) {
+      if (!name.isBlank() && !names.contains(name.strip())) {
+        names.add(name.strip());
+      }
+    }
+    return names;
+  }
+
+  private static List<Map<String, String>> rows(String file) {
+    try {
+      List<List<String>> lines =
+          parse(Files.readString(Path.of("..", "data", file), StandardCharsets.UTF_8));
+      List<Map<String, String>> rows = new ArrayList<>();
+      for (List<String> line : lines.subList(1, lines.size())) {
+        Map<String, String> row = new HashMap<>();
+        for (int i = 0; i < Math.min(line.size(), lines.get(0).size()); i++) {
+          row.put(lines.get(0).get(i), line.get(i));
+        }
+        rows.add(row);
+      }
+      return rows;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<List<String>> parse(String csv) {
+    List<List<String>> lines = new ArrayList<>();
+    List<String> line = new ArrayList<>();
+    StringBuilder cell = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < csv.length(); i++) {
+      char c = csv.charAt(i);
+      if (c == '"') {
+        if (quoted && i + 1 < csv.length() && csv.charAt(i + 1) == '"') {
+          cell.append('"');
+          i++;
+        } else {
+          quoted = !quoted;
+        }
+      } else if (c == ',' && !quoted) {
+        line.add(cell.toString());
+        cell.setLength(0);
+      } else if (c == '\n' && !quoted) {
+        line.add(cell.toString());
+        cell.setLength(0);
+        lines.add(line);
+        line = new ArrayList<>();
+      } else if (c != '\r') {
+        cell.append(c);
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,47 @@
+package org.chokepoint.metrics;
+
+import java.util.List;
+import java.util.Optional;
+import org.chokepoint.metrics.measure.Metric;
+import org.chokepoint.metrics.standard.ChainChokepoint;
+import org.chokepoint.metrics.standard.ConcentrationMetric;
+import org.chokepoint.metrics.standard.EuGlobalSupplyRisk;
+import org.chokepoint.metrics.standard.GeoPolRiskMetric;
+import org.chokepoint.metrics.standard.GovernanceHhi;
+import org.chokepoint.metrics.standard.LeverageMetric;
+import org.chokepoint.metrics.standard.NetImportRelianceMetric;
+import org.chokepoint.metrics.standard.ThirdCountryShare;
+
+/**
+ * The metrics that every picture is measured with. A new metric is registered by adding it here.
+ */
+public final class StandardMetrics {
+  private static final List<Metric> ALL =
+      List.of(
+          ConcentrationMetric.hhi(),
+          ConcentrationMetric.hhiPoints(),
+          ConcentrationMetric.hhiUpperBound(),
+          ConcentrationMetric.theil(),
+          ConcentrationMetric.top(1),
+          ConcentrationMetric.top(3),
+          new GovernanceHhi(),
+          new EuGlobalSupplyRisk(),
+          new ThirdCountryShare(),
+          new GeoPolRiskMetric(),
+          new NetImportRelianceMetric(),
+          new ChainChokepoint(),
+          LeverageMetric.share(LeverageMetric.USERS),
+          LeverageMetric.lossTerm(LeverageMetric.USERS));
+
+  private StandardMetrics() {}
+
+  /** All metrics in the order in which they are shown. */
+  public static List<Metric> all() {
+    return ALL;
+  }
+
+  /** The metric with an id. */
+  public static Optional<Metric> find(String id) {
+    return ALL.stream().filter(m -> m.definition().id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,110 @@
+package org.chokepoint.response.solver;
+
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPVariable;
+import java.util.List;
+
+/** The whole problem written out: first stage and every block in one model. */
+final class ExtensiveForm implements Relaxation {
+
+  private static final double INFINITY = Natives.INFINITY;
+
+  private final CompiledProblem p;
+  private final MPSolver solver;
+  private final FirstStage first;
+  private final MPVariable[][] y;
+
+  ExtensiveForm(CompiledProblem problem, String engine, boolean whole) {
+    this.p = problem;
+    this.solver = Natives.solver(engine);
+    this.first = new FirstStage(problem, solver, whole);
+    List<Block> blocks = p.problem.blocks();
+    this.y = new MPVariable[blocks.size()][];
+    for (int b = 0; b < y.length; b++) {
+      y[b] = write(b, blocks.get(b));
+    }
+    first.weigh(new Terms());
+  }
+
+  private MPVariable[] write(int index, Block block) {
+    Recourse recourse = block.recourse();
+    MPVariable[] columns = new MPVariable[recourse.columns()];
+    for (int c = 0; c < columns.length; c++) {
+      columns[c] = solver.makeNumVar(0, INFINITY, "");
+    }
+    MPConstraint[] rows = new MPConstraint[recourse.rows()];
+    for (int r = 0; r < rows.length; r++) {
+      rows[r] = solver.makeConstraint(p.need[index][r], INFINITY, "");
+      for (int c = 0; c < columns.length; c++) {
+        if (recourse.coefficient(r, c) != 0) {
+          rows[r].setCoefficient(columns[c], recourse.coefficient(r, c));
+        }
+      }
+    }
+    for (Block.Gain gain : block.gains()) {
+      MPVariable x = first.variable(gain.choice());
+      rows[gain.row()].setCoefficient(x, rows[gain.row()].getCoefficient(x) + gain.amount());
+    }
+    return columns;
+  }
+
+  @Override
+  public double solve() {
+    MPSolver.ResultStatus status = solver.solve();
+    if (status != MPSolver.ResultStatus.OPTIMAL && status != MPSolver.ResultStatus.FEASIBLE) {
+      throw new IllegalStateException("extensive form ended as " + status);
+    }
+    return solver.objective().value();
+  }
+
+  /** The bound that a branch and bound has proved. */
+  double provedBound() {
+    return solver.objective().bestBound();
+  }
+
+  MPSolver solver() {
+    return solver;
+  }
+
+  FirstStage first() {
+    return first;
+  }
+
+  @Override
+  public double[] fractions() {
+    return first.values();
+  }
+
+  @Override
+  public double[] reducedCosts() {
+    return first.reducedCosts();
+  }
+
+  @Override
+  public void cut(BudgetCut cut) {
+    first.cut(cut);
+  }
+
+  @Override
+  public void close() {
+    solver.delete();
+  }
+
+  private final class Terms implements FirstStage.LossTerms {
+    @Override
+    public int count(int block) {
+      return y[block].length;
+    }
+
+    @Override
+    public MPVariable variable(int block, int term) {
+      return y[block][term];
+    }
+
+    @Override
+    public double factor(int block, int term) {
+      return p.scale[block] * p.problem.blocks().get(block).recourse().cost(term);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import type { Name, Source } from "../api";
+import { percent } from "../format";
+import { sayValue } from "../words";
+import { NameLink } from "./basics";
+import { SourceMark } from "./Figure";
+
+export interface Tree {
+  name: Name;
+  kind?: string;
+  share?: number;
+  source?: Source;
+  branches: Tree[];
+  cut: number;
+}
+
+/** Who stands over or under an actor, with the kind and share of each link. */
+export function ControlTree(props: { tree: Tree; up: boolean; root?: boolean }) {
+  const { tree, up } = props;
+  return (
+    <ul class={props.root === false ? "tree" : "tree tree-root"}>
+      {tree.branches.map((branch, i) => (
+        <li key={i}>
+          <span class="branch">
+            <span class={`link-kind link-${(branch.kind ?? "").replaceAll(" ", "-")}`}>
+              {up ? "↑" : "↓"} {sayValue(branch.kind ?? "")}
+              {branch.share !== undefined && <b> {percent(branch.share)}</b>}
+            </span>{" "}
+            <NameLink name={branch.name} /> <span class="quiet small">{branch.name.note}</span>
+            {branch.source && <SourceMark source={branch.source} title={branch.name.name} />}
+          </span>
+          {branch.branches.length > 0 && <ControlTree tree={branch} up={up} root={false} />}
+          {branch.cut > 0 && <span class="quiet small"> … +{branch.cut}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
