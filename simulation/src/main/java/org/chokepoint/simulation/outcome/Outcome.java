@@ -293,31 +293,7 @@ public final class Outcome {
    * month are interpolated.
    */
   public double survival(MaterialId material, PlaceCode place) {
-    int g = good(material);
-    int p = place(place);
-    int first = firstMonth();
-    double stock = first == 0 ? base.stock(0, g, p) : run.stock(first - 1, g, p);
-    for (int t = first; t < run.months(); t++) {
-      double use = base.taken(t, g, p);
-      double next = Math.min(stock, stock + usualSupply(t, g, place) - use);
-      double least = basis.workingMinimum() * use;
-      if (use > 0 && next < least) {
-        return t - first + Math.max(0, stock - least) / Math.max(1e-12, stock - next);
-      }
-      stock = next;
-    }
-    return run.months() - first;
-  }
-
-  private double usualSupply(int t, int g, PlaceCode to) {
-    double sum = 0;
-    for (int k = 0; k < run.grid().lanes().size(); k++) {
-      Grid.Lane lane = run.grid().lanes().get(k);
-      if (lane.good() == g && lane.to().equals(to)) {
-        sum += Math.min(run.lane(t, k), base.lane(t, k));
-      }
-    }
-    return sum;
+    return Survival.months(this, good(material), place, firstMonth());
   }
 
   /** Time to survive in whole months; empty if full use lasts to the end of the horizon. */

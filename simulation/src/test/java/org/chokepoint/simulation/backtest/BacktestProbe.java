@@ -15,6 +15,13 @@ public class BacktestProbe {
                   if (d % 20 == 0)
                     System.err.println(d + "/" + n + " " + (System.nanoTime() - t0) / 1e9);
                 });
+    try {
+      java.nio.file.Files.createDirectories(java.nio.file.Path.of("../docs/reference"));
+      java.nio.file.Files.writeString(
+          java.nio.file.Path.of("../docs/reference/backtest.md"), BacktestDocument.render(report));
+    } catch (java.io.IOException e) {
+      throw new RuntimeException(e);
+    }
     for (var r : report.rows())
       System.out.printf(
           "%-40s %-5s obs %8.3g par [%8.3g %8.3g %8.3g] pred [%8.3g %8.3g] %s %s%n",

@@ -79,7 +79,10 @@ class ScenarioFileTest {
     assertRefused(
         GOOD.replace("2026-02", "Feb 2026"), FailureReason.MALFORMED, "line 12", "2025-04");
     assertRefused(
-        GOOD.replace("2 months", "2 weeks"), FailureReason.MALFORMED, "line 15", "months");
+        GOOD.replace("delay: 2 months", "delay: 2 weeks"),
+        FailureReason.MALFORMED,
+        "line 15",
+        "months");
     assertRefused(
         GOOD.replace("share: 30 %", "strength: 3"), FailureReason.OUT_OF_RANGE, "line 14", "'%'");
   }
@@ -114,7 +117,7 @@ class ScenarioFileTest {
     assertRefused("", FailureReason.EMPTY, "t.yaml");
     assertRefused("id: [", FailureReason.MALFORMED, "line");
     assertRefused("x".repeat(300_000), FailureReason.TOO_LARGE, "300000");
-    assertRefused("!!javax.script.ScriptEngineManager [x]", FailureReason.MALFORMED, "key: value");
+    assertRefused("!!javax.script.ScriptEngineManager [x]", FailureReason.MALFORMED, "not YAML");
   }
 
   @Test
