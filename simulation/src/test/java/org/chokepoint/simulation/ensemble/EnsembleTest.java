@@ -38,7 +38,10 @@ class EnsembleTest {
   private static Draws draws() {
     return new Draws(
         STANDARD.entries().stream()
-            .filter(e -> List.of("demand-elasticity-refined", "stock-cover", "leakage-slope").contains(e.key()))
+            .filter(
+                e ->
+                    List.of("demand-elasticity-refined", "stock-cover", "leakage-slope")
+                        .contains(e.key()))
             .map(Input::prior)
             .toList(),
         7);

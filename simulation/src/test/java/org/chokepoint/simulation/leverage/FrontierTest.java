@@ -43,7 +43,11 @@ class FrontierTest {
             SectorUse::beaSummary,
             ValueAtRisk.Layout.BEA);
     List<ValueAtRisk.Exposure> exposures =
-        var.of(o, USA, Map.of(), Sourced.assumed(0.05, "part of a sector that needs it", "test", "2026-11"));
+        var.of(
+            o,
+            USA,
+            Map.of(),
+            Sourced.assumed(0.05, "part of a sector that needs it", "test", "2026-11"));
     assertThat(exposures).isNotEmpty();
     assertThat(exposures).allSatisfy(e -> assertThat(e.direct().value()).isPositive());
   }

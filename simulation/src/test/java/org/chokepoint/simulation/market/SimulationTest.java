@@ -53,9 +53,9 @@ class SimulationTest {
     for (int t = 0; t < a.months(); t++) {
       for (int g = 0; g < a.grid().goods().size(); g++) {
         for (int p = 0; p < a.grid().places().size(); p++) {
-          assertThat(a.price(t, g, p)).isEqualTo(b.price(t, g, p));
-          assertThat(a.taken(t, g, p)).isEqualTo(b.taken(t, g, p));
-          assertThat(a.stock(t, g, p)).isEqualTo(b.stock(t, g, p));
+          assertThat(Double.compare(a.price(t, g, p), b.price(t, g, p))).isZero();
+          assertThat(Double.compare(a.taken(t, g, p), b.taken(t, g, p))).isZero();
+          assertThat(Double.compare(a.stock(t, g, p), b.stock(t, g, p))).isZero();
         }
       }
     }
@@ -216,7 +216,7 @@ class SimulationTest {
   }
 
   @Test
-  void withoutRulesACalmMarketStaysCalm() {
+  void calmMarketStaysCalm() {
     Track track = new Simulation(model, Rules.ALL).track(scenario(6));
     int g = track.grid().used(DY);
     int p = track.grid().places().indexOf(CHINA);

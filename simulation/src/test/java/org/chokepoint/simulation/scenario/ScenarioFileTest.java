@@ -37,8 +37,7 @@ class ScenarioFileTest {
   private static void assertRefused(String text, FailureReason reason, String... words) {
     assertThatThrownBy(() -> ScenarioFile.read("t.yaml", text, NAMES))
         .isInstanceOfSatisfying(
-            FailureException.class,
-            e -> assertThat(e.failure().reason()).isEqualTo(reason))
+            FailureException.class, e -> assertThat(e.failure().reason()).isEqualTo(reason))
         .hasMessageContainingAll(words);
   }
 
@@ -60,20 +59,30 @@ class ScenarioFileTest {
   @Test
   void unknownPlaceIsToldWithLineAndSuggestion() {
     assertRefused(
-        GOOD.replace("[JPN,", "[JAP,"), FailureReason.UNKNOWN_NAME, "t.yaml, line 10", "JAP", "Maybe");
+        GOOD.replace("[JPN,", "[JAP,"),
+        FailureReason.UNKNOWN_NAME,
+        "t.yaml, line 10",
+        "JAP",
+        "Maybe");
   }
 
   @Test
   void unknownElementFieldAndModeAreTold() {
     assertRefused(GOOD.replace("[Dy]", "[Dyx]"), FailureReason.UNKNOWN_NAME, "line 11", "'Dy'");
-    assertRefused(GOOD.replace("share:", "shaer:"), FailureReason.UNKNOWN_NAME, "line 14", "'share'");
+    assertRefused(
+        GOOD.replace("share:", "shaer:"), FailureReason.UNKNOWN_NAME, "line 14", "'share'");
     assertRefused(GOOD.replace("licence", "license"), FailureReason.UNKNOWN_NAME, "'licence'");
   }
 
   @Test
   void badDateUnitAndStrengthAreTold() {
-    assertRefused(GOOD.replace("2026-02", "Feb 2026"), FailureReason.MALFORMED, "line 12", "2025-04");
-    assertRefused(GOOD.replace("2 months", "2 weeks"), FailureReason.MALFORMED, "line 15", "months");
+    assertRefused(
+        GOOD.replace("2026-02", "Feb 2026"), FailureReason.MALFORMED, "line 12", "2025-04");
+    assertRefused(
+        GOOD.replace("delay: 2 months", "delay: 2 weeks"),
+        FailureReason.MALFORMED,
+        "line 15",
+        "months");
     assertRefused(
         GOOD.replace("share: 30 %", "strength: 3"), FailureReason.OUT_OF_RANGE, "line 14", "'%'");
   }
@@ -94,8 +103,12 @@ class ScenarioFileTest {
 
   @Test
   void leverOutsideTheHorizonAndInvertedDatesAreTold() {
-    assertRefused(GOOD.replace("months: 12 months", "months: 1 months"), FailureReason.INCONSISTENT, "outside");
-    assertRefused(GOOD.replace("to: 2026-10", "to: 2026-01"), FailureReason.INCONSISTENT, "before it begins");
+    assertRefused(
+        GOOD.replace("months: 12 months", "months: 1 months"),
+        FailureReason.INCONSISTENT,
+        "outside");
+    assertRefused(
+        GOOD.replace("to: 2026-10", "to: 2026-01"), FailureReason.INCONSISTENT, "before it begins");
   }
 
   @Test
@@ -104,7 +117,7 @@ class ScenarioFileTest {
     assertRefused("", FailureReason.EMPTY, "t.yaml");
     assertRefused("id: [", FailureReason.MALFORMED, "line");
     assertRefused("x".repeat(300_000), FailureReason.TOO_LARGE, "300000");
-    assertRefused("!!javax.script.ScriptEngineManager [x]", FailureReason.MALFORMED, "key: value");
+    assertRefused("!!javax.script.ScriptEngineManager [x]", FailureReason.MALFORMED, "not YAML");
   }
 
   @Test
