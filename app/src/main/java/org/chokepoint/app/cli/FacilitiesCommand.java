@@ -32,8 +32,10 @@ final class FacilitiesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     AskKnowledge ask = new AskKnowledge(filter.asOf());
-    output.print(ask.facilities(
-            filter.stage(spec), filter.place(), filter.material(), Optional.ofNullable(directedBy)), spec.commandLine());
+    output.print(
+        ask.facilities(
+            filter.stage(spec), filter.place(), filter.material(), Optional.ofNullable(directedBy)),
+        spec.commandLine());
     return ExitCode.OK.code();
   }
 }

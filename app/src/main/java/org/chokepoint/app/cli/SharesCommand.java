@@ -16,7 +16,6 @@ final class SharesCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-
   @Mixin private PictureFilter filter = new PictureFilter();
 
   @Mixin private TableOutput output = new TableOutput();
@@ -24,7 +23,8 @@ final class SharesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     AskKnowledge ask = new AskKnowledge(filter.asOf());
-    output.print(ask.shares(filter.stage(spec), filter.material(), filter.place()), spec.commandLine());
+    output.print(
+        ask.shares(filter.stage(spec), filter.material(), filter.place()), spec.commandLine());
     return ExitCode.OK.code();
   }
 }

@@ -29,7 +29,9 @@ import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.observation.StageShare;
 import org.chokepoint.model.source.Provenance;
 
-/** Questions about who is who, who owns and directs whom, what stands where and who makes how much. */
+/**
+ * Questions about who is who, who owns and directs whom, what stands where and who makes how much.
+ */
 public final class AskKnowledge {
 
   private final KnowledgeQueries queries;
@@ -63,7 +65,16 @@ public final class AskKnowledge {
     }
     return new Table(
         "Who " + name + " may be",
-        texts("score", "kind", "id", "name", "name_zh", "place", "identifiers", "facilities_directed", "why"),
+        texts(
+            "score",
+            "kind",
+            "id",
+            "name",
+            "name_zh",
+            "place",
+            "identifiers",
+            "facilities_directed",
+            "why"),
         rows);
   }
 
@@ -73,18 +84,33 @@ public final class AskKnowledge {
     List<List<Object>> rows = new ArrayList<>();
     for (ControlLink link : o.direct()) {
       String equity =
-          link.equity().map(e -> String.format(java.util.Locale.ROOT, "%.1f%%", e.value().percent())).orElse("");
+          link.equity()
+              .map(e -> String.format(java.util.Locale.ROOT, "%.1f%%", e.value().percent()))
+              .orElse("");
       rows.add(
-          List.of("direct", queries.nameOf(link.holder()), link.kind().verb(), equity, source(link.provenance())));
+          List.of(
+              "direct",
+              queries.nameOf(link.holder()),
+              link.kind().verb(),
+              equity,
+              source(link.provenance())));
     }
     for (Owners.EffectiveShare e : o.effective()) {
       String share = String.format(java.util.Locale.ROOT, "%.1f%%", 100 * e.fraction());
-      rows.add(List.of("effective share", e.name(), "owns in the end", share, "matrix solution over chains and loops"));
+      rows.add(
+          List.of(
+              "effective share",
+              e.name(),
+              "owns in the end",
+              share,
+              "matrix solution over chains and loops"));
     }
     o.ultimate().forEach(c -> rows.add(command("ultimate controller", c)));
     o.directors().forEach(c -> rows.add(command("can direct", c)));
     return new Table(
-        "Who owns and directs " + o.name(), texts("relation", "who", "how", "equity", "proof"), rows);
+        "Who owns and directs " + o.name(),
+        texts("relation", "who", "how", "equity", "proof"),
+        rows);
   }
 
   private List<Object> command(String relation, Command c) {
@@ -93,7 +119,9 @@ public final class AskKnowledge {
 
   private String path(List<ControlLink> links) {
     return links.stream()
-        .map(l -> queries.nameOf(l.holder()) + " " + l.kind().verb() + " " + queries.nameOf(l.held()))
+        .map(
+            l ->
+                queries.nameOf(l.holder()) + " " + l.kind().verb() + " " + queries.nameOf(l.held()))
         .collect(Collectors.joining("; "));
   }
 
@@ -116,8 +144,17 @@ public final class AskKnowledge {
     return new Table(
         "Facilities",
         texts(
-            "id", "name", "place", "stage", "status", "start", "capacity", "capacity_of", "operator",
-            "ultimate_controller", "quality"),
+            "id",
+            "name",
+            "place",
+            "stage",
+            "status",
+            "start",
+            "capacity",
+            "capacity_of",
+            "operator",
+            "ultimate_controller",
+            "quality"),
         rows);
   }
 
@@ -208,7 +245,9 @@ public final class AskKnowledge {
   public Table whoCanOrderCut(String facility) {
     List<List<Object>> rows =
         queries.whoCanOrderCut(facility).stream()
-            .map(c -> List.<Object>of(queries.nameOf(c.actor()), c.strength().verb(), path(c.path())))
+            .map(
+                c ->
+                    List.<Object>of(queries.nameOf(c.actor()), c.strength().verb(), path(c.path())))
             .toList();
     return new Table("Who can order " + facility + " to cut", texts("who", "how", "proof"), rows);
   }
