@@ -78,7 +78,7 @@ final class XlsxFormat {
   private static byte[] withoutDate(byte[] core) {
     String xml = new String(core, StandardCharsets.UTF_8);
     return xml.replaceAll(
-            "(<dcterms:created[^>]*>)[^<]*(</dcterms:created>)", "${1}1980-01-01T00:00:00Z$2")
+            "(?<=<dcterms:created xsi:type=\"dcterms:W3CDTF\">)[^<]*", "1980-01-01T00:00:00Z")
         .getBytes(StandardCharsets.UTF_8);
   }
 }
