@@ -108,7 +108,7 @@ class ArchitectureTest {
   static final ArchRule onlyTheKnowledgeStoresSpeakSql =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.chokepoint.knowledge..")
+          .resideOutsideOfPackages("org.chokepoint.knowledge..", "org.chokepoint.app.accounts..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..");
