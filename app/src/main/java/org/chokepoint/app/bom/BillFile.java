@@ -42,7 +42,7 @@ public final class BillFile {
     try {
       return reading.read(rows);
     } catch (CannotReadRowException e) {
-      throw new FailureException(FailureReason.MALFORMED, name, e.getMessage());
+      throw new FailureException(FailureReason.MALFORMED, name, e.sentence());
     }
   }
 

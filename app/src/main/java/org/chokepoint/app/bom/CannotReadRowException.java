@@ -5,7 +5,14 @@ final class CannotReadRowException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  CannotReadRowException(String message) {
-    super(message);
+  private final String sentence;
+
+  CannotReadRowException(String sentence) {
+    super(sentence);
+    this.sentence = sentence;
+  }
+
+  String sentence() {
+    return sentence;
   }
 }

@@ -1,10 +1,13 @@
 package org.chokepoint.app.bom;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;
 
@@ -32,15 +35,18 @@ final class WorkbookCheck {
 
   /** The merged ranges of the first sheet. */
   MergedRanges check() {
-    int parts = 0;
     boolean workbook = false;
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+    try (ZipFile zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
+      List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
+      if (parts.size() > MOST_PARTS) {
+        throw refuse(FailureReason.TOO_LARGE, "has too many parts");
+      }
+      for (ZipArchiveEntry part : parts) {
         workbook |= part.getName().equals("xl/workbook.xml");
-        if (++parts > MOST_PARTS) {
-          throw refuse(FailureReason.TOO_LARGE, "has too many parts");
+        try (InputStream content = zip.getInputStream(part)) {
+          scan(content, part.getName().equals(FIRST_SHEET));
         }
-        scan(zip, part.getName().equals(FIRST_SHEET));
       }
     } catch (IOException | IllegalArgumentException e) {
       throw refuse(FailureReason.MALFORMED, "is a damaged workbook; open it and save it again");
@@ -51,11 +57,11 @@ final class WorkbookCheck {
     return merged;
   }
 
-  private void scan(ZipInputStream zip, boolean firstSheet) throws IOException {
+  private void scan(InputStream content, boolean firstSheet) throws IOException {
     byte[] piece = new byte[PIECE];
     String tail = "";
     boolean start = true;
-    for (int read = zip.read(piece); read > 0; read = zip.read(piece)) {
+    for (int read = content.read(piece); read > 0; read = content.read(piece)) {
       unpacked += read;
       if (unpacked > LARGEST_UNPACKED) {
         throw refuse(FailureReason.TOO_LARGE, "unpacks to more than a gigabyte");

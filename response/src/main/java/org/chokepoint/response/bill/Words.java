@@ -15,7 +15,18 @@ final class Words {
   private Words() {}
 
   static String plain(String text) {
-    return text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ");
+    String lower = text.strip().toLowerCase(Locale.ROOT);
+    StringBuilder plain = new StringBuilder(lower.length());
+    boolean gap = false;
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      boolean separates = c == '-' || c == '_' || Character.isWhitespace(c);
+      if (!separates) {
+        plain.append(gap && plain.length() > 0 ? " " : "").append(c);
+      }
+      gap = separates;
+    }
+    return plain.toString();
   }
 
   /** The same without spaces, so that "42 SH" and "42SH" are one name. */

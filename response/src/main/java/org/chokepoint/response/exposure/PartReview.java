@@ -1,6 +1,7 @@
 package org.chokepoint.response.exposure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,7 +32,11 @@ final class PartReview {
   private final List<PartLine> lines;
   private final RiskCases risks;
   private final Provenance from;
+  private final LineRisk[][] risk;
   private final Buffer[][] buffers;
+  private final double[][] output;
+  private final double[][] cost;
+  private final double[][] margin;
   private final int weakest;
 
   PartReview(String part, List<PartLine> lines, RiskCases risks, Provenance from) {
@@ -39,14 +44,42 @@ final class PartReview {
     this.lines = lines;
     this.risks = risks;
     this.from = from;
+    this.risk = new LineRisk[risks.count()][lines.size()];
     this.buffers = new Buffer[risks.count()][lines.size()];
+    this.output = new double[risks.count()][risks.months()];
+    this.cost = new double[risks.count()][risks.months()];
+    this.margin = new double[risks.count()][risks.months()];
     for (int c = 0; c < buffers.length; c++) {
+      Arrays.fill(output[c], 1);
       for (int l = 0; l < lines.size(); l++) {
-        buffers[c][l] =
-            buffer(risks.of(lines.get(l), c).availability(), stockMonths(lines.get(l)), c);
+        follow(c, l);
       }
+      account(c);
     }
     this.weakest = weakest();
+  }
+
+  private void follow(int c, int l) {
+    risk[c][l] = risks.of(lines.get(l), c);
+    buffers[c][l] = buffer(risk[c][l].availability(), stockMonths(lines.get(l)), c);
+    for (int t = 0; t < output[c].length; t++) {
+      output[c][t] = Math.min(output[c][t], buffers[c][l].output()[t]);
+    }
+  }
+
+  private void account(int c) {
+    double marginPerMonth = 0;
+    for (int l = 0; l < lines.size(); l++) {
+      PartLine.Use use = lines.get(l).use();
+      double kg = lines.get(l).kgPerUnit().value().central() * use.unitsPerMonth();
+      marginPerMonth = Math.max(marginPerMonth, use.unitsPerMonth() * use.marginPerUnit());
+      for (int t = 0; t < output[c].length; t++) {
+        cost[c][t] += kg * output[c][t] * risk[c][l].addedUsdPerKg(t);
+      }
+    }
+    for (int t = 0; t < output[c].length; t++) {
+      margin[c][t] = marginPerMonth * (1 - output[c][t]);
+    }
   }
 
   private static double stockMonths(PartLine line) {
@@ -74,9 +107,9 @@ final class PartReview {
       months.add(
           new PartExposure.Month(
               risks.signal(0).start().plusMonths(t),
-              span(c -> output(c, month)),
-              span(c -> cost(c, month)),
-              span(c -> margin(c, month))));
+              span(c -> output[c][month]),
+              span(c -> cost[c][month]),
+              span(c -> margin[c][month])));
     }
     return new PartExposure(
         part,
@@ -84,8 +117,8 @@ final class PartReview {
         holds(),
         lines.get(weakest).grade().id(),
         elements(),
-        figure(span(c -> sum(t -> cost(c, t))), "added price times kilograms bought"),
-        figure(span(c -> sum(t -> margin(c, t))), "margin times units that cannot be made"),
+        figure(span(c -> sum(cost[c])), "added price times kilograms bought"),
+        figure(span(c -> sum(margin[c])), "margin times units that cannot be made"),
         months);
   }
 
@@ -106,36 +139,10 @@ final class PartReview {
     return least * WEEKS_A_MONTH;
   }
 
-  private double output(int c, int t) {
-    double least = 1;
-    for (Buffer buffer : buffers[c]) {
-      least = Math.min(least, buffer.output()[t]);
-    }
-    return least;
-  }
-
-  private double cost(int c, int t) {
-    double made = output(c, t);
-    double usd = 0;
-    for (PartLine line : lines) {
-      double kg = line.kgPerUnit().value().central() * line.use().unitsPerMonth() * made;
-      usd += kg * risks.of(line, c).addedUsdPerKg(t);
-    }
-    return usd;
-  }
-
-  private double margin(int c, int t) {
-    double most = 0;
-    for (PartLine line : lines) {
-      most = Math.max(most, line.use().unitsPerMonth() * line.use().marginPerUnit());
-    }
-    return most * (1 - output(c, t));
-  }
-
-  private double sum(IntToDoubleFunction monthly) {
+  private static double sum(double[] monthly) {
     double sum = 0;
-    for (int t = 0; t < risks.months(); t++) {
-      sum += monthly.applyAsDouble(t);
+    for (double month : monthly) {
+      sum += month;
     }
     return sum;
   }
@@ -145,8 +152,9 @@ final class PartReview {
     double low = central;
     double high = central;
     for (int c = 1; c < risks.count(); c++) {
-      low = Math.min(low, ofCase.applyAsDouble(c));
-      high = Math.max(high, ofCase.applyAsDouble(c));
+      double value = ofCase.applyAsDouble(c);
+      low = Math.min(low, value);
+      high = Math.max(high, value);
     }
     return new Interval(low, central, high);
   }
@@ -175,7 +183,7 @@ final class PartReview {
       return List.of();
     }
     PartLine line = lines.get(weakest);
-    double[] now = risks.of(line, 0).availability();
+    double[] now = risk[0][weakest].availability();
     double kgPerMonth = line.kgPerUnit().value().central() * line.use().unitsPerMonth();
     double price = risks.signal(0).calmUsdPerKg(line.grade().market());
     double stock = stockMonths(line);
