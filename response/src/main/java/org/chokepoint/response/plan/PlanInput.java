@@ -1,9 +1,17 @@
 package org.chokepoint.response.plan;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import org.chokepoint.model.id.MaterialId;
+import org.chokepoint.model.source.Sourced;
+import org.chokepoint.response.assumption.Assumption;
 import org.chokepoint.response.gap.ChainYields;
 import org.chokepoint.response.loss.DisruptionLoss;
+import org.chokepoint.response.loss.LossCurve;
+import org.chokepoint.response.option.Option;
 import org.chokepoint.response.option.Options;
+import org.chokepoint.response.option.Programmes;
 
 /**
  * What a plan rests on.
@@ -32,6 +40,25 @@ public record PlanInput(
   /** The same input with other options. */
   public PlanInput with(Options other) {
     return new PlanInput(other, yields, losses, request);
+  }
+
+  /** The same input with stocks, thrift and joint purchasing of every material that runs short. */
+  public PlanInput withProgrammes() {
+    Programmes programmes = new Programmes(asOfYear(), request.places());
+    TreeMap<MaterialId, LossCurve> curves = new TreeMap<>();
+    for (DisruptionLoss loss : losses) {
+      for (DisruptionLoss.Year year : loss.years()) {
+        year.curves().forEach(c -> curves.putIfAbsent(c.material(), c));
+      }
+    }
+    List<Option> added = new ArrayList<>();
+    for (LossCurve curve : curves.values()) {
+      Sourced<Double> price =
+          Assumption.of(
+              curve.usdPerKg(), "calm price of " + curve.material() + " in the market model");
+      added.addAll(programmes.of(curve.material(), curve.usedTonnes(), price));
+    }
+    return with(options.with(added));
   }
 
   /** Year of the supply picture. */

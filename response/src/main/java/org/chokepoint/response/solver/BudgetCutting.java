@@ -15,6 +15,8 @@ final class BudgetCutting {
 
   private static final double USED = 1e-7;
   private static final double VIOLATED = 1e-6;
+  // Smaller coefficients only trouble the simplex; leaving them out keeps a cut valid.
+  private static final double NEGLIGIBLE = 1e-6;
   private static final int WIDEST = 12;
   private static final int STEPS = 2000;
 
@@ -105,8 +107,8 @@ final class BudgetCutting {
       values.add(coefficients[k]);
     }
     for (int j : others(row, used, reducedCosts)) {
-      double value = Math.max(0, 1 - knapsack.bestWithout(p.draw[j]));
-      if (value > 0) {
+      double value = 1 - knapsack.bestWithout(p.draw[j]);
+      if (value > NEGLIGIBLE) {
         knapsack.add(p.draw[j], value);
         inCut.add(j);
         values.add(value);

@@ -3,6 +3,8 @@ package org.chokepoint.response.solver;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * Bound from the relaxation tightened by budget cuts; portfolio from a local search that the
@@ -12,6 +14,7 @@ import java.util.List;
 final class DecomposedSolver implements PortfolioSolver {
 
   private static final String LINEAR = "GLOP";
+  private static final String SECOND_LINEAR = "CLP";
   private static final String BRANCHING = "SCIP";
   private static final int RESTARTS = 4;
   private static final double PROMISING = 0.01;
@@ -64,35 +67,56 @@ final class DecomposedSolver implements PortfolioSolver {
     }
 
     private void relax(boolean small) {
-      try (Relaxation relaxation =
-          small ? new ExtensiveForm(p, LINEAR, false) : new LShaped(p, LINEAR)) {
-        BudgetCutting cutting = new BudgetCutting(p);
-        for (int round = 0; ; round++) {
-          bound = relaxation.solve();
-          fractions = relaxation.fractions();
-          reducedCosts = relaxation.reducedCosts();
-          List<BudgetCut> broken =
-              round < limits.cutRounds() ? cutting.of(fractions, reducedCosts) : List.of();
-          if (broken.isEmpty()) {
-            return;
-          }
-          broken.forEach(relaxation::cut);
-          cuts.addAll(broken);
+      try (Relaxation relaxation = relaxation(small, LINEAR)) {
+        if (tighten(relaxation)) {
+          return;
+        }
+      }
+      try (Relaxation relaxation = relaxation(small, SECOND_LINEAR)) {
+        if (!tighten(relaxation)) {
+          throw new IllegalStateException("neither linear solver finds the relaxation's optimum");
         }
       }
     }
 
+    private Relaxation relaxation(boolean small, String engine) {
+      return small ? new ExtensiveForm(p, engine, false) : new LShaped(p, engine);
+    }
+
+    // Answers whether there is a bound at all; a later round that stalls leaves the one before.
+    private boolean tighten(Relaxation relaxation) {
+      BudgetCutting cutting = new BudgetCutting(p);
+      for (int round = 0; ; round++) {
+        OptionalDouble solved = relaxation.solve();
+        if (solved.isEmpty()) {
+          return round > 0;
+        }
+        bound = solved.getAsDouble();
+        fractions = relaxation.fractions();
+        reducedCosts = relaxation.reducedCosts();
+        List<BudgetCut> broken =
+            round < limits.cutRounds() ? cutting.of(fractions, reducedCosts) : List.of();
+        if (broken.isEmpty()) {
+          return true;
+        }
+        broken.forEach(relaxation::cut);
+        cuts.addAll(broken);
+      }
+    }
+
+    // Each restart owns what it learns, so side by side or in turn they find the same.
     private LocalSearch search() {
-      LocalSearch best = start(0);
-      for (int r = 1; r < RESTARTS; r++) {
-        LocalSearch other = start(r);
+      List<LocalSearch> found =
+          IntStream.range(0, RESTARTS).parallel().mapToObj(this::start).toList();
+      LocalSearch best = found.get(0);
+      for (LocalSearch other : found) {
         best = other.bestObjective() < best.bestObjective() ? other : best;
       }
       return best;
     }
 
     private LocalSearch start(int restart) {
-      LocalSearch search = new LocalSearch(p, limits.seed() + restart);
+      LocalSearch search = new LocalSearch(new CompiledProblem(p.problem), limits.seed() + restart);
       search.favour(promising());
       search.offer(rounded());
       search.improve(limits.searchMoves() / RESTARTS);
@@ -119,7 +143,7 @@ final class DecomposedSolver implements PortfolioSolver {
         }
       }
       order.sort(Comparator.comparingDouble((Integer j) -> -fractions[j]).thenComparing(j -> j));
-      PortfolioState state = new PortfolioState(p);
+      PortfolioState state = new PortfolioState(new CompiledProblem(p.problem));
       for (int j : order) {
         if (state.taken(p.group[j]) == PortfolioState.NONE && state.fits(j)) {
           state.move(p.group[j], j);

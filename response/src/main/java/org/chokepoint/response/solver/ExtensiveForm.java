@@ -4,6 +4,7 @@ import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** The whole problem written out: first stage and every block in one model. */
 final class ExtensiveForm implements Relaxation {
@@ -25,6 +26,7 @@ final class ExtensiveForm implements Relaxation {
       y[b] = write(b, blocks.get(b));
     }
     first.weigh(new Terms());
+    Natives.limitIterations(solver, engine);
   }
 
   private MPVariable[] write(int index, Block block) {
@@ -50,12 +52,14 @@ final class ExtensiveForm implements Relaxation {
   }
 
   @Override
-  public double solve() {
+  public OptionalDouble solve() {
     MPSolver.ResultStatus status = solver.solve();
-    if (status != MPSolver.ResultStatus.OPTIMAL && status != MPSolver.ResultStatus.FEASIBLE) {
-      throw new IllegalStateException("extensive form ended as " + status);
+    if (status == MPSolver.ResultStatus.INFEASIBLE) {
+      throw new IllegalStateException("extensive form is infeasible. Maybe a demand has no limit.");
     }
-    return solver.objective().value();
+    return status == MPSolver.ResultStatus.OPTIMAL
+        ? OptionalDouble.of(solver.objective().value())
+        : OptionalDouble.empty();
   }
 
   /** The bound that a branch and bound has proved. */

@@ -3,6 +3,7 @@ package org.chokepoint.response.solver;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
+import java.util.OptionalDouble;
 
 /**
  * The relaxation by decomposition: choices as fractions and one loss variable a block, held up by
@@ -28,23 +29,23 @@ final class LShaped implements Relaxation {
       loss[b] = solver.makeNumVar(0, Natives.INFINITY, "");
     }
     first.weigh(new Terms());
+    Natives.limitIterations(solver, engine);
   }
 
   @Override
-  public double solve() {
+  public OptionalDouble solve() {
     for (int round = 0; round < ROUNDS; round++) {
-      MPSolver.ResultStatus status = solver.solve();
-      if (status != MPSolver.ResultStatus.OPTIMAL) {
-        throw new IllegalStateException("master ended as " + status + ", not optimal");
+      if (solver.solve() != MPSolver.ResultStatus.OPTIMAL) {
+        return OptionalDouble.empty();
       }
-      double objective = solver.objective().value();
       if (cutLosses(first.values(), believed()) == 0) {
-        solver.solve();
-        return objective;
+        break;
       }
     }
-    solver.solve();
-    return solver.objective().value();
+    // Once more, as a change of the model takes the solution away.
+    return solver.solve() == MPSolver.ResultStatus.OPTIMAL
+        ? OptionalDouble.of(solver.objective().value())
+        : OptionalDouble.empty();
   }
 
   private double[] believed() {

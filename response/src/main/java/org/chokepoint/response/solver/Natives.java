@@ -15,6 +15,14 @@ final class Natives {
 
   private Natives() {}
 
+  /** Stops a simplex that stalls: cuts that are nearly parallel can keep it busy for ever. */
+  static void limitIterations(MPSolver solver, String engine) {
+    if (engine.equals("GLOP")) {
+      long limit = 20_000L + 3L * (solver.numVariables() + solver.numConstraints());
+      solver.setSolverSpecificParametersAsString("max_number_of_iterations: " + limit);
+    }
+  }
+
   static MPSolver solver(String engine) {
     MPSolver solver = MPSolver.createSolver(engine);
     if (solver == null) {

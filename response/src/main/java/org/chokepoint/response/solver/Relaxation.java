@@ -1,10 +1,15 @@
 package org.chokepoint.response.solver;
 
+import java.util.OptionalDouble;
+
 /** A linear relaxation that can be tightened and solved again. */
 interface Relaxation extends AutoCloseable {
 
-  /** Solves; answers the objective, a lower bound on every portfolio's. */
-  double solve();
+  /**
+   * Solves; answers the objective, a lower bound on every portfolio's, or nothing if the solver
+   * reaches its limit of iterations.
+   */
+  OptionalDouble solve();
 
   /** Fractions of the choices in the last solution. */
   double[] fractions();

@@ -13,7 +13,7 @@ package org.chokepoint.response.solver;
 public record SolveLimits(double gap, int searchMoves, int cutRounds, long branchNodes, long seed) {
 
   /** A gap of 1 %, without branching. */
-  public static final SolveLimits QUICK = new SolveLimits(0.01, 60_000, 4, 0, 1);
+  public static final SolveLimits QUICK = new SolveLimits(0.01, 120_000, 8, 0, 1);
 
   /** The optimum, however long it takes: for small problems. */
   public static final SolveLimits EXACT = new SolveLimits(0, 20_000, 10, -1, 1);

@@ -229,4 +229,13 @@ class PlannerTest {
       assertThat(row.produces().value().low()).isGreaterThanOrEqualTo(row.decided());
     }
   }
+
+  @Test
+  void aStockThatCostsLittleIsBoughtBesideTheChain() {
+    PlanInput bare = input(dysprosium("BRA"), 1000, disruption("cut", 500, curve(DY, 200, 1)));
+    Plan without = new Planner(bare).plan();
+    Plan with = new Planner(bare.withProgrammes()).plan();
+    assertThat(chosen(with)).anyMatch(id -> id.startsWith("stockpile"));
+    assertThat(with.lossWith().value()).isLessThan(without.lossWith().value());
+  }
 }

@@ -25,12 +25,12 @@ public final class PortfolioBenchmark {
     int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 60;
     PortfolioProblem published = published(Path.of(args[0]));
     Natives.solver("GLOP").delete();
-    report("published, quick", published, new SolveLimits(0.01, 60_000, 4, 0, 1));
-    report("published, quick", published, new SolveLimits(0.01, 60_000, 4, 0, 1));
+    report("published, quick", published, SolveLimits.QUICK);
+    report("published, quick", published, SolveLimits.QUICK);
     report("published, thorough", published, new SolveLimits(0.01, 200_000, 12, 0, 1));
     extensive("published", published, seconds);
     PortfolioProblem large = widened(published, 50);
-    report("50 scenarios, quick", large, new SolveLimits(0.01, 60_000, 4, 0, 1));
+    report("50 scenarios, quick", large, SolveLimits.QUICK);
     report("50 scenarios, thorough", large, new SolveLimits(0.01, 200_000, 12, 0, 1));
     extensive("50 scenarios", large, seconds);
   }

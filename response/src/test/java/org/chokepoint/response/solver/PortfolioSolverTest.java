@@ -41,8 +41,8 @@ class PortfolioSolverTest {
     CompiledProblem p = new CompiledProblem(RandomProblems.draw(seed, AVERSE));
     try (ExtensiveForm extensive = new ExtensiveForm(p, "GLOP", false);
         LShaped decomposed = new LShaped(p, "GLOP")) {
-      double whole = extensive.solve();
-      assertThat(decomposed.solve()).isCloseTo(whole, within(1e-6 * whole));
+      double whole = extensive.solve().orElseThrow();
+      assertThat(decomposed.solve().orElseThrow()).isCloseTo(whole, within(1e-6 * whole));
     }
   }
 
