@@ -120,12 +120,14 @@ public final class ControlGraph {
     int node = links.find(holder);
     Map<EntityId, Double> shares = new TreeMap<>();
     if (node >= 0) {
-      double[] fractions = equity.of(node);
-      for (int i = 0; i < fractions.length; i++) {
-        if (fractions[i] > 0) {
-          shares.put(links.id(i), fractions[i]);
-        }
-      }
+      equity
+          .of(node)
+          .forEach(
+              (held, fraction) -> {
+                if (fraction > 0) {
+                  shares.put(links.id(held), fraction);
+                }
+              });
     }
     return shares;
   }
@@ -145,7 +147,7 @@ public final class ControlGraph {
     Map<EntityId, Double> owners = new TreeMap<>();
     if (node >= 0) {
       for (int holder : above(node)) {
-        double share = equity.of(holder)[node];
+        double share = equity.of(holder).getOrDefault(node, 0.0);
         if (share > 0) {
           owners.put(links.id(holder), share);
         }
@@ -217,8 +219,9 @@ public final class ControlGraph {
       return List.of();
     }
     List<Command> commands = new ArrayList<>();
-    for (int holder : above(node)) {
-      Command command = new Reach(links, holder).over(node);
+    Set<Integer> above = above(node);
+    for (int holder : above) {
+      Command command = new Reach(links, holder, n -> n == node || above.contains(n)).over(node);
       if (command != null) {
         commands.add(command);
       }
