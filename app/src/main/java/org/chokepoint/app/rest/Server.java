@@ -19,6 +19,7 @@ import org.chokepoint.app.rest.account.TokenApi;
 import org.chokepoint.app.rest.answer.Problems;
 import org.chokepoint.app.rest.brief.BriefDesk;
 import org.chokepoint.app.rest.explore.ExploreApi;
+import org.chokepoint.app.rest.glossary.GlossaryApi;
 import org.chokepoint.app.rest.guard.Gate;
 import org.chokepoint.app.rest.guard.RateLimit;
 import org.chokepoint.app.rest.lab.LabApi;
@@ -108,6 +109,7 @@ public final class Server implements AutoCloseable {
     new AccountApi(accounts, audit).register(routes);
     new TokenApi(tokens, audit).register(routes);
     new RunApi(runs).register(routes);
+    new GlossaryApi().register(routes);
     new ExploreApi(world::index).register(routes);
     new BriefDesk(
             settings.folder().resolve("briefs"),
