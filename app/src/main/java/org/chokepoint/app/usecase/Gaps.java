@@ -36,13 +36,13 @@ final class Gaps {
   }
 
   /** What closes the gap of the scenario that leaves the largest; empty if none leaves one. */
-  Optional<GapClosing> close(List<Outcome> outcomes, Set<MaterialId> preferred) {
+  Optional<GapClosing> close(List<Outcome> outcomes) {
     Optional<Outcome> worst =
         outcomes.stream().max(Comparator.comparingDouble(o -> o.targetLoss().total()));
     if (worst.isEmpty()) {
       return Optional.empty();
     }
-    List<Gap> gaps = gaps(worst.get(), preferred);
+    List<Gap> gaps = gaps(worst.get());
     if (gaps.isEmpty()) {
       return Optional.empty();
     }
@@ -70,13 +70,13 @@ final class Gaps {
         .anyMatch(e -> e.place().equals(controller));
   }
 
-  private List<Gap> gaps(Outcome outcome, Set<MaterialId> preferred) {
+  private List<Gap> gaps(Outcome outcome) {
     List<Gap> gaps = new ArrayList<>();
     outcome.materials().stream()
         .filter(m -> missing(outcome, m) > 1)
         .sorted(
-            Comparator.comparing((MaterialId m) -> !preferred.contains(m))
-                .thenComparing(m -> -missingShare(outcome, m))
+            // The costliest shortage first: tonnes of cerium weigh less than kilograms of terbium.
+            Comparator.comparing((MaterialId m) -> -missingValue(outcome, m))
                 .thenComparing(m -> m))
         .limit(MATERIALS)
         .forEach(m -> gaps.addAll(gapsOf(outcome, m)));
@@ -108,12 +108,7 @@ final class Gaps {
     return tonnes * 12 / outcome.scenario().months();
   }
 
-  private static double missingShare(Outcome outcome, MaterialId material) {
-    double use = 0;
-    for (PlaceCode place : outcome.targets()) {
-      use += outcome.use(material, place).sum();
-    }
-    double lost = missing(outcome, material) * outcome.scenario().months() / 12;
-    return use + lost > 0 ? lost / (use + lost) : 0;
+  private static double missingValue(Outcome outcome, MaterialId material) {
+    return missing(outcome, material) * outcome.basePriceOutside(material).at(0);
   }
 }

@@ -3,9 +3,11 @@ package org.chokepoint.app.usecase;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.chokepoint.brief.section.ScenarioReport;
 import org.chokepoint.brief.section.ScenarioReports;
 import org.chokepoint.model.failure.Failure;
+import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.picture.SupplyPicture;
@@ -31,15 +33,20 @@ final class LeverScenarios {
           "2026-11-24");
 
   private final SupplyPicture picture;
+  private final SideBySide cores;
   private final List<Failure> failures = new ArrayList<>();
   private final List<ScenarioReport> reports = new ArrayList<>();
   private final List<Outcome> outcomes = new ArrayList<>();
+  private List<Scenario> scenarios = List.of();
+  private List<Supplier<Outcome>> runs = List.of();
 
-  LeverScenarios(SupplyPicture picture) {
+  LeverScenarios(SupplyPicture picture, SideBySide cores) {
     this.picture = picture;
+    this.cores = cores;
   }
 
-  void run(Focus focus, YearMonth start, int months) {
+  /** Starts the runs; {@link #await} collects them. */
+  void start(Focus focus, YearMonth start, int months) {
     if (focus.controller().isEmpty()) {
       failures.add(
           new Failure(
@@ -49,49 +56,63 @@ final class LeverScenarios {
                   + " simulated"));
       return;
     }
-    MarketModel model = MarketModel.of(picture, MarketParameters.standard());
-    PlaceCode controller = focus.controller().get();
-    if (!model.places().contains(controller)) {
-      failures.add(
-          new Failure(
-              FailureReason.UNKNOWN_NAME,
-              "scenarios",
-              picture.nameOf(controller)
-                  + " supplies nothing in the market model, so it has no lever to simulate"));
-      return;
+    Span span = new Span(focus.controller().get(), start, months);
+    scenarios = focus.levers().stream().map(l -> scenario(l, span)).toList();
+    Supplier<Simulation> simulation =
+        cores.start(
+            () -> new Simulation(MarketModel.of(picture, MarketParameters.standard())));
+    Supplier<Track> base = cores.start(() -> simulation.get().track(scenarios.get(0).base()));
+    runs =
+        cores.startAll(
+            scenarios.stream()
+                .map(s -> (Supplier<Outcome>) () -> run(simulation.get(), s, base))
+                .toList());
+  }
+
+  private static Outcome run(Simulation simulation, Scenario scenario, Supplier<Track> base) {
+    PlaceCode controller = scenario.levers().get(0).terms().actor().place();
+    if (!simulation.model().places().contains(controller)) {
+      throw new FailureException(
+          FailureReason.UNKNOWN_NAME,
+          "scenario " + scenario.id(),
+          controller + " supplies nothing in the market model, so it has no lever to simulate");
     }
-    simulate(new Simulation(model), focus, new Span(controller, start, months));
+    return simulation.against(scenario, base);
   }
 
   private record Span(PlaceCode controller, YearMonth start, int months) {}
 
-  private void simulate(Simulation simulation, Focus focus, Span span) {
-    Track base = null;
-    for (LeverKind lever : focus.levers()) {
-      Scenario scenario = scenario(lever, span);
+  /** Waits for the runs and keeps what they gave. */
+  void await() {
+    for (int i = 0; i < runs.size(); i++) {
       try {
-        base = base == null ? simulation.track(scenario.base()) : base;
-        Outcome outcome = simulation.against(scenario, base);
+        Outcome outcome = runs.get(i).get();
         outcomes.add(outcome);
         reports.add(ScenarioReports.of(outcome, SETTING));
+      } catch (FailureException e) {
+        failures.add(e.failure());
       } catch (SolveFailure e) {
         failures.add(
             new Failure(
                 FailureReason.INCONSISTENT,
-                "scenario " + scenario.id(),
+                "scenario " + scenarios.get(i).id(),
                 "the market has no certified equilibrium: " + e.getMessage()));
       }
     }
   }
 
-  private static Scenario scenario(LeverKind lever, Span span) {
+  private Scenario scenario(LeverKind lever, Span span) {
     List<PlaceCode> all = List.of();
-    return switch (lever) {
-      case PRICE -> StandardScenarios.price(span.controller, all, span.start, span.months);
-      case SUPPLY_TERMS ->
-          StandardScenarios.supplyTerms(span.controller, all, span.start, span.months);
-      case ACCESS -> StandardScenarios.access(span.controller, all, span.start, span.months);
-    };
+    Scenario s =
+        switch (lever) {
+          case PRICE -> StandardScenarios.price(span.controller, all, span.start, span.months);
+          case SUPPLY_TERMS ->
+              StandardScenarios.supplyTerms(span.controller, all, span.start, span.months);
+          case ACCESS -> StandardScenarios.access(span.controller, all, span.start, span.months);
+        };
+    String title =
+        s.title().replace(" by " + span.controller + " ", " by " + picture.nameOf(span.controller) + " ");
+    return new Scenario(s.id(), title, s.start(), s.months(), s.levers());
   }
 
   List<Failure> failures() {

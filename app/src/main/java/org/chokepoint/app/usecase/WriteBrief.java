@@ -1,39 +1,24 @@
 package org.chokepoint.app.usecase;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.chokepoint.app.run.ManifestFormat;
 import org.chokepoint.app.run.Product;
 import org.chokepoint.app.run.RunManifest;
-import org.chokepoint.brief.document.Brief;
-import org.chokepoint.brief.document.BriefMeta;
 import org.chokepoint.brief.BriefComposer;
-
+import org.chokepoint.brief.document.Brief;
 import org.chokepoint.brief.section.BriefInput;
-import org.chokepoint.brief.section.TermLabels;
 import org.chokepoint.brief.write.BriefWriter;
 import org.chokepoint.brief.write.StandardWriters;
 import org.chokepoint.evidence.signal.SignalReader;
 import org.chokepoint.evidence.source.DocumentReader;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
 import org.chokepoint.knowledge.ReferenceKnowledge;
-import org.chokepoint.metrics.Measures;
-import org.chokepoint.metrics.StandardMetrics;
-import org.chokepoint.metrics.actor.ActorProfile;
-import org.chokepoint.metrics.actor.Holding;
-import org.chokepoint.metrics.measure.Measurement;
-import org.chokepoint.metrics.supply.SupplyTables;
-import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.WithFailures;
 import org.chokepoint.model.id.Digest;
-import org.chokepoint.model.id.MaterialId;
-import org.chokepoint.model.picture.SupplyPicture;
 import org.chokepoint.model.random.RandomStreams;
 import org.chokepoint.model.signal.Document;
 import org.chokepoint.model.signal.Signal;
@@ -41,18 +26,20 @@ import org.chokepoint.model.signal.Signal;
 /** The main job: from a document to its brief in every format, with the manifest of the run. */
 public final class WriteBrief {
 
-  private static final int DRAWS = 200;
-
-  private final ReferenceKnowledge knowledge;
+  private final Supplier<ReferenceKnowledge> source;
 
   /** The job on the bundled reference data. */
   public WriteBrief() {
-    this(ReferenceKnowledge.bundled());
+    this(ReferenceKnowledge::bundled);
   }
 
-  /** The job on given reference data. */
-  public WriteBrief(ReferenceKnowledge knowledge) {
-    this.knowledge = knowledge;
+  /**
+   * The job on given reference data.
+   *
+   * @param source opens the data; asked once for each document
+   */
+  public WriteBrief(Supplier<ReferenceKnowledge> source) {
+    this.source = source;
   }
 
   /**
@@ -61,129 +48,76 @@ public final class WriteBrief {
    * @throws org.chokepoint.model.failure.FailureException if the document cannot be used
    */
   public WrittenBrief write(LoadedDocument loaded, BriefSettings settings, Progress progress) {
-    progress.step("Reading " + loaded.origin());
-    Document document = DocumentReader.standard().read(loaded.raw());
-    YearMonth asOf = settings.asOf().orElseGet(this::dataMonth);
-    Taxonomy taxonomy = Taxonomy.standard();
-    WithFailures<List<Signal>> read =
-        new SignalReader(taxonomy, knowledge.lexicon()).read(document);
-    BriefInput input = analyse(document, read, new Run(asOf, settings, taxonomy), progress);
-    progress.step("Writing the brief");
-    Brief brief = new BriefComposer().compose(input);
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    for (BriefWriter writer : StandardWriters.all()) {
-      files.put(writer.fileName(), writer.write(brief));
+    try (SideBySide cores = new SideBySide()) {
+      return write(loaded, settings, progress, cores);
     }
+  }
+
+  private WrittenBrief write(
+      LoadedDocument loaded, BriefSettings settings, Progress progress, SideBySide cores) {
+    progress.step("Reading " + loaded.origin());
+    Supplier<ReferenceKnowledge> opening = cores.start(source);
+    Supplier<Taxonomy> terms = cores.start(Taxonomy::standard);
+    Document document = DocumentReader.standard().read(loaded.raw());
+    ReferenceKnowledge knowledge = opening.get();
+    WithFailures<List<Signal>> read =
+        new SignalReader(terms.get(), knowledge.lexicon()).read(document);
+    YearMonth asOf = settings.asOf().orElseGet(() -> dataMonth(knowledge));
+    Analysis analysis = new Analysis(knowledge.pictureAsOf(asOf), settings, cores, progress);
+    BriefInput input = analysis.of(document, read, terms.get());
+    progress.step("Writing the brief");
+    Map<String, byte[]> files = formats(new BriefComposer().compose(input), cores);
     String kept = "document/" + document.id().shortForm() + extension(loaded.origin());
     files.put(kept, loaded.bytes());
-    files.put("run.json", ManifestFormat.toJson(manifest(loaded, kept, input, settings, files)));
+    Made made = new Made(loaded, kept, asOf, settings);
+    files.put("run.json", ManifestFormat.toJson(manifest(knowledge, made, files)));
     return new WrittenBrief(files, BriefSummary.lines(input, files.size()));
   }
 
-  private record Run(YearMonth asOf, BriefSettings settings, Taxonomy taxonomy) {}
+  private static Map<String, byte[]> formats(Brief brief, SideBySide cores) {
+    List<BriefWriter> writers = StandardWriters.all();
+    List<Supplier<byte[]>> bytes =
+        cores.startAll(
+            writers.stream().map(w -> (Supplier<byte[]>) () -> w.write(brief)).toList());
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (int i = 0; i < writers.size(); i++) {
+      files.put(writers.get(i).fileName(), bytes.get(i).get());
+    }
+    return files;
+  }
 
   /** The month in which the newest table of the reference data was collected. */
-  private YearMonth dataMonth() {
+  private static YearMonth dataMonth(ReferenceKnowledge knowledge) {
     return knowledge.datasets().stream()
         .map(d -> YearMonth.parse(d.accessed()))
         .max(YearMonth::compareTo)
         .orElseThrow(() -> new IllegalStateException("the data package holds no data set"));
   }
 
-  private BriefInput analyse(
-      Document document, WithFailures<List<Signal>> read, Run run, Progress progress) {
-    List<Signal> signals = read.value();
-    List<Failure> failures = new ArrayList<>(read.failures());
-    SupplyPicture picture = knowledge.pictureAsOf(run.asOf);
-    SupplyTables tables = SupplyTables.of(picture);
-    Focus focus = Focus.of(signals, picture);
-    progress.step("Measuring");
-    Optional<ActorProfile> profile =
-        focus.actor().map(a -> ActorProfile.of(tables, a, run.asOf.getYear()));
-    Set<MaterialId> materials = materials(focus, profile);
-    List<Measurement> measurements =
-        signals.isEmpty() ? List.of() : measure(tables, materials, run, failures);
-    LeverScenarios scenarios = new LeverScenarios(picture);
-    Gaps gaps = new Gaps(picture);
-    if (!signals.isEmpty()) {
-      progress.step("Simulating");
-      scenarios.run(focus, run.asOf, run.settings.months());
-      failures.addAll(scenarios.failures());
-      progress.step("Planning");
-    }
-    return new BriefInput(
-        document,
-        signals,
-        failures,
-        labels(run.taxonomy),
-        tables,
-        profile.filter(p -> !p.holdings().isEmpty()),
-        measurements,
-        scenarios.reports(),
-        gaps.close(scenarios.outcomes(), materials),
-        parameters(run));
-  }
+  private record Made(
+      LoadedDocument document, String keptAs, YearMonth asOf, BriefSettings settings) {}
 
-  /** Named materials first; with none named, what the actor commands. */
-  private static Set<MaterialId> materials(Focus focus, Optional<ActorProfile> profile) {
-    Set<MaterialId> materials = new LinkedHashSet<>(focus.materials());
-    profile.map(ActorProfile::holdings).orElse(List.of()).stream()
-        .map((Holding h) -> h.good().commodity())
-        .filter(c -> c.matches("[A-Za-z][A-Za-z0-9_.-]{0,39}"))
-        .map(MaterialId::new)
-        .forEach(materials::add);
-    return materials;
-  }
-
-  private static List<Measurement> measure(
-      SupplyTables tables, Set<MaterialId> materials, Run run, List<Failure> failures) {
-    Measures measures = new Measures(tables, new RandomStreams(run.settings.seed()), DRAWS);
-    Set<String> wanted = new LinkedHashSet<>();
-    materials.forEach(m -> wanted.add(m.value()));
-    int year = run.asOf.getYear();
-    WithFailures<List<Measurement>> measured =
-        measures.measure(
-            StandardMetrics.all(),
-            s -> wanted.contains(s.good().commodity()) && s.year() <= year && s.year() > year - 4);
-    failures.addAll(measured.failures());
-    return measured.value();
-  }
-
-  private static TermLabels labels(Taxonomy taxonomy) {
-    Map<org.chokepoint.model.id.ThemeId, String> labels = new LinkedHashMap<>();
-    taxonomy.entries().forEach(e -> labels.put(e.id(), e.label().en()));
-    return TermLabels.of(labels);
-  }
-
-  private static List<BriefMeta.Parameter> parameters(Run run) {
-    return List.of(
-        new BriefMeta.Parameter("as-of", run.asOf.toString()),
-        new BriefMeta.Parameter("months", Integer.toString(run.settings.months())),
-        new BriefMeta.Parameter("seed", Long.toString(run.settings.seed())),
-        new BriefMeta.Parameter("product", Product.NAME_AND_VERSION));
-  }
-
-  private RunManifest manifest(
-      LoadedDocument loaded,
-      String kept,
-      BriefInput input,
-      BriefSettings settings,
-      Map<String, byte[]> files) {
-    byte[] bytes = loaded.bytes();
+  private static RunManifest manifest(
+      ReferenceKnowledge knowledge, Made made, Map<String, byte[]> files) {
+    byte[] bytes = made.document.bytes();
     return new RunManifest(
             "",
             Product.NAME_AND_VERSION,
             "brief",
             List.of(
-                new RunManifest.Option("as-of", input.picture().asOf().toString()),
-                new RunManifest.Option("months", Integer.toString(settings.months()))),
+                new RunManifest.Option("as-of", made.asOf.toString()),
+                new RunManifest.Option("months", Integer.toString(made.settings.months()))),
             new RunManifest.DocumentEntry(
-                loaded.origin(), Digest.sha256(bytes), bytes.length, loaded.declaredType(), kept),
+                made.document.origin(),
+                Digest.sha256(bytes),
+                bytes.length,
+                made.document.declaredType(),
+                made.keptAs),
             knowledge.datasets().stream()
                 .map(d -> new RunManifest.DataSetEntry(d.id().value(), d.sha256()))
                 .toList(),
             knowledge.corrections().stream().filter(c -> c.accepted()).map(c -> c.id()).toList(),
-            settings.seed(),
+            made.settings.seed(),
             RandomStreams.ALGORITHM,
             files.entrySet().stream()
                 .map(f -> new RunManifest.OutputEntry(f.getKey(), Digest.sha256(f.getValue())))

@@ -66,8 +66,26 @@ public final class ScenarioReports {
         paths.add(path(material, source));
       }
     }
-    paths.sort(Comparator.comparingDouble((PricePath p) -> -ScenarioNumbers.centralMultiple(p)));
+    paths.sort(
+        Comparator.comparingDouble((PricePath p) -> -extraBill(p.material()))
+            .thenComparing(PricePath::material));
     return paths;
+  }
+
+  /** What the places aimed at would pay more for their calm use, US dollars over the horizon. */
+  private double extraBill(MaterialId material) {
+    Series price = outcome.priceOutside(material);
+    Series calm = outcome.basePriceOutside(material);
+    int good = outcome.base().grid().used(material);
+    double bill = 0;
+    for (PlaceCode target : outcome.targets()) {
+      int place = outcome.base().grid().places().indexOf(target);
+      for (int t = 0; t < outcome.scenario().months(); t++) {
+        double kilograms = 1000 * outcome.base().taken(t, good, place);
+        bill += kilograms * (price.at(t) - calm.at(t));
+      }
+    }
+    return bill;
   }
 
   private static boolean priced(Series series) {

@@ -83,8 +83,13 @@ public final class ReadingEvaluation {
         fields.merge(field, score, FieldScore::plus);
         if (score.inventions() + score.misses() > 0) {
           mistakes.add(
-              field + ": expected " + expected.getOrDefault(field, Set.of()) + ", read "
-                  + read.getOrDefault(field, Set.of()) + " in: " + sentence.text());
+              field
+                  + ": expected "
+                  + expected.getOrDefault(field, Set.of())
+                  + ", read "
+                  + read.getOrDefault(field, Set.of())
+                  + " in: "
+                  + sentence.text());
         }
       }
     }
@@ -92,7 +97,9 @@ public final class ReadingEvaluation {
   }
 
   private static boolean isTrap(LabelledSentence sentence) {
-    return sentence.empty() || sentence.kind().equals("commentary") || sentence.kind().equals("denial");
+    return sentence.empty()
+        || sentence.kind().equals("commentary")
+        || sentence.kind().equals("denial");
   }
 
   private static Document document(String text, Language language) {
@@ -129,18 +136,22 @@ public final class ReadingEvaluation {
     values.put("kind", Set.of(signal.kind().value().value()));
     values.put(
         "actor",
-        signal.event().actor()
+        signal
+            .event()
+            .actor()
             .map(a -> Set.of(a.value().entity().map(e -> e.value()).orElse(a.value().name())))
             .orElse(Set.of()));
     values.put("themes", set(signal.themes().stream().map(t -> t.value().value()).toList()));
     values.put(
-        "instruments", set(signal.instruments().stream().map(i -> i.value().kind().value()).toList()));
+        "instruments",
+        set(signal.instruments().stream().map(i -> i.value().kind().value()).toList()));
     values.put("levers", levers(signal));
     boolean comment = signal.attribution() == Attribution.COMMENTATOR;
     String certainty = signal.certainty().name().toLowerCase(Locale.ROOT);
     values.put("certainty", comment && certainty.isEmpty() ? Set.of() : Set.of(certainty));
     values.put(
-        "ordinal", signal.event().ordinal().map(o -> Set.of(o.value().toString())).orElse(Set.of()));
+        "ordinal",
+        signal.event().ordinal().map(o -> Set.of(o.value().toString())).orElse(Set.of()));
     return values;
   }
 
@@ -170,12 +181,20 @@ public final class ReadingEvaluation {
               Locale.ROOT,
               "%n%s: %d sentences, %d of them traps, %d invented signals%n%n"
                   + "| field | precision | recall | F1 |%n|---|---|---|---|%n",
-              s.language(), s.sentences(), s.traps(), s.inventedSignals()));
+              s.language(),
+              s.sentences(),
+              s.traps(),
+              s.inventedSignals()));
       for (String field : FIELDS) {
         FieldScore f = s.fields().getOrDefault(field, FieldScore.NONE);
         out.append(
             String.format(
-                Locale.ROOT, "| %s | %.3f | %.3f | %.3f |%n", field, f.precision(), f.recall(), f.f1()));
+                Locale.ROOT,
+                "| %s | %.3f | %.3f | %.3f |%n",
+                field,
+                f.precision(),
+                f.recall(),
+                f.f1()));
       }
     }
     return out.toString().strip() + "\n";
@@ -190,14 +209,20 @@ public final class ReadingEvaluation {
           String.format(
               Locale.ROOT,
               "  \"%s\": {\"sentences\": %d, \"traps\": %d, \"inventedSignals\": %d",
-              s.language(), s.sentences(), s.traps(), s.inventedSignals()));
+              s.language(),
+              s.sentences(),
+              s.traps(),
+              s.inventedSignals()));
       for (String field : FIELDS) {
         FieldScore f = s.fields().getOrDefault(field, FieldScore.NONE);
         out.append(
             String.format(
                 Locale.ROOT,
                 ",%n    \"%s\": {\"precision\": %.4f, \"recall\": %.4f, \"f1\": %.4f}",
-                field, f.precision(), f.recall(), f.f1()));
+                field,
+                f.precision(),
+                f.recall(),
+                f.f1()));
       }
       out.append(i + 1 < scores.size() ? "},\n" : "}\n");
     }

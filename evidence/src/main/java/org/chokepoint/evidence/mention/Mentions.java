@@ -58,6 +58,18 @@ public record Mentions(List<Mention> all) {
     return select(m -> m.tag() instanceof Tag.Cued cued && cued.kind() == kind);
   }
 
+  /** Cues of a kind of entry without those that stand within a longer cue of another entry. */
+  public List<Mention> outermost(EntryKind kind) {
+    List<Mention> cues = cues(kind);
+    return cues.stream().filter(c -> cues.stream().noneMatch(o -> swallows(o, c))).toList();
+  }
+
+  private static boolean swallows(Mention outer, Mention inner) {
+    return outer.span().contains(inner.span())
+        && !outer.span().equals(inner.span())
+        && !outer.tag().id().equals(inner.tag().id());
+  }
+
   /** Cues of one entry. */
   public List<Mention> cues(EntryKind kind, String id) {
     return select(

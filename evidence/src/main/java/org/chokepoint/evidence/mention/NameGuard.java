@@ -98,7 +98,8 @@ final class NameGuard {
     if (isAcronym(entry.name())) {
       return sameLetters(entry.name(), text, span);
     }
-    boolean shouted = span.length() <= ACRONYM && isAcronym(text.substring(span.start(), span.end()));
+    boolean shouted =
+        span.length() <= ACRONYM && isAcronym(text.substring(span.start(), span.end()));
     return !shouted
         && (!Character.isUpperCase(entry.name().charAt(0))
             || !Character.isLowerCase(text.charAt(span.start())));

@@ -1,6 +1,7 @@
 package org.chokepoint.evidence.signal;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,6 +9,8 @@ import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry.Actors;
+import org.chokepoint.evidence.text.Characters;
+import org.chokepoint.evidence.text.Words;
 import org.chokepoint.model.signal.ActorRef;
 import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.source.Span;
@@ -31,10 +34,47 @@ final class ActorFinder {
   private static final Pattern SOURCE =
       Pattern.compile(
           "(?i)(?:according to|citing|told|reported by|quoted by|approval of|approved by|permission of|consent of|据|援引|经)\\s*(?:the\\s)?$");
+  private static final Pattern APPROVAL =
+      Pattern.compile(
+          "(?i)(?:approval of|approved by|permission of|consent of|told|经)\\s*(?:the\\s)?$");
+  private static final Pattern CLAUSE =
+      Pattern.compile("\\b(?:after|because|while|when|before|which|whereas)\\b|[，；]");
+  private static final Pattern AFFECTED =
+      Pattern.compile("(?i)(?:\\bto|\\bagainst|\\bunlike|\\blike|\\btold|对|向|针对)\\s*(?:the\\s)?$");
   private static final Pattern NOT_SUBJECT =
       Pattern.compile(
           "(?i)(?:\\bto|\\bunlike|\\blike|\\bfrom|\\bagainst|\\bfor|\\bwith|\\bat|\\bin|\\bvisited|对|向|从|自|在|与|同)\\s*(?:the\\s)?$");
+  private static final int NEAR = 40;
   private static final int OPENING = 70;
+  private static final String[] ENGLISH_HINTS = {
+    "Group",
+    "Corp",
+    "Company",
+    "Co.",
+    "Ltd",
+    "Limited",
+    "Inc",
+    "plc",
+    "Resources",
+    "Minerals",
+    "Metals",
+    "Materials",
+    "Mining",
+    "Steel",
+    "Bank",
+    "University",
+    "Association",
+    "Institute",
+    "Industries",
+    "Technologies",
+    "Holdings",
+    "County",
+    "Committee",
+    "City",
+    "Club",
+    "Hospital",
+    "Energy"
+  };
   private static final Pattern ADJECTIVE =
       Pattern.compile(
           "^\\s(?:rebel|armed|compan|firm|producer|miner|automaker|carmaker|buyer|magnet|industr|market|customs"
@@ -57,30 +97,85 @@ final class ActorFinder {
       return subject;
     }
     Optional<Actor> agent = agent(text, passage, cue, wanted);
-    return agent.isPresent() ? agent : inside(text, cue, wanted, entities);
+    Optional<Actor> inside = agent.isPresent() ? agent : inside(text, cue, wanted, entities);
+    return inside.isPresent() ? inside : only(text, passage, wanted, entities);
+  }
+
+  /** The only actor that a passage names at all, unless the act is done to it. */
+  private Optional<Actor> only(
+      String text, Passage passage, Actors wanted, List<Mention> entities) {
+    List<Mention> suitable =
+        entities.stream().filter(e -> suits(e, wanted) && !affected(text, passage, e)).toList();
+    long distinct = suitable.stream().map(e -> e.tag().id()).distinct().count();
+    if (distinct == 1 || distinct > 1 && wanted == Actors.STATE) {
+      return Optional.of(known(suitable.get(0)));
+    }
+    return wanted == Actors.STATE ? body(text, passage) : Optional.empty();
+  }
+
+  private Optional<Actor> body(String text, Passage passage) {
+    for (Mention body : passage.mentions().cues(EntryKind.BODY)) {
+      Optional<ActorRef> ministry = organisations.ministry(body.tag().id());
+      if (ministry.isPresent() && !affected(text, passage, body)) {
+        return Optional.of(new Actor(ministry.get(), body.span(), Actor.Kind.STATE, false));
+      }
+    }
+    List<Mention> countries =
+        passage.mentions().names(Lexicon.Kind.PLACE).stream()
+            .filter(p -> isCountry(text, p) && !affected(text, passage, p))
+            .toList();
+    return countries.size() == 1
+        ? Optional.of(
+            new Actor(
+                government(countries.get(0)), countries.get(0).span(), Actor.Kind.STATE, false))
+        : Optional.empty();
+  }
+
+  private static boolean affected(String text, Passage passage, Mention mention) {
+    String before = Words.before(text, passage.span(), mention.start(), NEAR);
+    String after = text.substring(mention.end(), Math.min(text.length(), mention.end() + 30));
+    return AFFECTED.matcher(before).find() || ADJECTIVE.matcher(after).find();
   }
 
   private Optional<Actor> subject(
       String text, Passage passage, Mention cue, Actors wanted, List<Mention> entities) {
-    Optional<Actor> known = Optional.empty();
-    for (Mention entity : entities) {
-      boolean left =
-          entity.end() <= cue.start() + 2
-              || entity.start() <= cue.start() && entity.end() <= cue.end();
-      if (left && suits(entity, wanted) && isSubject(text, passage, entity) && known.isEmpty()) {
-        known = Optional.of(known(entity));
-      }
-    }
+    Optional<Actor> known = ofClause(text, passage, cue, wanted, entities);
     Optional<Actor> unknown =
         wanted == Actors.STATE ? Optional.empty() : unknown(text, passage, cue, entities);
     if (unknown.isPresent()
         && (known.isEmpty() || unknown.get().span().start() < known.get().span().start())) {
       return unknown;
     }
-    if (known.isPresent() || wanted == Actors.COMPANY) {
-      return known;
+    return known.isPresent() || wanted == Actors.COMPANY ? known : place(text, passage, cue);
+  }
+
+  /** The subject of the cue's own clause, else the first subject of the passage. */
+  private Optional<Actor> ofClause(
+      String text, Passage passage, Mention cue, Actors wanted, List<Mention> entities) {
+    int clause = clauseStart(text, passage, cue);
+    Mention first = null;
+    for (Mention entity : entities) {
+      boolean left =
+          entity.end() <= cue.start() + 2
+              || entity.start() <= cue.start() && entity.end() <= cue.end();
+      if (left && suits(entity, wanted) && isSubject(text, passage, entity, wanted)) {
+        if (entity.start() >= clause) {
+          return Optional.of(known(entity));
+        }
+        first = first == null ? entity : first;
+      }
     }
-    return place(text, passage, cue);
+    return Optional.ofNullable(first).map(this::known);
+  }
+
+  /** Where the clause of a cue begins: behind the last conjunction or Chinese comma before it. */
+  private static int clauseStart(String text, Passage passage, Mention cue) {
+    int start = passage.span().start();
+    Matcher m = CLAUSE.matcher(text).region(start, Math.max(start, cue.start()));
+    while (m.find()) {
+      start = m.end();
+    }
+    return start;
   }
 
   private boolean suits(Mention entity, Actors wanted) {
@@ -95,10 +190,11 @@ final class ActorFinder {
     };
   }
 
-  private static boolean isSubject(String text, Passage passage, Mention entity) {
-    String before = text.substring(passage.span().start(), entity.start());
+  private static boolean isSubject(String text, Passage passage, Mention entity, Actors wanted) {
+    String before = Words.before(text, passage.span(), entity.start(), NEAR);
     String after = text.substring(entity.end(), Math.min(text.length(), entity.end() + 40));
-    return !SOURCE.matcher(before).find()
+    return (wanted == Actors.STATE && !APPROVAL.matcher(before).find()
+            || !SOURCE.matcher(before).find())
         && !OWNED.matcher(after).find()
         && !(NOT_SUBJECT.matcher(before).find() && before.strip().length() > 4);
   }
@@ -121,10 +217,13 @@ final class ActorFinder {
     Actor nearest = null;
     Actor possessive = null;
     for (Mention place : passage.mentions().names(Lexicon.Kind.PLACE)) {
-      String before = text.substring(passage.span().start(), place.start());
+      String before = Words.before(text, passage.span(), place.start(), NEAR);
       boolean object = NOT_SUBJECT.matcher(before).find() && !before.isBlank();
-      boolean adjective = ADJECTIVE.matcher(text.substring(place.end(), Math.min(text.length(), place.end() + 30))).find();
-      if (place.end() <= cue.start() + 2 && !object && !adjective && isCountry(place)) {
+      boolean adjective =
+          ADJECTIVE
+              .matcher(text.substring(place.end(), Math.min(text.length(), place.end() + 30)))
+              .find();
+      if (place.end() <= cue.start() + 2 && !object && !adjective && isCountry(text, place)) {
         Actor actor = new Actor(government(place), place.span(), Actor.Kind.STATE, false);
         boolean owner = text.startsWith("'s", place.end()) || text.startsWith("’s", place.end());
         possessive = owner ? actor : possessive;
@@ -138,14 +237,22 @@ final class ActorFinder {
     return organisations.governmentOf(((Tag.Name) place.tag()).entry());
   }
 
-  private static boolean isCountry(Mention place) {
+  private static boolean isCountry(String text, Mention place) {
+    String words = text.substring(place.start(), place.end());
+    boolean dateline =
+        words.length() > 3
+            && words.equals(words.toUpperCase(Locale.ROOT))
+            && words.charAt(0) < 0x80;
+    if (dateline) {
+      return false;
+    }
     String id = place.tag().id();
     return id.length() == 3 || id.equals("EU27") || id.startsWith("MMR-K");
   }
 
   /**
-   * The ministry that acts for China, where a text first names the country and then, in the same
-   * or one of the next passages, the ministry.
+   * The ministry that acts for China, where a text first names the country and then, in the same or
+   * one of the next passages, the ministry.
    */
   Optional<Actor> ministry(Optional<Actor> actor, List<Passage> near) {
     if (actor.isEmpty() || !organisations.isChineseGovernment(actor.get())) {
@@ -198,7 +305,8 @@ final class ActorFinder {
       boolean opening =
           entity.start() >= cue.end()
               && entity.start() - cue.end() <= OPENING
-              && text.substring(cue.end(), entity.start()).matches("(?s)[^,，.。;]{0,60}[,，]\\s*(?:the )?");
+              && text.substring(cue.end(), entity.start())
+                  .matches("(?s)[^,，.。;]{0,60}[,，]\\s*(?:the )?");
       if ((within || behind || opening) && suits(entity, wanted)) {
         return Optional.of(known(entity));
       }
@@ -210,7 +318,17 @@ final class ActorFinder {
       String text, Passage passage, Mention cue, List<Mention> entities) {
     int from = passage.span().start();
     int to = Math.min(passage.span().end(), cue.start());
-    for (Pattern pattern : List.of(UNKNOWN_ENGLISH, UNKNOWN_CHINESE)) {
+    Span left = new Span(from, Math.max(from + 1, to));
+    boolean english = Words.any(text, left, ENGLISH_HINTS);
+    boolean chinese = containsHan(text, left);
+    List<Pattern> patterns =
+        english && chinese
+            ? List.of(UNKNOWN_ENGLISH, UNKNOWN_CHINESE)
+            : english ? List.of(UNKNOWN_ENGLISH) : List.of(UNKNOWN_CHINESE);
+    if (!english && !chinese) {
+      return Optional.empty();
+    }
+    for (Pattern pattern : patterns) {
       Matcher m = pattern.matcher(text).region(from, Math.max(from, to));
       while (m.find()) {
         Span span = new Span(m.start(1), m.end(1));
@@ -225,6 +343,15 @@ final class ActorFinder {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean containsHan(String text, Span span) {
+    for (int i = span.start(); i < span.end(); i++) {
+      if (Characters.isHan(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isGenericName(String name) {

@@ -63,7 +63,8 @@ final class CommentReader {
   private Optional<Signal> comment(Document document, Passage passage) {
     Citing citing = new Citing(document);
     List<Cited<LeverKind>> levers = levers(passage, citing);
-    List<Cited<ResponseKind>> responses = Responses.ofComment(passage, citing);
+    List<Cited<ResponseKind>> responses =
+        passage.voice() == Passage.Voice.COMMENT ? Responses.ofComment(passage, citing) : List.of();
     if (levers.isEmpty() && responses.isEmpty()) {
       return Optional.empty();
     }

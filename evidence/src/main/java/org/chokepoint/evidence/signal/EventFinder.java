@@ -1,6 +1,7 @@
 package org.chokepoint.evidence.signal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,33 +46,41 @@ final class EventFinder {
   }
 
   private List<EventCandidate> inPassage(String text, Passage passage, Topic topic) {
-    Map<String, Mention> cues = cues(passage);
+    Map<String, List<Mention>> cues = cues(passage);
     List<EventCandidate> found = new ArrayList<>();
     boolean denied = cues.containsKey(DENIAL);
-    for (Map.Entry<String, Mention> e : cues.entrySet()) {
+    for (Map.Entry<String, List<Mention>> e : cues.entrySet()) {
       if (denied && !e.getKey().equals(DENIAL)) {
         continue;
       }
-      candidate(text, passage, e.getValue(), topic).ifPresent(found::add);
+      e.getValue().stream()
+          .flatMap(cue -> candidate(text, passage, cue, topic).stream())
+          .findFirst()
+          .ifPresent(found::add);
     }
     return found;
   }
 
-  /** The first cue of every kind, without those that another kind's longer cue overlaps. */
-  private Map<String, Mention> cues(Passage passage) {
+  /** The cues of every kind, without those that another kind's cue overrules. */
+  private Map<String, List<Mention>> cues(Passage passage) {
     List<Mention> all = passage.mentions().cues(EntryKind.EVENT);
-    Map<String, Mention> first = new LinkedHashMap<>();
+    Map<String, List<Mention>> kinds = new LinkedHashMap<>();
     for (Mention cue : all) {
       if (all.stream().noneMatch(other -> beats(other, cue))) {
-        first.merge(cue.tag().id(), cue, EventFinder::tighter);
+        kinds.computeIfAbsent(cue.tag().id(), id -> new ArrayList<>()).add(cue);
       }
     }
-    return first;
+    kinds.values().forEach(EventFinder::tighterFirst);
+    return kinds;
   }
 
-  /** Of two cues of a kind, the one that stands within the other, else the first. */
-  private static Mention tighter(Mention first, Mention second) {
-    return first.span().contains(second.span()) ? second : first;
+  /** Puts a cue that stands within another in front of it. */
+  private static void tighterFirst(List<Mention> cues) {
+    for (int i = 0; i + 1 < cues.size(); i++) {
+      if (cues.get(i).span().contains(cues.get(i + 1).span())) {
+        Collections.swap(cues, i, i + 1);
+      }
+    }
   }
 
   private boolean beats(Mention other, Mention cue) {
@@ -80,10 +89,8 @@ final class EventFinder {
     }
     int mine = polarity(cue);
     int theirs = polarity(other);
-    boolean loosens = theirs < 0
-            && mine > 0
-            && other.start() <= cue.end()
-            && !cue.span().contains(other.span());
+    boolean loosens =
+        theirs < 0 && mine > 0 && other.start() <= cue.end() && !cue.span().contains(other.span());
     boolean longer =
         other.span().contains(cue.span())
             && !other.span().equals(cue.span())

@@ -13,6 +13,7 @@ import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.text.DateFinder;
 import org.chokepoint.evidence.text.FoundDate;
+import org.chokepoint.evidence.text.Words;
 import org.chokepoint.model.id.ThemeId;
 import org.chokepoint.model.signal.DateSpan;
 import org.chokepoint.model.signal.InstrumentMention;
@@ -34,8 +35,12 @@ final class InstrumentFinder {
               + "|(?:No|Nos)\\.\\s?\\d{1,4}(?:\\s(?:of|/)\\s?20\\d\\d)?"
               + "|Regulation \\(EU\\) 20\\d\\d/\\d+|State Council (?:Decree|Order) No\\. ?\\d+",
           Pattern.CASE_INSENSITIVE);
+  private static final String[] REFERENCE_HINTS = {
+    "号", "No", "nnouncement", "otice", "Order", "ecree", "Regulation (EU)"
+  };
   private static final Pattern REASON =
-      Pattern.compile("(?i)(?:in response to|in retaliation for|because of|针对|应对|因应|回应)[^,，.。]{0,24}$");
+      Pattern.compile(
+          "(?i)(?:in response to|in retaliation for|because of|针对|应对|因应|回应)[^,，.。]{0,24}$");
   private static final Pattern STARTS =
       Pattern.compile(
           "(?i)(?:effective|take effect|takes effect|took effect|in force|from|starting|beginning|as of|effect on|since|自)\\W{0,3}(?:\\w+\\s){0,2}$");
@@ -50,7 +55,9 @@ final class InstrumentFinder {
   /** The instruments of passages, each kind once, in order of their place. */
   static List<Instrument> find(String text, List<Passage> passages, DateFinder dates) {
     Map<String, Instrument> found = new LinkedHashMap<>();
-    Optional<String> reference = reference(text, passages);
+    boolean named =
+        passages.stream().anyMatch(p -> !p.mentions().cues(EntryKind.INSTRUMENT).isEmpty());
+    Optional<String> reference = named ? reference(text, passages) : Optional.empty();
     for (Passage passage : passages) {
       for (Mention cue : passage.mentions().cues(EntryKind.INSTRUMENT)) {
         if (!found.containsKey(cue.tag().id())
@@ -79,6 +86,9 @@ final class InstrumentFinder {
 
   private static Optional<String> reference(String text, List<Passage> passages) {
     for (Passage passage : passages) {
+      if (!Words.any(text, passage.span(), REFERENCE_HINTS)) {
+        continue;
+      }
       Matcher m = REFERENCE.matcher(text).region(passage.span().start(), passage.span().end());
       if (m.find()) {
         return Optional.of(m.group().strip());

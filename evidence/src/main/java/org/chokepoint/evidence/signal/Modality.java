@@ -47,7 +47,8 @@ final class Modality {
     if (governed(text, passage, cue, "proposed")) {
       return Certainty.PROPOSED;
     }
-    if (governed(text, passage, cue, "announced")) {
+    boolean future = cue.start() > 0 && "将將".indexOf(text.charAt(cue.start() - 1)) >= 0;
+    if (future || governed(text, passage, cue, "announced")) {
       return Certainty.ANNOUNCED;
     }
     return Certainty.DONE;

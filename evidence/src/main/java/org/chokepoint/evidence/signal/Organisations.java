@@ -34,19 +34,37 @@ final class Organisations {
 
   private final Map<String, String> canonical = new HashMap<>();
   private final Set<String> minerals = new HashSet<>();
+  private final Set<String> states = new HashSet<>();
+  private final Set<String> parties = new HashSet<>();
+  private final Set<String> press = new HashSet<>();
   private final Map<String, Lexicon.Entry> governments = new HashMap<>();
   private final Map<String, Lexicon.Entry> byName = new HashMap<>();
 
   Organisations(Lexicon lexicon) {
     for (Lexicon.Entry entry : lexicon.entries()) {
       if (entry.kind() == Lexicon.Kind.ENTITY) {
+        classify(entry);
         add(entry);
       }
     }
   }
 
+  private void classify(Lexicon.Entry entry) {
+    if (canonical.putIfAbsent(entry.id(), entry.canonical()) != null) {
+      return;
+    }
+    String name = lower(entry.id());
+    if (PARTY.matcher(name).find() && !name.contains("region")) {
+      parties.add(entry.id());
+    } else if (STATE.matcher(name).find()) {
+      states.add(entry.id());
+    }
+    if (PRESS.matcher(name).matches()) {
+      press.add(entry.id());
+    }
+  }
+
   private void add(Lexicon.Entry entry) {
-    canonical.putIfAbsent(entry.id(), entry.canonical());
     String name = entry.name().toLowerCase(Locale.ROOT);
     byName.putIfAbsent(name, entry);
     byName.putIfAbsent(entry.id(), entry);
@@ -67,13 +85,12 @@ final class Organisations {
 
   /** Whether an entity is a state, a part of one, or holds a territory. */
   boolean isState(String id) {
-    String name = lower(id);
-    return STATE.matcher(name).find() && !isPartyOfCompany(id);
+    return states.contains(id);
   }
 
   /** Whether an entity is the Party committee of a company. */
   boolean isPartyOfCompany(String id) {
-    return PARTY.matcher(lower(id)).find() && !lower(id).contains("region");
+    return parties.contains(id);
   }
 
   /** Whether a company's own names say that it works in minerals. */
@@ -83,7 +100,7 @@ final class Organisations {
 
   /** Whether an entity reports on others. */
   boolean isPress(String id) {
-    return PRESS.matcher(lower(id)).matches();
+    return press.contains(id);
   }
 
   /** The actor that an entity of the lexicon is; a Party committee acts for its company. */
@@ -119,7 +136,8 @@ final class Organisations {
   ActorRef governmentOf(Lexicon.Entry place) {
     Lexicon.Entry government = governments.get(place.canonical().toLowerCase(Locale.ROOT));
     if (government == null) {
-      government = byName.get("government-" + place.canonical().toLowerCase(Locale.ROOT).replace(' ', '-'));
+      government =
+          byName.get("government-" + place.canonical().toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
     return government == null
         ? new ActorRef(Optional.empty(), "Government of " + place.canonical())

@@ -26,7 +26,8 @@ final class PassageReader {
       Pattern.compile(
           "\\b(?:said|says|stated|announced|told|according to the (?:ministry|company|announcement|notice))\\b"
               + "|表示|指出|强调|公告称|称，|宣布");
-  private static final Pattern YEAR = Pattern.compile("(?<![\\d.,])((?:19[5-9]|20\\d)\\d)(?![\\d,]| (?:t|tonnes|tons)\\b)");
+  private static final Pattern YEAR =
+      Pattern.compile("(?<![\\d.,])((?:19[5-9]|20\\d)\\d)(?![\\d,]| (?:t|tonnes|tons)\\b)");
 
   private final MentionFinder finder;
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
+import org.chokepoint.evidence.text.Words;
 import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.signal.PersonRole;
 import org.chokepoint.model.source.Span;
@@ -54,6 +55,27 @@ final class PeopleFinder {
               + ")*)"
               + "([赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜谢邹喻柏章苏潘葛范彭郎鲁韦马方任袁柳史唐费薛雷贺倪汤罗毕郝邬安常于傅康伍余元顾孟黄穆萧尹姚邵汪祁毛米贝明戴宋庞熊纪舒屈项祝董梁杜阮蓝闵席季贾路江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍万柯卢莫房丁邓郁单洪包左石崔吉龚程裴陆荣翁荀瞿侯白刘龙叶黎][\\u4e00-\\u9fff]{1,2})"
               + "(?=主持|出席|表示|指出|强调|讲话|参加|调研|说|介绍|一行|率|陪同|、|，|。|等|在)");
+  private static final String[] ENGLISH_HINTS = {
+    "ecretary",
+    "hair",
+    "resident",
+    "irector",
+    "anager",
+    "CEO",
+    "xecutive",
+    "inister",
+    "spokes",
+    "Spokes",
+    "remier",
+    "overnor",
+    "Mayor",
+    "ngineer",
+    "analyst"
+  };
+  private static final String[] CHINESE_HINTS = {
+    "书记", "董事", "经理", "总裁", "部长", "主任", "院长", "局长", "司长", "会长", "工程师", "发言人", "执行官", "主席", "省长",
+    "市长", "县长"
+  };
   private static final int NEAR = 90;
 
   private PeopleFinder() {}
@@ -82,8 +104,12 @@ final class PeopleFinder {
       String name = ((Tag.Name) mention.tag()).entry().canonical();
       people.add(person(text, passage, name, role(text, passage, mention.span()), mention.span()));
     }
-    unknown(ENGLISH_UNKNOWN, text, passage, people);
-    unknown(CHINESE_UNKNOWN, text, passage, people);
+    if (Words.any(text, passage.span(), ENGLISH_HINTS)) {
+      unknown(ENGLISH_UNKNOWN, text, passage, people);
+    }
+    if (Words.any(text, passage.span(), CHINESE_HINTS)) {
+      unknown(CHINESE_UNKNOWN, text, passage, people);
+    }
     return people;
   }
 

@@ -32,9 +32,15 @@ final class Relevance {
           "Mn",
           "Zr");
 
+  /** Acts on trade in which common metals count, too. */
+  private static final Set<String> TRADE =
+      Set.of("export_ban", "export_control_imposed", "export_control_suspended", "quota_issued");
+
+  private final Organisations organisations;
   private final int minerals;
 
-  Relevance(List<Passage> passages) {
+  Relevance(List<Passage> passages, Organisations organisations) {
+    this.organisations = organisations;
     this.minerals =
         passages.stream()
             .filter(p -> p.voice() != Passage.Voice.FURNITURE)
@@ -51,8 +57,10 @@ final class Relevance {
     return !COMMON.contains(material.tag().id());
   }
 
-  private static boolean namesMineral(Passage passage) {
-    return passage.has(EntryKind.VOICE, "mineral_topic")
+  private boolean namesMineral(Passage passage) {
+    return passage.mentions().names(Lexicon.Kind.ENTITY).stream()
+            .anyMatch(e -> organisations.isMineral(e.tag().id()))
+        || passage.has(EntryKind.VOICE, "mineral_topic")
         || passage.mentions().names(Lexicon.Kind.MATERIAL).stream().anyMatch(Relevance::critical);
   }
 
@@ -62,7 +70,13 @@ final class Relevance {
     if (kind == Actor.Kind.MINERAL_COMPANY) {
       return true;
     }
-    return namesMineral(candidate.passage()) || kind != Actor.Kind.UNKNOWN && minerals >= 2;
+    boolean traded =
+        kind == Actor.Kind.STATE
+            && TRADE.contains(candidate.entry().id().value())
+            && !candidate.passage().mentions().names(Lexicon.Kind.MATERIAL).isEmpty();
+    return traded
+        || namesMineral(candidate.passage())
+        || kind != Actor.Kind.UNKNOWN && minerals >= 2;
   }
 
   /** Whether a comment is about minerals. */

@@ -173,25 +173,36 @@ final class SignalAssembler {
     };
   }
 
+  /** The date of the event: in its own passage, in one that names it again, or right beside. */
   private static Optional<FoundDate> date(
       Document document, EventCandidate event, List<Passage> scope, DateFinder dates) {
-    List<Passage> order = new ArrayList<>(List.of(event.passage()));
-    scope.stream().filter(p -> p.index() <= event.passage().index() + 1).forEach(order::add);
+    Passage own = event.passage();
+    List<Passage> order = new ArrayList<>(List.of(own));
+    scope.stream()
+        .filter(p -> p.has(EntryKind.EVENT, event.entry().id().value()))
+        .forEach(order::add);
+    scope.stream().filter(p -> p.index() <= own.index() + 1).forEach(order::add);
     for (Passage passage : order) {
       for (FoundDate date : dates.find(document.text(), passage.span())) {
-        boolean day = date.date().from().equals(date.date().to());
-        boolean ahead =
-            event.certainty() == Certainty.DONE
-                && document
-                    .published()
-                    .map(p -> date.date().from().isAfter(p.plusDays(2)))
-                    .orElse(false);
-        if (day && !ahead && !InstrumentFinder.isTerm(document.text(), passage, date)) {
+        boolean sure = passage.equals(own) || date.yearStated() || document.published().isPresent();
+        if (sure
+            && isDay(date)
+            && !isAhead(document, event, date)
+            && !InstrumentFinder.isTerm(document.text(), passage, date)) {
           return Optional.of(date);
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isDay(FoundDate date) {
+    return date.date().from().equals(date.date().to());
+  }
+
+  private static boolean isAhead(Document document, EventCandidate event, FoundDate date) {
+    return event.certainty() == Certainty.DONE
+        && document.published().map(p -> date.date().from().isAfter(p.plusDays(2))).orElse(false);
   }
 
   private List<Cited<ActorRef>> organisations(
@@ -253,7 +264,7 @@ final class SignalAssembler {
   private static List<Cited<ThemeId>> cued(List<Passage> scope, EntryKind kind, Citing citing) {
     Map<String, Cited<ThemeId>> found = new LinkedHashMap<>();
     for (Passage passage : scope) {
-      for (Mention mention : passage.mentions().cues(kind)) {
+      for (Mention mention : passage.mentions().outermost(kind)) {
         found.computeIfAbsent(
             mention.tag().id(), id -> citing.cite(new ThemeId(id), mention.span()));
       }

@@ -24,6 +24,7 @@ public final class SignalReader {
   private static final double MINOR = 5;
   private static final int WEIGHTY = 6;
 
+  private final Organisations organisations;
   private final PassageReader passages;
   private final EventFinder events;
   private final SignalAssembler assembler;
@@ -32,6 +33,7 @@ public final class SignalReader {
   /** A reader for the names of a lexicon and the cues of a taxonomy. */
   public SignalReader(Taxonomy taxonomy, Lexicon lexicon) {
     Organisations organisations = new Organisations(lexicon);
+    this.organisations = organisations;
     this.passages = new PassageReader(new MentionFinder(taxonomy, lexicon));
     this.events = new EventFinder(taxonomy, new ActorFinder(organisations));
     this.assembler = new SignalAssembler(taxonomy, organisations);
@@ -41,7 +43,7 @@ public final class SignalReader {
   /** The signals of a document; the failures name what had to be left out. */
   public WithFailures<List<Signal>> read(Document document) {
     List<Passage> all = passages.read(document);
-    Relevance relevance = new Relevance(all);
+    Relevance relevance = new Relevance(all, organisations);
     List<EventCandidate> candidates = new ArrayList<>();
     for (EventCandidate candidate : events.find(document.text(), all)) {
       if (relevance.admits(candidate)) {
@@ -82,7 +84,8 @@ public final class SignalReader {
   }
 
   private static boolean isEventOfItsOwn(EventCandidate candidate, List<EventCandidate> chosen) {
-    boolean firm = candidate.certainty() == Certainty.DONE || candidate.certainty() == Certainty.ANNOUNCED;
+    boolean firm =
+        candidate.certainty() == Certainty.DONE || candidate.certainty() == Certainty.ANNOUNCED;
     boolean named = candidate.actor().map(a -> !a.carried()).orElse(false);
     return firm
         && named

@@ -56,25 +56,40 @@ final class HtmlText {
           "center",
           "body");
   private static final int MIN_BLOCK = 25;
+  private static final int SHORT = 250;
+  private static final double WIDER = 1.4;
 
   private HtmlText() {}
 
   /** The main text of a page. */
   static MainText read(String html, String address) {
-    Document page = Jsoup.parse(html, address.startsWith("http") ? address : "");
+    String base = address.startsWith("http") ? address : "";
+    Document page = Jsoup.parse(html, base);
     HtmlMetadata metadata = HtmlMetadata.of(page);
+    page.select(DROPPED).remove();
     strip(page);
-    Element best = best(page.body());
-    String text = Blocks.of(best);
-    if (text.length() < 200) {
-      String whole = Blocks.of(page.body());
-      text = whole.length() > 3 * text.length() ? whole : text;
+    String text = Blocks.of(best(page.body()));
+    if (text.length() < SHORT) {
+      text = withoutMarks(html, base, text);
     }
     return new MainText(metadata.title(), metadata.published(), metadata.authors(), text);
   }
 
-  private static void strip(Document page) {
+  /** Another try that trusts no marks: the text may stand in an element named like a menu. */
+  private static String withoutMarks(String html, String base, String first) {
+    Document page = Jsoup.parse(html, base);
     page.select(DROPPED).remove();
+    String second = Blocks.of(best(page.body()));
+    String better = second.length() > 2 * first.length() ? second : first;
+    if (better.length() >= SHORT) {
+      return better;
+    }
+    String all = Blocks.of(page.body());
+    return all.length() > 3 * better.length() ? all : better;
+  }
+
+  private static void strip(Document page) {
+    int total = page.body().text().length();
     List<Element> unlikely = new ArrayList<>();
     for (Element element : page.body().getAllElements()) {
       String marks = element.className() + " " + element.id();
@@ -83,7 +98,8 @@ final class HtmlText {
           && !element.nameIs("article")
           && !element.nameIs("main")
           && UNLIKELY.matcher(marks).find()
-          && element.select("article,h1").isEmpty()) {
+          && element.select("article,h1").isEmpty()
+          && element.text().length() < total / 2) {
         unlikely.add(element);
       }
     }
@@ -92,20 +108,13 @@ final class HtmlText {
 
   private static Element best(Element body) {
     Map<Element, Double> scores = new HashMap<>();
+    Map<Element, Double> within = new HashMap<>();
     for (Element block : body.select("p,td,pre,div,section,li,blockquote")) {
       double score = score(block);
-      if (score <= 0) {
-        continue;
-      }
-      Element parent = block.parent();
-      if (!block.nameIs("p") && !block.nameIs("li") && !block.nameIs("blockquote")) {
-        scores.merge(block, score, Double::sum);
-      }
-      if (parent != null) {
-        scores.merge(parent, score, Double::sum);
-        Element grandparent = parent.parent();
-        if (grandparent != null) {
-          scores.merge(grandparent, score / 2, Double::sum);
+      if (score > 0) {
+        vote(block, score, scores);
+        if (block.nameIs("p") || block.nameIs("pre") || block.nameIs("blockquote")) {
+          block.parents().forEach(around -> within.merge(around, score, Double::sum));
         }
       }
     }
@@ -118,7 +127,37 @@ final class HtmlText {
         best = element;
       }
     }
-    return best;
+    return widened(best, body, within);
+  }
+
+  private static void vote(Element block, double score, Map<Element, Double> scores) {
+    if (!block.nameIs("p") && !block.nameIs("li") && !block.nameIs("blockquote")) {
+      scores.merge(block, score, Double::sum);
+    }
+    Element parent = block.parent();
+    if (parent != null) {
+      scores.merge(parent, score, Double::sum);
+      Element grandparent = parent.parent();
+      if (grandparent != null) {
+        scores.merge(grandparent, score / 2, Double::sum);
+      }
+    }
+  }
+
+  /** The element, or one around it if that holds clearly more running text. */
+  private static Element widened(Element best, Element body, Map<Element, Double> within) {
+    Element chosen = best;
+    double inside = within.getOrDefault(best, 0.0);
+    Element around = best.parent();
+    while (around != null && around != body) {
+      double more = within.getOrDefault(around, 0.0);
+      if (more >= WIDER * inside) {
+        chosen = around;
+        inside = more;
+      }
+      around = around.parent();
+    }
+    return chosen;
   }
 
   /** How much running text stands in the block itself, outside links. */

@@ -39,8 +39,11 @@ public final class DateFinder {
               + ")\\b");
   private static final Pattern ISO =
       Pattern.compile("(?<!\\d)((?:19|20)\\d{2})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
+  private static final String[] MONTH_HINTS = {
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
+  };
   private static final Pattern DAY_OF_MONTH =
-      Pattern.compile("\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b");
+      Pattern.compile("\\b[Oo]n the (\\d{1,2})(?:st|nd|rd|th)\\b");
   private static final Pattern CHINESE_DAY =
       Pattern.compile("(?<![月\\d/])(\\d{1,2})\\s?日(?!\\s?(?:元|内|前|后|间|起))");
   private static final Pattern CHINESE =
@@ -79,7 +82,12 @@ public final class DateFinder {
     if (part.indexOf('日') >= 0) {
       chineseDay(part, within.start(), found);
     }
-    english(part, within.start(), found);
+    if (Words.any(text, within, MONTH_HINTS)) {
+      english(part, within.start(), found);
+    }
+    if (part.contains("n the ")) {
+      dayOfMonth(part, within.start(), found);
+    }
     found.sort(Comparator.comparing(FoundDate::span));
     return found;
   }
@@ -110,7 +118,6 @@ public final class DateFinder {
         add(found, span(m, offset), month(number(stated), number), true);
       }
     }
-    dayOfMonth(part, offset, found);
   }
 
   private void dayOfMonth(String part, int offset, List<FoundDate> found) {

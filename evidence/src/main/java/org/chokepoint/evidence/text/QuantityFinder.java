@@ -86,7 +86,8 @@ public final class QuantityFinder {
   private static double value(String digits) {
     int myriads = Math.max(digits.indexOf('万'), digits.indexOf('萬'));
     if (myriads > 0) {
-      return Integer.parseInt(digits.substring(0, myriads)) * 1e4 + value(digits.substring(myriads + 1));
+      return Integer.parseInt(digits.substring(0, myriads)) * 1e4
+          + value(digits.substring(myriads + 1));
     }
     String plain = digits.replace(",", "");
     return Double.parseDouble(plain.length() > 18 ? plain.substring(0, 18) : plain);

@@ -28,7 +28,11 @@ public final class KnowledgeStores {
       throw new FailureException(
           FailureReason.FORBIDDEN, path, "holds ';', which a store path must not; choose another");
     }
-    return open("jdbc:h2:file:" + path + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", "sa", "", 2);
+    return open(
+        "jdbc:h2:file:" + path + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;COMPRESS=TRUE",
+        "sa",
+        "",
+        2);
   }
 
   /**

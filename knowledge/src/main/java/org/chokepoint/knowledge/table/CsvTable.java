@@ -41,6 +41,18 @@ public record CsvTable(List<String> columns, List<List<String>> records, List<Lo
    * @throws FailureException {@link FailureReason#MALFORMED} with the line of the fault
    */
   public static CsvTable read(InputStream in, String name) {
+    return read(in, name, false);
+  }
+
+  /**
+   * Reads as {@link #read(InputStream, String)} does, but keeps rows that are too short or too
+   * long, so that a check can list every one of them. A byte-order mark is skipped.
+   */
+  public static CsvTable readRagged(InputStream in, String name) {
+    return read(in, name, true);
+  }
+
+  private static CsvTable read(InputStream in, String name, boolean ragged) {
     var utf8 =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -48,7 +60,7 @@ public record CsvTable(List<String> columns, List<List<String>> records, List<Lo
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     var format =
         CsvReader.builder()
-            .ignoreDifferentFieldCount(false)
+            .ignoreDifferentFieldCount(ragged)
             .acceptCharsAfterQuotes(false)
             .skipEmptyLines(false)
             .maxBufferSize(MAX_FIELD_CHARS);
@@ -70,7 +82,7 @@ public record CsvTable(List<String> columns, List<List<String>> records, List<Lo
     List<Long> lines = new ArrayList<>();
     for (CsvRecord line : reader) {
       if (header == null) {
-        header = line.getFields();
+        header = withoutMark(line.getFields());
       } else {
         records.add(line.getFields());
         lines.add(line.getStartingLineNumber());
@@ -80,6 +92,12 @@ public record CsvTable(List<String> columns, List<List<String>> records, List<Lo
       throw new FailureException(FailureReason.EMPTY, name, "has no header row");
     }
     return new CsvTable(header, records, lines);
+  }
+
+  private static List<String> withoutMark(List<String> header) {
+    List<String> columns = new ArrayList<>(header);
+    columns.set(0, columns.get(0).replace("\uFEFF", ""));
+    return columns;
   }
 
   private static FailureException malformed(String name, RuntimeException e) {

@@ -42,7 +42,10 @@ final class MineProduction {
       }
     }
     MineProduction all = new MineProduction(CountryBaskets.of(picture));
-    byYear.forEach(all::add);
+    // One place alone is a figure, not a table of the world's supply.
+    byYear.entrySet().stream()
+        .filter(e -> e.getValue().size() > 1)
+        .forEach(e -> all.add(e.getKey(), e.getValue()));
     return all.tables;
   }
 

@@ -3,7 +3,9 @@ package org.chokepoint.model.control;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,6 +133,53 @@ public final class ControlGraph {
   /** The effective equity share of a holder in one entity or facility, in [0, 1]. */
   public double effectiveShare(EntityId holder, EntityId held) {
     return effectiveShares(holder).getOrDefault(held, 0.0);
+  }
+
+  /**
+   * Everyone with an effective equity share in an entity or facility, largest first. A pure
+   * outsider's share and that of a firm in between count the same equity, so the shares do not add
+   * up to one.
+   */
+  public Map<EntityId, Double> effectiveOwners(EntityId held) {
+    int node = links.find(held);
+    Map<EntityId, Double> owners = new TreeMap<>();
+    if (node >= 0) {
+      for (int holder : above(node)) {
+        double share = equity.of(holder)[node];
+        if (share > 0) {
+          owners.put(links.id(holder), share);
+        }
+      }
+    }
+    Map<EntityId, Double> largestFirst = new LinkedHashMap<>();
+    owners.entrySet().stream()
+        .sorted(Map.Entry.<EntityId, Double>comparingByValue().reversed())
+        .forEach(e -> largestFirst.put(e.getKey(), e.getValue()));
+    return largestFirst;
+  }
+
+  /** The fewest links of any kind that lead from one to the other; empty if none do. */
+  public List<ControlLink> shortestPath(EntityId from, EntityId to) {
+    int source = links.find(from);
+    int goal = links.find(to);
+    Map<Integer, ControlLink> step = new LinkedHashMap<>();
+    ArrayDeque<Integer> queue = new ArrayDeque<>();
+    if (source >= 0 && goal >= 0 && source != goal) {
+      queue.add(source);
+    }
+    while (!queue.isEmpty() && !step.containsKey(goal)) {
+      for (ControlLink link : links.from(queue.removeFirst())) {
+        int held = links.held(link);
+        if (held != source && step.putIfAbsent(held, link) == null) {
+          queue.addLast(held);
+        }
+      }
+    }
+    LinkedList<ControlLink> path = new LinkedList<>();
+    for (ControlLink link = step.get(goal); link != null; link = step.get(links.holder(link))) {
+      path.addFirst(link);
+    }
+    return List.copyOf(path);
   }
 
   /** Everything an actor can direct, firmest and nearest first. */

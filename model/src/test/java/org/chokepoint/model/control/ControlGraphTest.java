@@ -185,4 +185,28 @@ class ControlGraphTest {
     assertThat(graph.effectiveShares(id("nobody"))).isEmpty();
     assertThat(graph.whoDirects(id("nobody"))).isEmpty();
   }
+
+  @Test
+  void theShortestPathAlsoUsesMinorityStakes() {
+    var graph =
+        ControlGraph.ofLinks(
+            List.of(
+                owns("a", "b", 0.1), owns("b", "c", 0.1), owns("a", "x", 1), owns("x", "b", 1)));
+    assertThat(graph.command(id("a"), id("c"))).isEmpty();
+    assertThat(graph.shortestPath(id("a"), id("c")))
+        .extracting(l -> l.held().value())
+        .containsExactly("b", "c");
+    assertThat(graph.shortestPath(id("c"), id("a"))).isEmpty();
+    assertThat(graph.shortestPath(id("a"), id("a"))).isEmpty();
+  }
+
+  @Test
+  void effectiveOwnersComeLargestFirst() {
+    var graph =
+        ControlGraph.ofLinks(
+            List.of(owns("a", "b", 0.5), owns("b", "c", 0.6), owns("z", "c", 0.4)));
+    assertThat(graph.effectiveOwners(id("c")).keySet())
+        .extracting(EntityId::value)
+        .containsExactly("b", "z", "a");
+  }
 }

@@ -18,7 +18,7 @@ import org.chokepoint.simulation.market.Policy.Force;
 /** Translates each kind of lever into what it does to the network. */
 final class Forces {
   // A limit that is not in force lets through this many times the calm flow.
-  private static final double UNLIMITED = 5;
+  private static final double UNLIMITED = 2.5;
 
   private final MarketModel model;
   private final TradeScope scope;
@@ -161,8 +161,8 @@ final class Forces {
       @Override
       public void apply(YearMonth month, MonthInput in, Policy.Prices last, Policy.Levies levies) {
         double effect = l.terms().effect(month);
-        in.limit[limitIndex] =
-            effect > 0 ? total * (1 - effect * (1 - l.share())) : UNLIMITED * (total + 1);
+        double most = effect > 0 ? 1 - effect * (1 - l.share()) : UNLIMITED;
+        in.limit[limitIndex] = Math.min(in.limit[limitIndex], most * total);
       }
     };
   }

@@ -61,8 +61,33 @@ final class MonthInput {
   /** Forgets all policy: outages, bounds, wedges, releases. */
   void clearPolicy() {
     Arrays.fill(bound, Double.POSITIVE_INFINITY);
+    Arrays.fill(limit, Double.POSITIVE_INFINITY);
     Arrays.fill(outage, 1);
     Arrays.fill(wedge, 0);
     Arrays.fill(release, 0);
+  }
+
+  /** A month between this one and another; bounds that differ are taken where they are wider. */
+  MonthInput towards(MonthInput other, double part) {
+    MonthInput mid = new MonthInput(bound.length, limit.length);
+    for (int j = 0; j < bound.length; j++) {
+      mid.capacity[j] = between(capacity[j], other.capacity[j], part);
+      mid.outage[j] = between(outage[j], other.outage[j], part);
+      mid.bound[j] = Math.max(bound[j], other.bound[j]);
+      mid.wedge[j] = between(wedge[j], other.wedge[j], part);
+      mid.demand[j] = between(demand[j], other.demand[j], part);
+      mid.stock[j] = between(stock[j], other.stock[j], part);
+      mid.cover[j] = between(cover[j], other.cover[j], part);
+      mid.expected[j] = between(expected[j], other.expected[j], part);
+      mid.release[j] = between(release[j], other.release[j], part);
+    }
+    for (int q = 0; q < limit.length; q++) {
+      mid.limit[q] = between(limit[q], other.limit[q], part);
+    }
+    return mid;
+  }
+
+  private static double between(double a, double b, double part) {
+    return a + part * (b - a);
   }
 }

@@ -87,11 +87,12 @@ final class Policy {
     Forces make = new Forces(model);
     for (Lever lever : all) {
       if (lever.terms().strength() > 0) {
-        Force force = make.of(lever, limits.size());
+        int index = limitIndex(make.of(lever, 0).limited());
+        Force force = make.of(lever, index);
         levers.add(lever);
         forces.add(force);
         atRisk.add(exposure(model.network, force));
-        if (force.limited().length > 0) {
+        if (force.limited().length > 0 && index == limits.size()) {
           limits.add(force.limited());
         }
       }
@@ -106,6 +107,16 @@ final class Policy {
       }
     }
     return share;
+  }
+
+  // Quotas of one actor that follow each other on the same goods share a limit.
+  private int limitIndex(int[] limited) {
+    for (int q = 0; q < limits.size(); q++) {
+      if (Arrays.equals(limits.get(q), limited)) {
+        return q;
+      }
+    }
+    return limits.size();
   }
 
   List<int[]> limits() {

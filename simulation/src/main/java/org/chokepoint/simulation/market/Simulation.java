@@ -5,18 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.source.Sourced;
 import org.chokepoint.simulation.lever.Lever;
 import org.chokepoint.simulation.outcome.Outcome;
 import org.chokepoint.simulation.outcome.Track;
 import org.chokepoint.simulation.scenario.Scenario;
-import org.chokepoint.simulation.solver.CompiledProgram;
-import org.chokepoint.simulation.solver.ProgramNumbers;
 import org.chokepoint.simulation.solver.Solution;
-import org.chokepoint.simulation.solver.SolveFailure;
-import org.chokepoint.simulation.solver.Start;
-import org.chokepoint.simulation.solver.Workspace;
 
 /**
  * Runs scenarios on a market model: one certified convex programme a month, states carried between.
@@ -53,11 +49,16 @@ public final class Simulation {
 
   /** Runs a scenario against a base that was run before with {@link #track}. */
   public Outcome against(Scenario scenario, Track base) {
+    return against(scenario, () -> base);
+  }
+
+  /** The same with a base that another thread may still be running; it is asked for last. */
+  public Outcome against(Scenario scenario, Supplier<Track> base) {
     Recording recording = record(scenario);
     return new Outcome(
         scenario,
         recording.track(),
-        base,
+        base.get(),
         targets(scenario),
         new Outcome.Basis(
             inputs(), model.parameters().value("working-minimum"), recording.residual()));
@@ -72,9 +73,7 @@ public final class Simulation {
 
   private Recording record(Scenario scenario) {
     Policy policy = new Policy(model, scenario.levers());
-    CompiledProgram program = model.network.compile(policy.limits());
-    Workspace workspace = program.newWorkspace();
-    ProgramNumbers numbers = program.newNumbers();
+    MonthSolver solver = new MonthSolver(model, policy.limits());
     RunState state = new RunState(model, rules, policy.limits().size());
     Bookkeeper books = new Bookkeeper(model);
     Track track = new Track(Bookkeeper.grid(model), scenario.months());
@@ -83,28 +82,12 @@ public final class Simulation {
     for (int t = 0; t < scenario.months(); t++) {
       YearMonth month = scenario.month(t);
       state.prepare(month, policy, levies);
-      model.writer.write(numbers, state.input, model.reference);
-      Solution solution = solve(workspace, numbers, t == 0);
+      Solution solution = solver.solve(state.input);
       residual = Math.max(residual, solution.certificate().worst());
-      books.record(track, t, solution, numbers, state.input, levies);
+      books.record(track, t, solution, solver.numbers(), state.input, levies);
       state.carry(solution);
     }
     return new Recording(track, residual);
-  }
-
-  // A warm start that does not reach a certificate is followed by a cold one; both are functions of
-  // the run so far alone.
-  private static Solution solve(Workspace workspace, ProgramNumbers numbers, boolean first) {
-    if (!first) {
-      try {
-        return workspace.solve(numbers, Start.WARM);
-      } catch (SolveFailure e) {
-        if (e.kind() == SolveFailure.Kind.BAD_NUMBERS) {
-          throw e;
-        }
-      }
-    }
-    return workspace.solve(numbers, Start.COLD);
   }
 
   private List<Sourced<?>> inputs() {

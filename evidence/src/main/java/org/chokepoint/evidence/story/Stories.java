@@ -1,0 +1,80 @@
+package org.chokepoint.evidence.story;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.chokepoint.model.id.DocumentId;
+import org.chokepoint.model.signal.Document;
+
+/**
+ * Groups documents into stories: copies and light rewrites of one text are one story, named by the
+ * document that was published first.
+ */
+public final class Stories {
+
+  /** Estimated similarity from which two texts tell the same story. */
+  public static final double SAME = 0.5;
+
+  private static final int WIDTH = 4;
+
+  private Stories() {}
+
+  /**
+   * A story.
+   *
+   * @param key id of the document that was published first
+   * @param documents all documents of the story, earliest first
+   */
+  public record Story(DocumentId key, List<DocumentId> documents) {
+
+    /** Copies the list. */
+    public Story {
+      documents = List.copyOf(documents);
+    }
+  }
+
+  /**
+   * The stories of documents, by the date of their first document. A document without a date counts
+   * as later than any with one; documents of one day are ordered by id.
+   */
+  public static List<Story> of(List<Document> documents) {
+    List<Document> ordered = new ArrayList<>(documents);
+    ordered.sort(
+        Comparator.comparing((Document d) -> d.published().orElse(LocalDate.MAX))
+            .thenComparing(Document::id));
+    List<Sketch> sketches = ordered.stream().map(d -> Sketch.of(d.text())).toList();
+    int[] leader = new int[ordered.size()];
+    Map<Long, List<Integer>> bands = new HashMap<>();
+    for (int i = 0; i < leader.length; i++) {
+      leader[i] = i;
+      for (int b = 0; b < Sketch.SLOTS / WIDTH; b++) {
+        List<Integer> bucket =
+            bands.computeIfAbsent(sketches.get(i).band(b, WIDTH), k -> new ArrayList<>());
+        join(i, bucket, sketches, leader);
+        bucket.add(i);
+      }
+    }
+    return grouped(ordered, leader);
+  }
+
+  private static void join(int i, List<Integer> bucket, List<Sketch> sketches, int[] leader) {
+    for (int j : bucket) {
+      int root = leader[j];
+      if (root < leader[i] && sketches.get(i).similarity(sketches.get(j)) >= SAME) {
+        leader[i] = root;
+      }
+    }
+  }
+
+  private static List<Story> grouped(List<Document> ordered, int[] leader) {
+    Map<Integer, List<DocumentId>> groups = new TreeMap<>();
+    for (int i = 0; i < leader.length; i++) {
+      groups.computeIfAbsent(leader[i], k -> new ArrayList<>()).add(ordered.get(i).id());
+    }
+    return groups.values().stream().map(ids -> new Story(ids.get(0), ids)).toList();
+  }
+}

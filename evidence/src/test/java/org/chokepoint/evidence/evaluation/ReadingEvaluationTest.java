@@ -1,0 +1,60 @@
+package org.chokepoint.evidence.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.chokepoint.evidence.ReferenceLexicon;
+import org.chokepoint.evidence.signal.SignalReader;
+import org.chokepoint.evidence.taxonomy.Taxonomy;
+import org.junit.jupiter.api.Test;
+
+class ReadingEvaluationTest {
+
+  private static final List<ReadingEvaluation.Scores> SCORES =
+      new ReadingEvaluation(new SignalReader(Taxonomy.standard(), ReferenceLexicon.get())).run();
+
+  @Test
+  void bothLanguagesHaveThreeHundredSentencesAndNearlyHalfAreTraps() {
+    assertThat(SCORES)
+        .allSatisfy(
+            s -> {
+              assertThat(s.sentences()).isGreaterThanOrEqualTo(300);
+              assertThat(s.traps()).isGreaterThanOrEqualTo(140);
+            });
+  }
+
+  @Test
+  void noSignalIsInvented() {
+    assertThat(SCORES).allMatch(s -> s.inventedSignals() == 0);
+  }
+
+  @Test
+  void everyFieldKeepsItsScore() {
+    assertThat(SCORES)
+        .allSatisfy(
+            s ->
+                assertThat(s.fields().entrySet())
+                    .allSatisfy(f -> assertThat(f.getValue().f1()).isGreaterThan(0.97)));
+  }
+
+  @Test
+  void theResultsFileIsCurrent() throws IOException {
+    Path results = Path.of("results");
+    assertThat(Files.readString(results.resolve("reading.json"), StandardCharsets.UTF_8))
+        .isEqualTo(ReadingEvaluation.json(SCORES));
+    assertThat(Files.readString(results.resolve("reading.md"), StandardCharsets.UTF_8))
+        .isEqualTo(ReadingEvaluation.markdown(SCORES));
+  }
+
+  @Test
+  void precisionAndRecallFollowTheirDefinitions() {
+    FieldScore score = new FieldScore(6, 2, 4);
+    assertThat(score.precision()).isEqualTo(0.75);
+    assertThat(score.recall()).isEqualTo(0.6);
+    assertThat(score.f1()).isBetween(0.666, 0.667);
+  }
+}

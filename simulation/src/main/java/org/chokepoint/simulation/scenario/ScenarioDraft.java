@@ -1,0 +1,223 @@
+package org.chokepoint.simulation.scenario;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.chokepoint.model.chain.Stage;
+import org.chokepoint.model.id.MaterialId;
+import org.chokepoint.model.id.PlaceCode;
+import org.chokepoint.model.signal.Cited;
+import org.chokepoint.model.signal.DateSpan;
+import org.chokepoint.model.signal.InstrumentMention;
+import org.chokepoint.model.signal.LeverKind;
+import org.chokepoint.model.signal.ReportedQuantity;
+import org.chokepoint.model.signal.Signal;
+import org.chokepoint.model.source.Sourced;
+import org.chokepoint.simulation.lever.Access;
+import org.chokepoint.simulation.lever.Actor;
+import org.chokepoint.simulation.lever.Lever;
+import org.chokepoint.simulation.lever.LeverTerms;
+import org.chokepoint.simulation.lever.PriceControl;
+import org.chokepoint.simulation.lever.Scope;
+import org.chokepoint.simulation.lever.SupplyTerms;
+import org.chokepoint.simulation.lever.Timing;
+
+/**
+ * A scenario read from a signal, for a person to check: every field with the words it was read
+ * from, or with the assumption that stands in for what the document does not say.
+ *
+ * @param scenario the draft
+ * @param fields each field with its source, in the order of a scenario file
+ */
+public record ScenarioDraft(Scenario scenario, List<Field> fields) {
+  private static final int MONTHS = 24;
+  private static final double TAX = 0.25;
+  private static final double LICENSED = 0.5;
+  private static final int LICENCE_DELAY = 2;
+
+  /** Copies the list. */
+  public ScenarioDraft {
+    fields = List.copyOf(fields);
+  }
+
+  /**
+   * One field of the draft.
+   *
+   * @param lever id of the lever; empty for the scenario's own fields
+   * @param name field of the scenario file
+   * @param value value as a file would have it, with its quotation or assumption
+   */
+  public record Field(String lever, String name, Sourced<String> value) {}
+
+  /**
+   * Drafts a scenario from a signal; empty if it touches none of the three levers.
+   *
+   * @param signal the signal
+   * @param actor place of the actor, as the control graph resolves it
+   * @param now month taken as the start when the signal has no date
+   */
+  public static Optional<ScenarioDraft> fromSignal(Signal signal, PlaceCode actor, YearMonth now) {
+    return signal.levers().isEmpty() || signal.polarity() < 0
+        ? Optional.empty()
+        : Optional.of(new Drafting(signal, actor, now).draft());
+  }
+
+  private static final class Drafting {
+    private final Signal signal;
+    private final PlaceCode actor;
+    private final YearMonth now;
+    private final List<Field> fields = new ArrayList<>();
+
+    Drafting(Signal signal, PlaceCode actor, YearMonth now) {
+      this.signal = signal;
+      this.actor = actor;
+      this.now = now;
+    }
+
+    ScenarioDraft draft() {
+      YearMonth from = from();
+      List<Lever> levers = new ArrayList<>();
+      for (Cited<LeverKind> kind : signal.levers()) {
+        levers.add(lever(kind, from));
+      }
+      String id = "signal-" + signal.id().value().substring(0, 12);
+      quoted("", "title", signal.gloss(), signal.kind());
+      Scenario scenario =
+          new Scenario(id, signal.gloss(), from.minusMonths(1), MONTHS, distinct(levers));
+      return new ScenarioDraft(scenario, fields);
+    }
+
+    private static List<Lever> distinct(List<Lever> levers) {
+      List<Lever> kept = new ArrayList<>();
+      for (Lever lever : levers) {
+        if (kept.stream().noneMatch(k -> k.terms().id().equals(lever.terms().id()))) {
+          kept.add(lever);
+        }
+      }
+      return kept;
+    }
+
+    private YearMonth from() {
+      for (Cited<InstrumentMention> i : signal.instruments()) {
+        if (i.value().inForce().isPresent()) {
+          return month(i, i.value().inForce().get());
+        }
+      }
+      if (signal.event().date().isPresent()) {
+        Cited<DateSpan> date = signal.event().date().get();
+        return month(date, date.value());
+      }
+      assumed(
+          "", "from", now.toString(), "the signal states no date; the month of reading is used");
+      return now;
+    }
+
+    private YearMonth month(Cited<?> cited, DateSpan span) {
+      YearMonth month = YearMonth.from(span.from());
+      quoted("", "from", month.toString(), cited);
+      return month;
+    }
+
+    private Lever lever(Cited<LeverKind> kind, YearMonth from) {
+      String id = kind.value().token();
+      quoted(id, "kind", id, kind);
+      Actor who = new Actor(actor, Optional.empty());
+      signal
+          .event()
+          .actor()
+          .ifPresentOrElse(
+              a -> quoted(id, "actor", actor.value(), a),
+              () -> assumed(id, "actor", actor.value(), "place of the document's issuer"));
+      YearMonth to = from.plusMonths(MONTHS - 2L);
+      assumed(id, "to", to.toString(), "no end is stated; the end of the horizon is used");
+      LeverTerms terms =
+          new LeverTerms(id, who, targets(id), scope(id), Timing.between(from, to), strength(id));
+      return switch (kind.value()) {
+        case PRICE -> new PriceControl(terms, PriceControl.Mode.EXPORT_TAX, percent(id, TAX));
+        case SUPPLY_TERMS -> new SupplyTerms(terms, mode(id), share(id), delay(id));
+        case ACCESS -> Access.embargo(terms);
+      };
+    }
+
+    private SupplyTerms.Mode mode(String id) {
+      for (Cited<InstrumentMention> i : signal.instruments()) {
+        if (i.value().kind().value().toLowerCase(Locale.ROOT).contains("quota")) {
+          quoted(id, "mode", "quota", i);
+          return SupplyTerms.Mode.QUOTA;
+        }
+      }
+      assumed(id, "mode", "licence", "no quota is named");
+      return SupplyTerms.Mode.LICENCE;
+    }
+
+    private double share(String id) {
+      assumed(id, "share", "50 %", "the document does not say how much is licensed");
+      return LICENSED;
+    }
+
+    private int delay(String id) {
+      assumed(
+          id, "delay", "2 months", "45 working days allowed by the Chinese law, where it applies");
+      return LICENCE_DELAY;
+    }
+
+    private double percent(String id, double otherwise) {
+      for (Cited<ReportedQuantity> q : signal.quantities()) {
+        if (q.value().unit().equals("%") && q.value().value() > 0) {
+          quoted(id, "amount", q.value().value() + " %", q);
+          return q.value().value() / 100;
+        }
+      }
+      assumed(id, "amount", "25 %", "no rate is stated");
+      return otherwise;
+    }
+
+    // How firmly it is said decides nothing about how strongly it will act: full strength, stated.
+    private double strength(String id) {
+      assumed(id, "strength", "100 %", "the draft shows the lever in full; lower it to taste");
+      return 1;
+    }
+
+    private List<PlaceCode> targets(String id) {
+      List<PlaceCode> targets = new ArrayList<>();
+      for (Cited<PlaceCode> p : signal.places()) {
+        if (!p.value().equals(actor) && !targets.contains(p.value())) {
+          targets.add(p.value());
+          quoted(id, "targets", p.value().value(), p);
+        }
+      }
+      if (targets.isEmpty()) {
+        assumed(id, "targets", "all", "no place is named");
+      }
+      return targets;
+    }
+
+    private Scope scope(String id) {
+      List<MaterialId> materials = new ArrayList<>();
+      for (Cited<MaterialId> m : signal.materials()) {
+        if (!materials.contains(m.value())) {
+          materials.add(m.value());
+          quoted(id, "materials", m.value().value(), m);
+        }
+      }
+      List<Stage> stages = new ArrayList<>();
+      for (Cited<Stage> s : signal.stages()) {
+        if (!stages.contains(s.value())) {
+          stages.add(s.value());
+          quoted(id, "stages", s.value().token(), s);
+        }
+      }
+      return new Scope(materials, stages, List.of(), List.of());
+    }
+
+    private void quoted(String lever, String name, String value, Cited<?> cited) {
+      fields.add(new Field(lever, name, Sourced.quoted(value, cited.quote())));
+    }
+
+    private void assumed(String lever, String name, String value, String reason) {
+      fields.add(new Field(lever, name, Sourced.assumed(value, reason, "Chokepoint", "2026-11")));
+    }
+  }
+}
