@@ -63,8 +63,6 @@ final class ReadCommand implements Callable<Integer> {
     }
     failures.forEach(
         f -> spec.commandLine().getErr().println("chokepoint: " + f.where() + ": " + f.message()));
-    return failures.isEmpty()
-        ? ExitCode.OK.code()
-        : ExitCode.of(failures.get(0).reason()).code();
+    return failures.isEmpty() ? ExitCode.OK.code() : ExitCode.of(failures.get(0).reason()).code();
   }
 }

@@ -27,8 +27,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
-    VerifyRun.Verdict verdict =
-        new VerifyRun().verify(manifest, step -> err.println(step + " …"));
+    VerifyRun.Verdict verdict = new VerifyRun().verify(manifest, step -> err.println(step + " …"));
     PrintWriter out = spec.commandLine().getOut();
     if (verdict.differences().isEmpty()) {
       out.println("Verified: " + verdict.checked() + " outputs are the same to the last byte.");

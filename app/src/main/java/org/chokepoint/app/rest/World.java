@@ -1,8 +1,8 @@
 package org.chokepoint.app.rest;
 
 import java.util.Optional;
-import org.chokepoint.app.usecase.WriteBrief;
 import org.chokepoint.app.rest.explore.PictureIndex;
+import org.chokepoint.app.usecase.WriteBrief;
 import org.chokepoint.knowledge.ReferenceKnowledge;
 
 /** The reference data and the picture of it, made when first asked for and shared from then on. */
@@ -19,7 +19,7 @@ final class World {
   }
 
   synchronized WriteBrief writer() {
-    return new WriteBrief(knowledge());
+    return new WriteBrief(this::knowledge);
   }
 
   synchronized PictureIndex index() {

@@ -41,8 +41,7 @@ final class Analysis {
   private final SideBySide cores;
   private final Progress progress;
 
-  Analysis(
-      SupplyPicture picture, BriefSettings settings, SideBySide cores, Progress progress) {
+  Analysis(SupplyPicture picture, BriefSettings settings, SideBySide cores, Progress progress) {
     this.picture = picture;
     this.settings = settings;
     this.cores = cores;

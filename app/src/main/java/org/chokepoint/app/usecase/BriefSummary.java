@@ -28,7 +28,10 @@ final class BriefSummary {
                           Locale.ROOT,
                           "Scenario: %s. Targets lose %s, the controller %s over %d months.",
                           s.scenario().title(),
-                          money(s.losses().stream().mapToDouble(l -> l.usd().value().central()).sum()),
+                          money(
+                              s.losses().stream()
+                                  .mapToDouble(l -> l.usd().value().central())
+                                  .sum()),
                           money(s.controllerCost().value().central()),
                           s.scenario().months())));
     }

@@ -21,7 +21,9 @@ import org.chokepoint.response.gap.GapClosing;
 import org.chokepoint.response.option.Options;
 import org.chokepoint.simulation.outcome.Outcome;
 
-/** Turns the shortages of a simulated outcome into yearly gaps and puts the projects against them. */
+/**
+ * Turns the shortages of a simulated outcome into yearly gaps and puts the projects against them.
+ */
 final class Gaps {
 
   /** Years after the picture in which the gaps are looked at. */
@@ -76,8 +78,7 @@ final class Gaps {
         .filter(m -> missing(outcome, m) > 1)
         .sorted(
             // The costliest shortage first: tonnes of cerium weigh less than kilograms of terbium.
-            Comparator.comparing((MaterialId m) -> -missingValue(outcome, m))
-                .thenComparing(m -> m))
+            Comparator.comparing((MaterialId m) -> -missingValue(outcome, m)).thenComparing(m -> m))
         .limit(MATERIALS)
         .forEach(m -> gaps.addAll(gapsOf(outcome, m)));
     return gaps;

@@ -59,8 +59,7 @@ final class LeverScenarios {
     Span span = new Span(focus.controller().get(), start, months);
     scenarios = focus.levers().stream().map(l -> scenario(l, span)).toList();
     Supplier<Simulation> simulation =
-        cores.start(
-            () -> new Simulation(MarketModel.of(picture, MarketParameters.standard())));
+        cores.start(() -> new Simulation(MarketModel.of(picture, MarketParameters.standard())));
     Supplier<Track> base = cores.start(() -> simulation.get().track(scenarios.get(0).base()));
     runs =
         cores.startAll(
@@ -111,7 +110,9 @@ final class LeverScenarios {
           case ACCESS -> StandardScenarios.access(span.controller, all, span.start, span.months);
         };
     String title =
-        s.title().replace(" by " + span.controller + " ", " by " + picture.nameOf(span.controller) + " ");
+        s.title()
+            .replace(
+                " by " + span.controller + " ", " by " + picture.nameOf(span.controller) + " ");
     return new Scenario(s.id(), title, s.start(), s.months(), s.levers());
   }
 

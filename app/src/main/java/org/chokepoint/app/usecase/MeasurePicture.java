@@ -95,9 +95,13 @@ public final class MeasurePicture {
       metrics.add(
           StandardMetrics.find(id)
               .orElseThrow(
-                  () -> unknown("metric", id, StandardMetrics.all().stream()
-                      .map(m -> m.definition().id())
-                      .collect(Collectors.toCollection(TreeSet::new)))));
+                  () ->
+                      unknown(
+                          "metric",
+                          id,
+                          StandardMetrics.all().stream()
+                              .map(m -> m.definition().id())
+                              .collect(Collectors.toCollection(TreeSet::new)))));
     }
     return metrics;
   }

@@ -76,8 +76,7 @@ public final class ReadDocuments {
     try (Stream<Path> files = Files.walk(Path.of(argument))) {
       return files.filter(Files::isRegularFile).map(Path::toString).sorted().toList();
     } catch (IOException e) {
-      failures.add(
-          new Failure(FailureReason.UNREACHABLE, argument, "the folder cannot be listed"));
+      failures.add(new Failure(FailureReason.UNREACHABLE, argument, "the folder cannot be listed"));
       return List.of();
     }
   }

@@ -72,7 +72,9 @@ public final class SimulateScenario {
     try {
       if (Files.size(file) > MAX_BYTES) {
         throw new FailureException(
-            FailureReason.TOO_LARGE, file.toString(), "is too large for a scenario (1 MB at most).");
+            FailureReason.TOO_LARGE,
+            file.toString(),
+            "is too large for a scenario (1 MB at most).");
       }
       return Files.readString(file, StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {

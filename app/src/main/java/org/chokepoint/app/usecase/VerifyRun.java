@@ -44,12 +44,12 @@ public final class VerifyRun {
     RunManifest old = ManifestFormat.read(file);
     List<String> differences = new ArrayList<>();
     if (!old.product().equals(Product.NAME_AND_VERSION)) {
-      differences.add(
-          "made by " + old.product() + "; this is " + Product.NAME_AND_VERSION);
+      differences.add("made by " + old.product() + "; this is " + Product.NAME_AND_VERSION);
     }
     Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("."));
     onDisk(old, folder, differences);
-    WrittenBrief again = new WriteBrief().write(document(old, folder), settings(old, file), progress);
+    WrittenBrief again =
+        new WriteBrief().write(document(old, folder), settings(old, file), progress);
     compare(old, again, differences);
     return new Verdict(old.outputs().size(), differences);
   }
@@ -121,7 +121,9 @@ public final class VerifyRun {
           Integer.parseInt(option(old, "months")));
     } catch (RuntimeException e) {
       throw new FailureException(
-          FailureReason.MALFORMED, file.toString(), "its configuration cannot be used: " + e.getMessage());
+          FailureReason.MALFORMED,
+          file.toString(),
+          "its configuration cannot be used: " + e.getMessage());
     }
   }
 

@@ -77,8 +77,7 @@ public final class WriteBrief {
   private static Map<String, byte[]> formats(Brief brief, SideBySide cores) {
     List<BriefWriter> writers = StandardWriters.all();
     List<Supplier<byte[]>> bytes =
-        cores.startAll(
-            writers.stream().map(w -> (Supplier<byte[]>) () -> w.write(brief)).toList());
+        cores.startAll(writers.stream().map(w -> (Supplier<byte[]>) () -> w.write(brief)).toList());
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (int i = 0; i < writers.size(); i++) {
       files.put(writers.get(i).fileName(), bytes.get(i).get());

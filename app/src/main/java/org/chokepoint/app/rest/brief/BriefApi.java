@@ -36,7 +36,8 @@ public final class BriefApi {
           "run.json", "application/json");
 
   private static final Map<String, Double> DONE =
-      Map.of("Reading", 0.1, "Measuring", 0.3, "Simulating", 0.5, "Planning", 0.75, "Writing", 0.85);
+      Map.of(
+          "Reading", 0.1, "Measuring", 0.3, "Simulating", 0.5, "Planning", 0.75, "Writing", 0.85);
 
   private final BriefShelf briefs;
   private final SignalShelf signals;

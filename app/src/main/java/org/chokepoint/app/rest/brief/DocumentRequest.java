@@ -36,7 +36,9 @@ record DocumentRequest(@Nullable String text, @Nullable String url, @Nullable St
     }
     if (!ctx.isJson()) {
       throw new ProblemException(
-          415, "JSON or a form is asked for", "Send text, url or sample as JSON, or a file in a form.");
+          415,
+          "JSON or a form is asked for",
+          "Send text, url or sample as JSON, or a file in a form.");
     }
     return Json.read(ctx.bodyAsBytes(), DocumentRequest.class).loading();
   }

@@ -78,8 +78,7 @@ final class ReplyApi {
 
   private void list(Context ctx) {
     Answers.json(
-        ctx,
-        replies.of(brief(ctx), Caller.accountOf(ctx)).stream().map(ReplyView::of).toList());
+        ctx, replies.of(brief(ctx), Caller.accountOf(ctx)).stream().map(ReplyView::of).toList());
   }
 
   private void add(Context ctx) {
@@ -103,8 +102,7 @@ final class ReplyApi {
         });
     Reply reply = replies.add(author, new ReplyStore.Draft(brief, figure, parent, body));
     audit.record(new Act(author.name(), "reply", reply.id(), true), ctx.ip());
-    Answers.created(
-        ctx, "/api/v1/briefs/" + brief + "/replies", ReplyView.of(reply));
+    Answers.created(ctx, "/api/v1/briefs/" + brief + "/replies", ReplyView.of(reply));
   }
 
   private void decide(Context ctx) {

@@ -50,8 +50,7 @@ final class SignalShelf {
 
   private void readSample(String id) {
     byte[] bytes = Samples.find(id).orElseThrow();
-    reader()
-        .read(List.of("-"), new ByteArrayInputStream(bytes), reading -> remember(reading, ""));
+    reader().read(List.of("-"), new ByteArrayInputStream(bytes), reading -> remember(reading, ""));
   }
 
   // A document that is a sample and has a brief stands once, with the brief.

@@ -103,8 +103,7 @@ record EntityDossier(
   private static Director director(Command c, PictureIndex index) {
     List<String> chain = new java.util.ArrayList<>(List.of(index.nameOf(c.actor()).name()));
     c.path().forEach(l -> chain.add(index.nameOf(l.held()).name()));
-    return new Director(
-        index.nameOf(c.actor()), c.strength().verb(), chain, c.quality().label());
+    return new Director(index.nameOf(c.actor()), c.strength().verb(), chain, c.quality().label());
   }
 
   private static List<FacilityView> directed(Entity e, PictureIndex index) {

@@ -50,7 +50,10 @@ public final class PictureIndex {
         graph.ultimateControllers(facility.entity(), ControlStrength.DIRECTED).stream()
             .filter(c -> !isParty(c.actor()))
             .toList();
-    return top.stream().filter(c -> isState(c.actor())).findFirst().or(() -> top.stream().findFirst());
+    return top.stream()
+        .filter(c -> isState(c.actor()))
+        .findFirst()
+        .or(() -> top.stream().findFirst());
   }
 
   private boolean isState(EntityId id) {
@@ -62,7 +65,11 @@ public final class PictureIndex {
   }
 
   private boolean isParty(EntityId id) {
-    return picture.findEntity(id).map(Entity::kind).filter(EntityKind.PARTY_ORGAN::equals).isPresent();
+    return picture
+        .findEntity(id)
+        .map(Entity::kind)
+        .filter(EntityKind.PARTY_ORGAN::equals)
+        .isPresent();
   }
 
   /** The picture. */

@@ -35,7 +35,8 @@ public final class Tables {
           case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
           default -> "text/plain; charset=utf-8";
         };
-    Answers.attachment(ctx, name + "." + (asked.equals("text") ? "txt" : asked.toLowerCase(Locale.ROOT)));
+    Answers.attachment(
+        ctx, name + "." + (asked.equals("text") ? "txt" : asked.toLowerCase(Locale.ROOT)));
     Answers.tagged(ctx, format.write(table), type);
   }
 }

@@ -59,7 +59,8 @@ public final class GlossaryApi {
     try (InputStream in =
         GlossaryApi.class.getResourceAsStream("/org/chokepoint/app/DICTIONARY.md")) {
       if (in == null) {
-        throw new IllegalStateException("DICTIONARY.md is not in the jar. Maybe the build is broken.");
+        throw new IllegalStateException(
+            "DICTIONARY.md is not in the jar. Maybe the build is broken.");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

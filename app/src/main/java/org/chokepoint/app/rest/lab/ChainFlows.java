@@ -71,7 +71,12 @@ final class ChainFlows {
       double rest = from.getValue() - own;
       lacking.forEach(
           (to, t) ->
-              add(Stage.MINING, from.getKey(), Stage.SEPARATION, to, lack > 0 ? rest * t / lack : 0));
+              add(
+                  Stage.MINING,
+                  from.getKey(),
+                  Stage.SEPARATION,
+                  to,
+                  lack > 0 ? rest * t / lack : 0));
     }
   }
 
@@ -79,7 +84,9 @@ final class ChainFlows {
     Map<PlaceCode, Double> toAlloy = new TreeMap<>();
     for (Product product : market.products()) {
       double inAlloy = kgPerKgOfAlloy(product);
-      product.alloyMakers().forEach(m -> toAlloy.merge(m.place(), m.tonnes() * inAlloy, Double::sum));
+      product
+          .alloyMakers()
+          .forEach(m -> toAlloy.merge(m.place(), m.tonnes() * inAlloy, Double::sum));
     }
     Map<PlaceCode, Double> delivered = new TreeMap<>();
     List<Flow> flows = flows(material, Stage.SEPARATION);

@@ -77,8 +77,14 @@ record ChainView(
     Map<String, Link> merged = new TreeMap<>();
     for (Link link : links) {
       double limit = SMALL * stageTotals.getOrDefault(stage(link.source()), 0.0);
-      String from = through.getOrDefault(link.source(), 0.0) < 4 * limit ? other(link.source()) : link.source();
-      String to = through.getOrDefault(link.target(), 0.0) < 4 * limit ? other(link.target()) : link.target();
+      String from =
+          through.getOrDefault(link.source(), 0.0) < 4 * limit
+              ? other(link.source())
+              : link.source();
+      String to =
+          through.getOrDefault(link.target(), 0.0) < 4 * limit
+              ? other(link.target())
+              : link.target();
       merged.merge(
           from + ">" + to,
           new Link(from, to, link.tonnes()),

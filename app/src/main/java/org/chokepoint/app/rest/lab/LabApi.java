@@ -154,7 +154,9 @@ public final class LabApi {
               }
               return address;
             });
-    ctx.status(202).header("Location", "/api/v1/runs/" + run.id()).header("Cache-Control", "no-store");
+    ctx.status(202)
+        .header("Location", "/api/v1/runs/" + run.id())
+        .header("Cache-Control", "no-store");
     ctx.contentType("application/json").result(Json.bytes(run.view()));
   }
 
@@ -164,8 +166,7 @@ public final class LabApi {
 
   private void result(Context ctx, String kind) {
     String id = ctx.pathParam("id");
-    byte[] body =
-        shelf.find(kind, id).orElseThrow(() -> ProblemException.notFound("result", id));
+    byte[] body = shelf.find(kind, id).orElseThrow(() -> ProblemException.notFound("result", id));
     Answers.tagged(ctx, body, "application/json");
   }
 }

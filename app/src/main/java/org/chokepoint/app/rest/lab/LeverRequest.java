@@ -61,8 +61,7 @@ record LeverRequest(
         case "access" -> Access.embargo(terms);
         case "outage" -> new Outage(terms, List.of());
         default ->
-            throw ProblemException.badValue(
-                "kind", "is price, supply-terms, access or outage.");
+            throw ProblemException.badValue("kind", "is price, supply-terms, access or outage.");
       };
     } catch (IllegalArgumentException e) {
       throw ProblemException.badValue("levers[" + number + "]", String.valueOf(e.getMessage()));
@@ -78,7 +77,11 @@ record LeverRequest(
           id,
           new Actor(frame.controller(), Optional.empty()),
           frame.targets(),
-          new Scope(list(materials, MaterialId::new), list(stages, LeverRequest::stage), List.of(), List.of()),
+          new Scope(
+              list(materials, MaterialId::new),
+              list(stages, LeverRequest::stage),
+              List.of(),
+              List.of()),
           Timing.between(begins, ends),
           or(strength, 1));
     } catch (IllegalArgumentException e) {

@@ -73,8 +73,7 @@ final class LeverageRuns {
     for (String lever : LEVERS) {
       for (double strength : STRENGTHS) {
         run.step(lever + " " + strength, ++done / 16.0);
-        Outcome o =
-            outcome(ask, lever, strength, new PlaceCode(controller), new PlaceCode(target));
+        Outcome o = outcome(ask, lever, strength, new PlaceCode(controller), new PlaceCode(target));
         source = source == null ? SourceView.of(o.sourced(0, "frontier").provenance()) : source;
         points.add(
             new FrontierView.Point(

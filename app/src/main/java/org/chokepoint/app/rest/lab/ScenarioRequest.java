@@ -60,7 +60,8 @@ record ScenarioRequest(
   private String title(PlaceCode by) {
     String text = title == null ? "" : title.strip();
     if (text.length() > TITLE_LENGTH || text.codePoints().anyMatch(Character::isISOControl)) {
-      throw ProblemException.badValue("title", "may have " + TITLE_LENGTH + " characters on one line.");
+      throw ProblemException.badValue(
+          "title", "may have " + TITLE_LENGTH + " characters on one line.");
     }
     return text.isEmpty() ? "Scenario of " + by : text;
   }
