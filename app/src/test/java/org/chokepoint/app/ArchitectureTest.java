@@ -105,10 +105,10 @@ class ArchitectureTest {
           .accessField(System.class, "err");
 
   @ArchTest
-  static final ArchRule onlyTheKnowledgeStoresSpeakSql =
+  static final ArchRule onlyTheStoresSpeakSql =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.chokepoint.knowledge..")
+          .resideOutsideOfPackages("org.chokepoint.knowledge..", "org.chokepoint.app.accounts..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..");

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.chokepoint.app.accounts.Account;
 import org.chokepoint.app.accounts.AccountDatabase;
@@ -79,6 +80,19 @@ public final class Server implements AutoCloseable {
     return new AccountStore(database, clock);
   }
 
+  /**
+   * Method, path and least role of every route under {@code /api}, for checking the description.
+   */
+  List<String> apiRoutes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .filter(e -> e.path.startsWith("/api"))
+        .map(e -> e.method + " " + e.path)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   private void configure(JavalinConfig config, Clock clock) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
@@ -110,6 +124,7 @@ public final class Server implements AutoCloseable {
     new TokenApi(tokens, audit).register(routes);
     new RunApi(runs).register(routes);
     new GlossaryApi().register(routes);
+    new DescriptionApi().register(routes);
     new ExploreApi(world::index).register(routes);
     new BriefDesk(
             settings.folder().resolve("briefs"),
