@@ -85,7 +85,7 @@ export function Sankey(props: {
               key={node.id}
               class={props.picked === node.id ? "node picked" : "node"}
               role="button"
-              tabIndex={0}
+              tabindex={0}
               aria-pressed={props.picked === node.id}
               aria-label={label}
               onClick={() => props.onPick(node.id)}
