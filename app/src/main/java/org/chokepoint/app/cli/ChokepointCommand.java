@@ -32,8 +32,15 @@ import picocli.CommandLine.Spec;
       BriefCommand.class,
       VerifyCommand.class,
       ReadCommand.class,
+      WhoCommand.class,
+      OwnersCommand.class,
+      OrdersCommand.class,
+      FacilitiesCommand.class,
+      SharesCommand.class,
+      PathCommand.class,
       MeasureCommand.class,
       SimulateCommand.class,
+      EvalCommand.class,
       HelpCommand.class,
       GenerateCompletion.class
     })

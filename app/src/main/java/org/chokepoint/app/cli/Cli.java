@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.chokepoint.app.run.CannotWriteException;
 import org.chokepoint.model.failure.FailureException;
+import org.chokepoint.model.id.MaterialId;
+import org.chokepoint.model.id.PlaceCode;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -29,6 +31,8 @@ public final class Cli {
             .setOut(results)
             .setErr(messages)
             .setCaseInsensitiveEnumValuesAllowed(true)
+            .registerConverter(PlaceCode.class, PlaceCode::new)
+            .registerConverter(MaterialId.class, MaterialId::new)
             .setExecutionExceptionHandler(Cli::explain);
     int code = commandLine.execute(args);
     results.flush();

@@ -88,18 +88,6 @@ final class MeasureCommand implements Callable<Integer> {
   }
 
   private Optional<Stage> stage() {
-    if (stage == null) {
-      return Optional.empty();
-    }
-    Optional<Stage> found = Stage.find(stage);
-    if (found.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--stage: '"
-              + stage
-              + "' is not a stage. Stages are mining, concentration, cracking-and-leaching,"
-              + " separation, metal-making, alloying, magnet-making, use and recycling.");
-    }
-    return found;
+    return Optional.ofNullable(stage).map(word -> PictureFilter.stage(word, spec));
   }
 }

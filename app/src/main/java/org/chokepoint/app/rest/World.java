@@ -19,7 +19,7 @@ final class World {
   }
 
   synchronized WriteBrief writer() {
-    return new WriteBrief(this::knowledge);
+    return new WriteBrief(() -> knowledge());
   }
 
   synchronized PictureIndex index() {

@@ -86,7 +86,7 @@ public final class WriteBrief {
   }
 
   /** The month in which the newest table of the reference data was collected. */
-  private static YearMonth dataMonth(ReferenceKnowledge knowledge) {
+  static YearMonth dataMonth(ReferenceKnowledge knowledge) {
     return knowledge.datasets().stream()
         .map(d -> YearMonth.parse(d.accessed()))
         .max(YearMonth::compareTo)

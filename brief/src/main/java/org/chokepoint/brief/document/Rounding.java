@@ -25,7 +25,7 @@ final class Rounding {
     if (provenance instanceof Provenance.Assumed) {
       return 2;
     }
-    return provenance.quality().compareTo(Quality.DERIVED) <= 0 ? 3 : 2;
+    return WorstQuality.of(provenance).compareTo(Quality.DERIVED) <= 0 ? 3 : 2;
   }
 
   /** A number with grouping commas, rounded half up to significant digits. */

@@ -2,8 +2,8 @@ package org.chokepoint.brief.drawing;
 
 /**
  * The colours of drawings. The series colours are those of Okabe and Ito (2008), which people with
- * any colour vision can tell apart; they also differ in lightness so that they survive print in
- * grey.
+ * any colour vision can tell apart; the first four also differ in lightness, so that they survive
+ * print in grey.
  */
 public enum Ink {
   /** First series. */
@@ -13,9 +13,9 @@ public enum Ink {
   /** Third series. */
   GREEN(0x009E73),
   /** Fourth series. */
-  SKY(0x56B4E9),
-  /** Fifth series. */
   VERMILION(0xD55E00),
+  /** Fifth series. */
+  SKY(0x56B4E9),
   /** Sixth series. */
   PURPLE(0xCC79A7),
   /** The rest of a whole. */
@@ -37,7 +37,7 @@ public enum Ink {
   /** Words on dark fills. */
   PAPER(0xFFFFFF);
 
-  private static final Ink[] SERIES = {BLUE, ORANGE, GREEN, SKY, VERMILION, PURPLE};
+  private static final Ink[] SERIES = {BLUE, ORANGE, GREEN, VERMILION, SKY, PURPLE};
 
   private final int rgb;
 

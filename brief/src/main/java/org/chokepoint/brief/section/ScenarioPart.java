@@ -16,6 +16,7 @@ import org.chokepoint.brief.document.Figure;
 import org.chokepoint.brief.document.Line;
 import org.chokepoint.brief.section.ScenarioReport.PricePath;
 import org.chokepoint.brief.section.ScenarioReport.Shortage;
+import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.source.Interval;
 import org.chokepoint.model.source.Sourced;
@@ -203,17 +204,15 @@ final class ScenarioPart {
     return Optional.of(MonthlyLines.of(caption, "Prices by lever", months, series, "USD/kg"));
   }
 
-  /** The good of the first scenario that moves most over all scenarios together. */
+  /** The foremost good of the first scenario that every scenario prices. */
   private Optional<PricePath> keyGood() {
     return reports.get(0).prices().stream()
-        .max(
-            Comparator.comparingDouble(
-                p ->
-                    reports.stream()
-                        .flatMap(r -> r.prices().stream())
-                        .filter(q -> q.material().equals(p.material()))
-                        .mapToDouble(ScenarioNumbers::centralMultiple)
-                        .sum()));
+        .filter(p -> reports.stream().allMatch(r -> prices(r, p.material())))
+        .findFirst();
+  }
+
+  private static boolean prices(ScenarioReport report, MaterialId material) {
+    return report.prices().stream().anyMatch(q -> q.material().equals(material));
   }
 
   private static String label(ScenarioReport report) {

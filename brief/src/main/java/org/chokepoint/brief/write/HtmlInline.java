@@ -30,7 +30,7 @@ final class HtmlInline {
   void prose(Line line) {
     List<Optional<Provenance>> marks = Marks.of(line, annex);
     for (int i = 0; i < marks.size(); i++) {
-      linked(line.parts().get(i));
+      linked(line.parts().get(i), false);
       range(line.parts().get(i));
       marks.get(i).ifPresent(this::mark);
     }
@@ -39,13 +39,12 @@ final class HtmlInline {
   /** A cell of a table: no marks, so that columns stay even. */
   void cell(Line line) {
     for (Inline part : line.parts()) {
-      linked(part);
-      part.origin().ifPresent(this::dagger);
+      linked(part, true);
       range(part);
     }
   }
 
-  private void linked(Inline part) {
+  private void linked(Inline part, boolean marked) {
     Optional<Provenance> origin = part.origin();
     if (origin.isEmpty()) {
       out.text(Excerpt.of(part.text(), Excerpt.WORDS));
@@ -53,6 +52,9 @@ final class HtmlInline {
     }
     out.open("a", "class", "figure", "href", "#" + anchor(annex.label(origin.get())));
     sourced(part);
+    if (marked) {
+      dagger(origin.get());
+    }
     out.close();
   }
 

@@ -15,6 +15,9 @@ final class HtmlPage {
   private static final String POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'";
 
+  /** Tables of so few rows are not broken over pages. */
+  private static final int SHORT = 6;
+
   private final Brief brief;
   private final Medium medium;
   private final Markup out = new Markup();
@@ -162,7 +165,8 @@ final class HtmlPage {
 
   /** Writes a table with headings for its columns and rows. */
   void table(Block.Table table) {
-    out.open("div", "class", "scroll").open("table").open("caption");
+    String size = table.rows().size() <= SHORT ? "scroll short" : "scroll";
+    out.open("div", "class", size).open("table").open("caption");
     inline.prose(table.caption());
     out.close().open("thead").open("tr");
     for (Block.Column column : table.columns()) {

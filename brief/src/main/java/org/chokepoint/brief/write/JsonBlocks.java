@@ -9,6 +9,7 @@ import org.chokepoint.brief.document.Block;
 import org.chokepoint.brief.document.Figure;
 import org.chokepoint.brief.document.Inline;
 import org.chokepoint.brief.document.Line;
+import org.chokepoint.brief.document.WorstQuality;
 import org.chokepoint.model.source.Interval;
 import org.chokepoint.model.source.Provenance;
 import org.chokepoint.model.source.Quote;
@@ -133,7 +134,7 @@ final class JsonBlocks {
   }
 
   private void origin(Provenance origin) throws IOException {
-    json.writeStringField("quality", origin.quality().label());
+    json.writeStringField("quality", WorstQuality.of(origin).label());
     json.writeStringField("source", annex.label(origin));
     if (annex.recalled(origin)) {
       json.writeBooleanField("recalled", true);

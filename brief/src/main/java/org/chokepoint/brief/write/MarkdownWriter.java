@@ -43,7 +43,7 @@ public final class MarkdownWriter implements BriefWriter {
 
     private String write() {
       out.append("# ").append(escaped(Excerpt.of(brief.title(), Excerpt.TITLE))).append("\n\n");
-      out.append("Document: ").append(escaped(brief.meta().origin()));
+      out.append("Document: ").append(escaped(Excerpt.of(brief.meta().origin(), Excerpt.TITLE)));
       brief.meta().published().ifPresent(d -> out.append(", published ").append(d));
       out.append(". Data as of ").append(brief.meta().asOf()).append(".\n");
       for (BriefSection section : brief.sections()) {

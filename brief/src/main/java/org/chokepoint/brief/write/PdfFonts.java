@@ -1,7 +1,9 @@
 package org.chokepoint.brief.write;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -22,22 +24,46 @@ record PdfFonts(PDFont regular, PDFont bold, Optional<PDFont> han) {
 
   private static final int FIRST_HAN = 0x2E80;
 
-  /** Loads the fonts that a text needs into a document. */
-  static PdfFonts load(PDDocument pdf, String text) throws IOException {
-    PDFont regular = font(pdf, "/liberation/LiberationSans-Regular.ttf");
-    PDFont bold = font(pdf, "/liberation/LiberationSans-Bold.ttf");
+  /** Parses the fonts that a text needs, while the caller goes on, and loads them when asked. */
+  static Parsing parse(String text) {
     boolean chinese = text.codePoints().anyMatch(c -> c >= FIRST_HAN);
-    Optional<PDFont> han =
-        chinese ? Optional.of(font(pdf, "fonts/DroidSansFallbackFull.ttf")) : Optional.empty();
-    return new PdfFonts(regular, bold, han);
+    return new Parsing(
+        font("/liberation/LiberationSans-Regular.ttf"),
+        font("/liberation/LiberationSans-Bold.ttf"),
+        chinese ? Optional.of(font("fonts/DroidSansFallbackFull.ttf")) : Optional.empty());
   }
 
-  private static PDFont font(PDDocument pdf, String resource) throws IOException {
-    byte[] bytes = Resource.bytes(PdfFonts.class, resource);
-    TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
-    // Ligature rules cost seconds on a brief of ten pages and change no word of it.
-    font.setEnableGsub(false);
-    return PDType0Font.load(pdf, font, true);
+  /** Fonts that are being parsed. */
+  record Parsing(
+      CompletableFuture<TrueTypeFont> regular,
+      CompletableFuture<TrueTypeFont> bold,
+      Optional<CompletableFuture<TrueTypeFont>> han) {
+
+    /** The fonts as parts of a document. */
+    PdfFonts into(PDDocument pdf) throws IOException {
+      PDFont latin = PDType0Font.load(pdf, regular.join(), true);
+      PDFont heavy = PDType0Font.load(pdf, bold.join(), true);
+      Optional<PDFont> chinese =
+          han.isPresent()
+              ? Optional.of(PDType0Font.load(pdf, han.get().join(), true))
+              : Optional.empty();
+      return new PdfFonts(latin, heavy, chinese);
+    }
+  }
+
+  private static CompletableFuture<TrueTypeFont> font(String resource) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            byte[] bytes = Resource.bytes(PdfFonts.class, resource);
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+            // Ligature rules cost seconds on a brief of ten pages and change no word of it.
+            font.setEnableGsub(false);
+            return font;
+          } catch (IOException e) {
+            throw new UncheckedIOException("font " + resource + " cannot be read", e);
+          }
+        });
   }
 
   /** The font for a character; what no font has is left to the caller. */

@@ -52,10 +52,12 @@ public final class PdfWriter implements BriefWriter {
   public byte[] write(Brief brief) {
     Paper paper = new Paper();
     String page = new HtmlPage(brief, paper).write();
+    PdfFonts.Parsing parsing = PdfFonts.parse(page);
     try (PDDocument pdf = new PDDocument()) {
-      PdfFonts fonts = PdfFonts.load(pdf, page);
       PdfCharts charts = new PdfCharts(paper.drawings);
-      render(pdf, DomPage.parse(page), fonts, charts);
+      Document dom = DomPage.parse(page);
+      PdfFonts fonts = parsing.into(pdf);
+      render(pdf, dom, fonts, charts);
       charts.draw(pdf, fonts);
       identify(pdf, brief);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);

@@ -60,6 +60,8 @@ public final class TestInputs {
   static final String UNRELATED =
       "The village choir will sing in the old chapel on Sunday. Tickets are sold at the door.";
 
+  private static final int FIRST_YEAR = 2019;
+
   private TestInputs() {}
 
   static TermLabels labels() {
@@ -118,6 +120,9 @@ public final class TestInputs {
     List<Metric> metrics = List.of(ConcentrationMetric.hhiPoints(), new EuGlobalSupplyRisk());
     for (Metric metric : metrics) {
       for (Calculation c : metric.calculations(tables).value()) {
+        if (c.subject().good().stage().isEmpty() || c.subject().year() < FIRST_YEAR) {
+          continue;
+        }
         Attempt<Sourced<Double>> value = c.evaluate(metric.definition());
         if (value.succeeded()) {
           double v = value.orThrow().value();
@@ -247,10 +252,11 @@ public final class TestInputs {
   }
 
   /** The meeting note over any picture that knows the actor. */
-  public static BriefInput meeting(SupplyPicture picture, String entity, String controller) {
-    SupplyTables tables = SupplyTables.of(picture);
+  public static BriefInput meeting(
+      SupplyTables tables, List<Measurement> measured, String entity, String controller) {
+    SupplyPicture picture = tables.picture();
     List<PlaceCode> targets =
-        List.of(new PlaceCode("JPN"), new PlaceCode("DEU"), new PlaceCode("USA"));
+        List.of(new PlaceCode("JPN"), new PlaceCode("DEU"), new PlaceCode("KOR"));
     return new BriefInput(
         meeting().document("northwind.txt", "Northwind meets", LocalDate.of(2025, 6, 12)),
         meetingSignals(entity),
@@ -258,7 +264,7 @@ public final class TestInputs {
         labels(),
         tables,
         Optional.of(ActorProfile.of(tables, new EntityId(entity), picture.asOf().getYear())),
-        measurements(tables),
+        measured,
         scenarios(picture, controller, new MaterialId("NdPr"), targets),
         Optional.of(
             closing(
@@ -272,7 +278,7 @@ public final class TestInputs {
   }
 
   /** A Chinese control notice by an actor that the picture does not know. */
-  public static BriefInput notice(SupplyPicture picture) {
+  public static BriefInput notice(SupplyTables tables, List<Measurement> measured) {
     SignalScript script = new SignalScript(NOTICE, Language.ZH_HANS);
     Signal signal =
         script
@@ -286,7 +292,6 @@ public final class TestInputs {
                 "公告",
                 "决定对镓相关物项实施出口管制。",
                 "a ministry announces export control");
-    SupplyTables tables = SupplyTables.of(picture);
     return new BriefInput(
         script.document("notice-46.html", "公告", LocalDate.of(2025, 10, 9)),
         List.of(signal),
@@ -294,20 +299,20 @@ public final class TestInputs {
         labels(),
         tables,
         Optional.empty(),
-        measurements(tables),
+        measured,
         List.of(),
         Optional.empty(),
         List.of());
   }
 
   /** A document with nothing relevant. */
-  public static BriefInput unrelated(SupplyPicture picture) {
+  public static BriefInput unrelated(SupplyTables tables) {
     return new BriefInput(
         new SignalScript(UNRELATED, Language.EN).document("choir.txt", "Choir", null),
         List.of(),
         List.of(),
         labels(),
-        SupplyTables.of(picture),
+        tables,
         Optional.empty(),
         List.of(),
         List.of(),

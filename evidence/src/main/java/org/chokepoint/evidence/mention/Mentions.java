@@ -78,12 +78,21 @@ public record Mentions(List<Mention> all) {
 
   /** Whether there is a cue of one entry. */
   public boolean has(EntryKind kind, String id) {
-    return all.stream()
-        .anyMatch(
-            m -> m.tag() instanceof Tag.Cued cued && cued.kind() == kind && cued.id().equals(id));
+    for (Mention mention : all) {
+      if (mention.tag() instanceof Tag.Cued cued && cued.kind() == kind && cued.id().equals(id)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Mention> select(Predicate<Mention> wanted) {
-    return all.stream().filter(wanted).toList();
+    List<Mention> found = new ArrayList<>(4);
+    for (Mention mention : all) {
+      if (wanted.test(mention)) {
+        found.add(mention);
+      }
+    }
+    return found;
   }
 }

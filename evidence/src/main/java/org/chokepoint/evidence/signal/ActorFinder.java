@@ -1,5 +1,6 @@
 package org.chokepoint.evidence.signal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -152,20 +153,24 @@ final class ActorFinder {
   /** The subject of the cue's own clause, else the first subject of the passage. */
   private Optional<Actor> ofClause(
       String text, Passage passage, Mention cue, Actors wanted, List<Mention> entities) {
-    int clause = clauseStart(text, passage, cue);
-    Mention first = null;
+    List<Mention> subjects = new ArrayList<>(2);
     for (Mention entity : entities) {
       boolean left =
           entity.end() <= cue.start() + 2
               || entity.start() <= cue.start() && entity.end() <= cue.end();
       if (left && suits(entity, wanted) && isSubject(text, passage, entity, wanted)) {
-        if (entity.start() >= clause) {
-          return Optional.of(known(entity));
-        }
-        first = first == null ? entity : first;
+        subjects.add(entity);
       }
     }
-    return Optional.ofNullable(first).map(this::known);
+    if (subjects.size() > 1) {
+      int clause = clauseStart(text, passage, cue);
+      for (Mention subject : subjects) {
+        if (subject.start() >= clause) {
+          return Optional.of(known(subject));
+        }
+      }
+    }
+    return subjects.stream().findFirst().map(this::known);
   }
 
   /** Where the clause of a cue begins: behind the last conjunction or Chinese comma before it. */

@@ -31,7 +31,7 @@ final class EventFinder {
   /** The candidates of a document, in order of their place. */
   List<EventCandidate> find(String text, List<Passage> passages) {
     List<EventCandidate> found = new ArrayList<>();
-    Topic topic = new Topic();
+    Topic topic = new Topic(text, actors);
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       if (passage.states()) {
@@ -39,7 +39,7 @@ final class EventFinder {
         for (EventCandidate candidate : inPassage(text, passage, topic)) {
           found.add(candidate.withActor(actors.ministry(candidate.actor(), near)));
         }
-        topic.hear(text, passage, actors);
+        topic.hear(passage);
       }
     }
     return found;
@@ -148,6 +148,6 @@ final class EventFinder {
       return Optional.empty();
     }
     Optional<Actor> named = actors.find(text, passage, cue, wanted);
-    return named.isPresent() ? named : topic.actor(text, passage, cue, wanted);
+    return named.isPresent() ? named : topic.actor(passage, cue, wanted);
   }
 }

@@ -122,8 +122,8 @@ final class PassageReader {
     }
     int signs = inside.cues(EntryKind.VOICE, "inference_sign").size();
     boolean guess = inside.has(EntryKind.CERTAINTY, "speculated");
-    boolean attributed = SAID.matcher(sentence.in(text)).find();
-    return !attributed && (signs >= 2 || signs == 1 && guess);
+    boolean remarks = signs >= 2 || signs == 1 && guess;
+    return remarks && !SAID.matcher(sentence.in(text)).find();
   }
 
   private static boolean isBackground(Document document, Span span, Mentions inside) {

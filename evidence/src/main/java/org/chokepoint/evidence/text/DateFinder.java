@@ -70,11 +70,11 @@ public final class DateFinder {
 
   /** The dates in a part of a text, by place. */
   public List<FoundDate> find(String text, Span within) {
-    String part = text.substring(within.start(), within.end());
-    List<FoundDate> found = new ArrayList<>();
-    if (part.chars().noneMatch(c -> c >= '0' && c <= '9' || c == '月')) {
+    List<FoundDate> found = new ArrayList<>(2);
+    if (!mayHoldDate(text, within)) {
       return found;
     }
+    String part = text.substring(within.start(), within.end());
     iso(part, within.start(), found);
     if (part.indexOf('月') >= 0) {
       chinese(part, within.start(), found);
@@ -90,6 +90,16 @@ public final class DateFinder {
     }
     found.sort(Comparator.comparing(FoundDate::span));
     return found;
+  }
+
+  private static boolean mayHoldDate(String text, Span within) {
+    for (int i = within.start(); i < within.end(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9' || c == '月') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void iso(String part, int offset, List<FoundDate> found) {

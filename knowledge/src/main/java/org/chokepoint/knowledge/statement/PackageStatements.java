@@ -32,9 +32,14 @@ public final class PackageStatements {
 
   /** The statements of one table, corrected and verified as the package declares. */
   public static List<Statement> of(PackageTables tables, Resource resource) {
+    return of(resource, tables.rows(resource.name()));
+  }
+
+  /** The statements of rows that a description fits. */
+  public static List<Statement> of(Resource resource, List<Row> rows) {
     YearMonth accessed = YearMonth.parse(resource.dataset().accessed());
     List<Statement> statements = new ArrayList<>();
-    for (Row row : tables.rows(resource.name())) {
+    for (Row row : rows) {
       add(statements, resource, row, accessed);
     }
     return statements;

@@ -8,10 +8,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;
 
@@ -41,7 +43,7 @@ public record CsvTable(List<String> columns, List<List<String>> records, List<Lo
    * @throws FailureException {@link FailureReason#MALFORMED} with the line of the fault
    */
   public static CsvTable read(InputStream in, String name) {
-    return read(in, name, false);
+    return read(in, StandardCharsets.UTF_8, name, false, record -> true);
   }
 
   /**
@@ -49,12 +51,22 @@ public record CsvTable(List<String> columns, List<List<String>> records, List<Lo
    * long, so that a check can list every one of them. A byte-order mark is skipped.
    */
   public static CsvTable readRagged(InputStream in, String name) {
-    return read(in, name, true);
+    return readRagged(in, StandardCharsets.UTF_8, name, record -> true);
   }
 
-  private static CsvTable read(InputStream in, String name, boolean ragged) {
-    var utf8 =
-        StandardCharsets.UTF_8
+  /**
+   * Reads as {@link #readRagged(InputStream, String)} does from another encoding, and keeps only
+   * the rows that a filter admits, so that a publisher's file may be larger than memory.
+   */
+  public static CsvTable readRagged(
+      InputStream in, Charset charset, String name, Predicate<List<String>> keep) {
+    return read(in, charset, name, true, keep);
+  }
+
+  private static CsvTable read(
+      InputStream in, Charset charset, String name, boolean ragged, Predicate<List<String>> keep) {
+    var decoder =
+        charset
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -64,8 +76,8 @@ public record CsvTable(List<String> columns, List<List<String>> records, List<Lo
             .acceptCharsAfterQuotes(false)
             .skipEmptyLines(false)
             .maxBufferSize(MAX_FIELD_CHARS);
-    try (CsvReader<CsvRecord> reader = format.ofCsvRecord(new InputStreamReader(in, utf8))) {
-      return collect(reader, name);
+    try (CsvReader<CsvRecord> reader = format.ofCsvRecord(new InputStreamReader(in, decoder))) {
+      return collect(reader, name, keep);
     } catch (CsvParseException | UncheckedIOException e) {
       throw malformed(name, e);
     } catch (IOException e) {
@@ -76,14 +88,15 @@ public record CsvTable(List<String> columns, List<List<String>> records, List<Lo
     }
   }
 
-  private static CsvTable collect(Iterable<CsvRecord> reader, String name) {
+  private static CsvTable collect(
+      Iterable<CsvRecord> reader, String name, Predicate<List<String>> keep) {
     List<String> header = null;
     List<List<String>> records = new ArrayList<>();
     List<Long> lines = new ArrayList<>();
     for (CsvRecord line : reader) {
       if (header == null) {
         header = withoutMark(line.getFields());
-      } else {
+      } else if (line.getFieldCount() != header.size() || keep.test(line.getFields())) {
         records.add(line.getFields());
         lines.add(line.getStartingLineNumber());
       }

@@ -94,6 +94,20 @@ public final class PackageTables implements Tables {
     return rows;
   }
 
+  /**
+   * The rows of a table that is not part of the package, without corrections.
+   *
+   * @throws FailureException if its columns are not those of the description
+   */
+  public static List<Row> rowsOf(Resource resource, CsvTable csv) {
+    CsvRow.Header header = header(resource, csv.columns());
+    List<Row> rows = new ArrayList<>(csv.records().size());
+    for (List<String> cells : csv.records()) {
+      rows.add(new CsvRow(header, rows.size() + 1, cells, List.of(), List.of()));
+    }
+    return rows;
+  }
+
   private static CsvRow.Header header(Resource resource, List<String> columns) {
     List<String> described = resource.fields().stream().map(Field::name).toList();
     if (!resource.matrix() && !described.equals(columns)) {

@@ -33,6 +33,11 @@ public record Resource(
     foreignKeys = List.copyOf(foreignKeys);
   }
 
+  /** The same description for a file of another origin. */
+  public Resource from(Dataset other) {
+    return new Resource(name, path, other, other.sha256(), bytes, fields, primaryKey, foreignKeys);
+  }
+
   /** Whether the file is compressed with gzip. */
   public boolean gzipped() {
     return path.endsWith(".gz");

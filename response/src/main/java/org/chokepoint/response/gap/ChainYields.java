@@ -58,13 +58,14 @@ public record ChainYields(
         metalPerOxide);
   }
 
-  double oxideToMetal(MaterialId element, Bound bound) {
+  /** Metal won from one tonne of oxide of an element. */
+  public double oxideToMetal(MaterialId element, Bound bound) {
     Sourced<Double> ratio = metalPerOxide.get(element);
     return bound.of(metal.value()) * (ratio == null ? USUAL_METAL_IN_OXIDE : ratio.value());
   }
 
   /** The provenance of the three yields. */
-  List<Provenance> provenance() {
+  public List<Provenance> provenance() {
     return List.of(separation.provenance(), metal.provenance(), magnet.provenance());
   }
 }

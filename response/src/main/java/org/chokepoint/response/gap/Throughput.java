@@ -92,6 +92,13 @@ final class Throughput {
     return contained;
   }
 
+  /** Separated oxide that magnets do not take. */
+  double oxideLeft(MaterialId element) {
+    double metal = metal(element);
+    double taken = metal - metalLeft.getOrDefault(element, metal);
+    return Math.max(0, separated(element) - taken / yields.oxideToMetal(element, bound));
+  }
+
   private double made(MaterialId magnet) {
     if (magnet.equals(MagnetElements.NDFEB)) {
       return sintered;

@@ -17,6 +17,8 @@ import org.chokepoint.response.assumption.Assumption;
 /** Turns a facility's capacity and the words beside it into tonnes of single materials. */
 final class OutputReading {
 
+  private static final double SAMARIUM_SHARE = 0.05;
+
   private final SupplyPicture picture;
   private final BasketReading baskets;
   private final MagnetRecipe recipe;
@@ -48,19 +50,24 @@ final class OutputReading {
   }
 
   private Read metal(Facility facility, Sourced<Interval> tonnes) {
-    List<MaterialId> made =
-        MagnetElements.SINTERED.stream().filter(facility.materials()::contains).toList();
-    if (made.isEmpty()) {
+    Map<MaterialId, Sourced<Interval>> shares = new LinkedHashMap<>();
+    for (MaterialId element : MagnetElements.SINTERED) {
+      if (facility.materials().contains(element)) {
+        shares.put(element, share(element));
+      }
+    }
+    if (facility.materials().contains(MagnetElements.SM)) {
+      shares.put(
+          MagnetElements.SM,
+          Assumption.of(
+              Interval.exactly(SAMARIUM_SHARE), "a twentieth of a magnet-metal maker's capacity"));
+    }
+    if (shares.isEmpty()) {
       return new Read(List.of(), List.of("makes no metal of a magnet element"));
     }
-    double listed = made.stream().mapToDouble(e -> share(e).value().central()).sum();
     List<Output> outputs = new ArrayList<>();
-    for (MaterialId element : made) {
-      Sourced<Interval> part = share(element).map(i -> Ranges.times(i, 1 / listed));
-      outputs.add(
-          new Output(
-              element, Basis.METAL, tonnes.with(part, "capacity times share", Ranges::times)));
-    }
+    split(new ElementShares(shares).normalised(), tonnes)
+        .forEach((e, t) -> outputs.add(new Output(e, Basis.METAL, t)));
     return new Read(
         outputs, List.of("capacity split over elements in the proportions of sintered magnets"));
   }

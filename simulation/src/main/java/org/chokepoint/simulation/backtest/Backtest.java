@@ -3,15 +3,14 @@ package org.chokepoint.simulation.backtest;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.chokepoint.model.picture.SupplyPicture;
+import org.chokepoint.model.source.Interval;
 import org.chokepoint.simulation.ensemble.Draws;
 import org.chokepoint.simulation.ensemble.Ensemble;
-import org.chokepoint.simulation.ensemble.EnsembleResult;
 import org.chokepoint.simulation.ensemble.Input;
 import org.chokepoint.simulation.ensemble.Measure;
 import org.chokepoint.simulation.market.BaseMarkets;
@@ -21,17 +20,16 @@ import org.chokepoint.simulation.scenario.Names;
 import org.chokepoint.simulation.scenario.Scenario;
 
 /**
- * Holds the engine against history. The parameters marked as fitted are drawn from their priors;
- * the tenth of the draws that come nearest to the targets of 2010-2013 and of gallium in 2023 (root
- * mean square of the logarithmic error) is kept; everything later is predicted by the kept draws
- * with nothing changed. Intervals hold 90 per cent of the kept draws, widened by the spread of
- * their error on the fit's own targets, because a model that misses the past by a factor cannot
- * claim to know the future better.
+ * Holds the engine against history. The parameters marked as fitted are searched from their priors
+ * for the draws that come nearest to the targets of 2010-2013 and of gallium in 2023 (see {@link
+ * Fit}); everything later is predicted by the draws that were kept, with nothing changed. Intervals
+ * hold 90 per cent of the kept draws, widened by the spread of their error on the fit's own targets
+ * of the same class, because a model that misses the past by a factor cannot claim to know the
+ * future better.
  */
 public final class Backtest {
-  private static final double KEPT = 0.1;
   private static final double Z90 = 1.645;
-  private static final double SMALL = 1e-3;
+  static final double SMALL = 1e-3;
 
   /** An episode: chain and month of the picture its market is built from. */
   private record Episode(String name, String chain, YearMonth picture) {}
@@ -44,6 +42,7 @@ public final class Backtest {
 
   private final Function<YearMonth, SupplyPicture> pictures;
   private final MarketParameters parameters;
+  private final long seed;
   private final Draws draws;
 
   /**
@@ -57,13 +56,14 @@ public final class Backtest {
       Function<YearMonth, SupplyPicture> pictures, MarketParameters parameters, long seed) {
     this.pictures = pictures;
     this.parameters = parameters;
+    this.seed = seed;
     List<Input> inputs = new ArrayList<>();
     for (MarketParameters.Entry e : parameters.entries()) {
       if (e.fitted()) {
         inputs.add(Input.prior(e));
       }
     }
-    inputs.add(Input.strength("inspections", 0.1, 0.3));
+    inputs.add(Input.strength("inspections", 0.1, 0.4));
     inputs.add(Input.strength("magnets", 0.6, 0.9));
     this.draws = new Draws(inputs, seed);
   }
@@ -71,56 +71,65 @@ public final class Backtest {
   /**
    * Runs it.
    *
-   * @param count draws from the priors, at least 10
+   * @param count draws of each generation, at least 10
    * @param threads threads to use; does not change the result
    */
   public BacktestReport run(int count, int threads, Ensemble.Progress progress) {
     List<BacktestTarget> targets = TargetFile.targets();
-    Map<String, EnsembleResult> results = new LinkedHashMap<>();
-    for (Episode episode : EPISODES) {
-      results.put(episode.name(), run(episode, targets, count, threads, progress));
-    }
-    double[] errors = errors(targets, results, count);
-    Integer[] order = new Integer[count];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, Comparator.comparingDouble((Integer i) -> errors[i]));
-    int kept = Math.max(5, (int) Math.round(KEPT * count));
-    Integer[] best = Arrays.copyOf(order, kept);
-    double spread = 0;
-    for (int i : best) {
-      spread += errors[i] / kept;
-    }
+    Fit fit =
+        new Fit(draws, seed, points -> values(points, targets, true, threads, progress), targets);
+    List<double[]> kept = fit.search(count);
+    Map<String, double[]> values = new LinkedHashMap<>();
+    values.putAll(values(kept, targets, true, threads, progress));
+    values.putAll(values(kept, targets, false, threads, progress));
+    Map<String, Double> spread = spread(targets, values);
     List<BacktestRow> rows = new ArrayList<>();
     for (BacktestTarget target : targets) {
-      rows.add(
-          row(
-              target,
-              java.util.Objects.requireNonNull(results.get(target.episode())),
-              best,
-              spread));
+      rows.add(row(target, values.getOrDefault(target.id(), new double[0]), spread));
     }
-    return new BacktestReport(rows, fitted(best), count, kept, spread);
+    return new BacktestReport(rows, fitted(kept), count * Fit.GENERATIONS, kept.size(), spread);
   }
 
-  private EnsembleResult run(
-      Episode episode,
+  /** The measured values of fitted or predicted targets at points, by target. */
+  private Map<String, double[]> values(
+      List<double[]> points,
       List<BacktestTarget> targets,
-      int count,
+      boolean fit,
+      int threads,
+      Ensemble.Progress progress) {
+    Map<String, double[]> values = new LinkedHashMap<>();
+    for (Episode episode : EPISODES) {
+      List<BacktestTarget> of =
+          targets.stream()
+              .filter(t -> t.episode().equals(episode.name()) && t.fit() == fit)
+              .toList();
+      if (!of.isEmpty()) {
+        double[][] rows = run(episode, of, points, threads, progress);
+        for (int m = 0; m < of.size(); m++) {
+          int column = m;
+          values.put(of.get(m).id(), Arrays.stream(rows).mapToDouble(r -> r[column]).toArray());
+        }
+      }
+    }
+    return values;
+  }
+
+  private double[][] run(
+      Episode episode,
+      List<BacktestTarget> of,
+      List<double[]> points,
       int threads,
       Ensemble.Progress progress) {
     SupplyPicture picture = pictures.apply(episode.picture());
     Scenario scenario = TargetFile.episode(episode.name(), names(picture));
     List<Measure> measures =
-        targets.stream()
-            .filter(t -> t.episode().equals(episode.name()))
-            .map(t -> new Measure(t.id(), o -> Measures.of(t, o)))
-            .toList();
+        of.stream().map(t -> new Measure(t.id(), o -> Measures.of(t, o))).toList();
     Ensemble ensemble =
         new Ensemble(
             p -> MarketModel.of(BaseMarkets.of(picture, episode.chain(), p), p),
             parameters,
             measures);
-    return ensemble.run(scenario, draws, count, threads, progress);
+    return ensemble.at(scenario, draws, points, threads, progress);
   }
 
   private static Names names(SupplyPicture picture) {
@@ -130,73 +139,60 @@ public final class Backtest {
     return new Names(of.places(), of.members(), materials, of.entities(), of.facilities());
   }
 
-  private static double[] errors(
-      List<BacktestTarget> targets, Map<String, EnsembleResult> results, int count) {
-    double[] errors = new double[count];
-    int n = 0;
+  /** Root mean square of the kept draws' errors on the fit's targets, by class of measure. */
+  private static Map<String, Double> spread(
+      List<BacktestTarget> targets, Map<String, double[]> values) {
+    Map<String, double[]> sums = new java.util.TreeMap<>();
     for (BacktestTarget target : targets) {
-      EnsembleResult result = results.get(target.episode());
-      if (target.fit() && result != null) {
-        double[] values = result.values(target.id());
-        for (int i = 0; i < count; i++) {
-          double e = logError(values[i], target);
-          errors[i] += e * e;
+      if (target.fit()) {
+        double[] sum = sums.computeIfAbsent(Measures.type(target), c -> new double[2]);
+        for (double v : values.getOrDefault(target.id(), new double[0])) {
+          double e = Fit.logError(v, target);
+          sum[0] += e * e;
+          sum[1]++;
         }
-        n++;
       }
     }
-    for (int i = 0; i < count; i++) {
-      errors[i] = Math.sqrt(errors[i] / n);
-    }
-    return errors;
-  }
-
-  // Within the observed range there is no error.
-  private static double logError(double value, BacktestTarget target) {
-    double v = Math.max(SMALL, value);
-    if (v >= target.low() && v <= target.high()) {
-      return 0;
-    }
-    double nearest = v < target.low() ? target.low() : target.high();
-    return StrictMath.log(v / Math.max(SMALL, nearest));
+    Map<String, Double> spread = new java.util.TreeMap<>();
+    sums.forEach((type, sum) -> spread.put(type, Math.sqrt(sum[0] / sum[1])));
+    return spread;
   }
 
   private static BacktestRow row(
-      BacktestTarget target, EnsembleResult result, Integer[] best, double spread) {
-    double[] all = result.values(target.id());
-    double[] kept = new double[best.length];
-    for (int i = 0; i < kept.length; i++) {
-      kept[i] = Math.max(SMALL, all[best[i]]);
-    }
-    Arrays.sort(kept);
-    double median = kept[kept.length / 2];
-    double factor = StrictMath.exp(Z90 * spread);
-    double low = Math.min(quantile(kept, 0.05), median / factor);
-    double high = Math.max(quantile(kept, 0.95), median * factor);
-    boolean inside = target.high() >= low && target.low() <= high;
-    return new BacktestRow(target, low, median, high, inside);
+      BacktestTarget target, double[] values, Map<String, Double> spread) {
+    double[] kept =
+        Arrays.stream(values)
+            .filter(v -> !Double.isNaN(v))
+            .map(v -> Math.max(SMALL, v))
+            .sorted()
+            .toArray();
+    double median = quantile(kept, 0.5);
+    Interval range = new Interval(quantile(kept, 0.05), median, quantile(kept, 0.95));
+    double factor = StrictMath.exp(Z90 * spread.getOrDefault(Measures.type(target), 0.0));
+    Interval predicted =
+        new Interval(
+            Math.min(range.low(), median / factor),
+            median,
+            Math.max(range.high(), median * factor));
+    return new BacktestRow(target, range, predicted);
   }
 
-  private static double quantile(double[] sorted, double level) {
+  static double quantile(double[] sorted, double level) {
     double at = level * (sorted.length - 1);
     int i = (int) at;
     int next = Math.min(i + 1, sorted.length - 1);
     return sorted[i] + (at - i) * (sorted[next] - sorted[i]);
   }
 
-  private List<BacktestReport.Fitted> fitted(Integer[] best) {
+  private List<BacktestReport.Fitted> fitted(List<double[]> kept) {
     List<BacktestReport.Fitted> fitted = new ArrayList<>();
     for (int k = 0; k < draws.inputs().size(); k++) {
-      double[] values = new double[best.length];
-      for (int i = 0; i < best.length; i++) {
-        values[i] = draws.values(draws.unit(best[i]))[k];
-      }
-      Arrays.sort(values);
-      Input input = draws.inputs().get(k);
+      int input = k;
+      double[] values = kept.stream().mapToDouble(u -> draws.values(u)[input]).sorted().toArray();
       fitted.add(
           new BacktestReport.Fitted(
-              input.name(),
-              input.distribution().quantile(0.5),
+              draws.inputs().get(k).name(),
+              draws.inputs().get(k).distribution().quantile(0.5),
               quantile(values, 0.1),
               quantile(values, 0.5),
               quantile(values, 0.9)));

@@ -1,6 +1,9 @@
 package org.chokepoint.simulation.backtest;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The outcome of a backtest: nothing left out.
@@ -9,15 +12,17 @@ import java.util.List;
  * @param fitted the fitted parameters
  * @param draws draws made from the priors
  * @param kept draws kept, those nearest to the fit's targets
- * @param spread standard deviation of the logarithmic error of the kept draws on the fit's targets
+ * @param spread root mean square of the logarithmic error of the kept draws on the fit's targets,
+ *     by class of measure
  */
 public record BacktestReport(
-    List<BacktestRow> rows, List<Fitted> fitted, int draws, int kept, double spread) {
+    List<BacktestRow> rows, List<Fitted> fitted, int draws, int kept, Map<String, Double> spread) {
 
   /** Copies the lists. */
   public BacktestReport {
     rows = List.copyOf(rows);
     fitted = List.copyOf(fitted);
+    spread = new TreeMap<>(spread);
   }
 
   /**
@@ -31,9 +36,32 @@ public record BacktestReport(
    */
   public record Fitted(String key, double prior, double low, double median, double high) {}
 
-  /** The part of the fitted ({@code true}) or predicted targets whose interval was hit. */
+  /**
+   * The part of the fitted ({@code true}) or predicted targets whose predicted interval was hit.
+   */
   public double coverage(boolean fit) {
-    List<BacktestRow> of = rows.stream().filter(r -> r.target().fit() == fit).toList();
+    List<BacktestRow> of = rows(fit);
     return of.stream().filter(BacktestRow::inside).count() / (double) of.size();
+  }
+
+  /** The same for the interval of the parameters alone. */
+  public double coverageOfParameters(boolean fit) {
+    List<BacktestRow> of = rows(fit);
+    return of.stream().filter(BacktestRow::insideParameters).count() / (double) of.size();
+  }
+
+  /** The median over targets of how far the engine's median is off, as a factor of at least 1. */
+  public double medianFactor(boolean fit) {
+    List<Double> factors = new ArrayList<>();
+    for (BacktestRow row : rows(fit)) {
+      double ratio = Math.max(1e-3, row.ratio());
+      factors.add(Math.max(ratio, 1 / ratio));
+    }
+    factors.sort(null);
+    return factors.get(factors.size() / 2);
+  }
+
+  private List<BacktestRow> rows(boolean fit) {
+    return rows.stream().filter(r -> r.target().fit() == fit).toList();
   }
 }

@@ -14,6 +14,16 @@ final class Measures {
 
   private Measures() {}
 
+  /** The class of a measure: errors are alike within it. */
+  static String type(BacktestTarget target) {
+    return switch (target.measure()) {
+      case "price-outside" -> "price level";
+      case "gap", "fall-from-peak", "multiple-outside", "multiple-inside" -> "price change";
+      case "peak-month", "weeks-to-stop" -> "time";
+      default -> "quantity";
+    };
+  }
+
   static double of(BacktestTarget target, Outcome outcome) {
     int t = (int) outcome.scenario().start().until(target.month(), ChronoUnit.MONTHS);
     return switch (target.measure()) {

@@ -13,6 +13,7 @@ import org.chokepoint.simulation.market.MarketParameters;
 import org.chokepoint.simulation.market.Simulation;
 import org.chokepoint.simulation.outcome.Outcome;
 import org.chokepoint.simulation.scenario.Scenario;
+import org.chokepoint.simulation.solver.SolveFailure;
 
 /**
  * Runs a scenario in many draws of what is uncertain. Each draw has a model, a workspace and a row
@@ -53,7 +54,8 @@ public final class Ensemble {
   }
 
   /**
-   * Runs draws 0 to count - 1.
+   * Runs draws 0 to count - 1. A draw whose market has no certified optimum is counted in {@link
+   * EnsembleResult#failed} and left out of the statistics.
    *
    * @param threads threads to use, at least 1; does not change the result
    */
@@ -68,8 +70,8 @@ public final class Ensemble {
         measures.stream().map(Measure::name).toList(), draws.inputs(), draws, rows);
   }
 
-  /** The measures at points of the unit cube, one row a point. */
-  double[][] at(
+  /** The measures at points of the unit cube, one row a point; NaN for a failed draw. */
+  public double[][] at(
       Scenario scenario, Draws draws, List<double[]> points, int threads, Progress progress) {
     double[][] rows = new double[points.size()][];
     AtomicInteger done = new AtomicInteger();
@@ -101,9 +103,15 @@ public final class Ensemble {
 
   private double[] one(Scenario scenario, Draws draws, double[] unit) {
     double[] values = draws.values(unit);
-    MarketModel model = models.apply(draws.parameters(parameters, values));
-    Outcome outcome = new Simulation(model).run(draws.scenario(scenario, values));
     double[] row = new double[measures.size()];
+    Outcome outcome;
+    try {
+      MarketModel model = models.apply(draws.parameters(parameters, values));
+      outcome = new Simulation(model).run(draws.scenario(scenario, values));
+    } catch (SolveFailure e) {
+      java.util.Arrays.fill(row, Double.NaN);
+      return row;
+    }
     for (int m = 0; m < row.length; m++) {
       row[m] = measures.get(m).of().applyAsDouble(outcome);
     }

@@ -41,7 +41,16 @@ public final class EnsembleResult {
     return columns.length == 0 ? 0 : columns[0].length;
   }
 
-  /** The values of a measure by draw. */
+  /** Number of draws without a certified optimum. */
+  public int failed() {
+    return columns.length == 0 ? 0 : (int) Arrays.stream(columns[0]).filter(Double::isNaN).count();
+  }
+
+  private double[] sorted(String measure) {
+    return Arrays.stream(columns[index(measure)]).filter(v -> !Double.isNaN(v)).sorted().toArray();
+  }
+
+  /** The values of a measure by draw; NaN for a failed draw. */
   public double[] values(String measure) {
     return columns[index(measure)].clone();
   }
@@ -61,8 +70,7 @@ public final class EnsembleResult {
 
   /** The quantile of a measure over the draws, by linear interpolation. */
   public double quantile(String measure, double level) {
-    double[] sorted = values(measure);
-    Arrays.sort(sorted);
+    double[] sorted = sorted(measure);
     double at = level * (sorted.length - 1);
     int i = (int) Math.floor(at);
     int next = Math.min(i + 1, sorted.length - 1);
@@ -71,15 +79,14 @@ public final class EnsembleResult {
 
   /** Conditional value at risk: the mean of the largest part of the draws. */
   public double cvar(String measure, double level) {
-    double[] sorted = values(measure);
-    Arrays.sort(sorted);
+    double[] sorted = sorted(measure);
     int first = (int) Math.min(sorted.length - 1L, Math.round(level * sorted.length));
     return Arrays.stream(sorted, first, sorted.length).average().orElse(Double.NaN);
   }
 
   /** The mean of a measure. */
   public double mean(String measure) {
-    return Arrays.stream(columns[index(measure)]).average().orElse(Double.NaN);
+    return Arrays.stream(sorted(measure)).average().orElse(Double.NaN);
   }
 
   /** SHA-256 over all values in order: equal digests mean equal bits. */

@@ -13,7 +13,7 @@ import org.chokepoint.model.source.Sourced;
 /**
  * The market in calm times: who mines, refines, makes and uses how much of what, and at which
  * prices. Tonnes are a year's and on the basis of the traded form (oxide for rare earths); prices
- * are US dollars a kilogram. It balances by construction: what is refined is used.
+ * are US dollars a kilogram. It balances by construction: what is refined or recycled is used.
  *
  * @param chain name of the chain
  * @param asOf month of the picture it was read from

@@ -57,9 +57,10 @@ public final class BaseMarkets {
       double[] output = refinedOutput(mines, elements.size());
       RefiningReader refining = new RefiningReader(picture, chain, inputs);
       List<Refinery> refineries = refining.read(elements, output, mines);
+      double[] supply = withRecycling(output);
       List<Product> products =
-          new ProductReader(picture, chain, parameters, inputs).read(elements, output);
-      List<Use> uses = new UseReader(picture, chain, year, inputs).read(elements, output, products);
+          new ProductReader(picture, chain, parameters, inputs).read(elements, supply);
+      List<Use> uses = new UseReader(picture, chain, year, inputs).read(elements, supply, products);
       TreeSet<PlaceCode> places = places(mines, refineries, products, uses);
       return new BaseMarket(
           chain.id(),
@@ -74,6 +75,11 @@ public final class BaseMarkets {
           uses,
           SiteReader.read(picture, refineries, products),
           inputs);
+    }
+
+    private double[] withRecycling(double[] output) {
+      double rate = parameters.value("recycling-rate");
+      return java.util.Arrays.stream(output).map(o -> o / (1 - rate)).toArray();
     }
 
     private double refiningYield() {

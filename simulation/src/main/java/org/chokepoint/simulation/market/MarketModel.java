@@ -16,6 +16,9 @@ import org.chokepoint.simulation.solver.Workspace;
  * threads.
  */
 public final class MarketModel {
+  // Rounds in which users' reference prices are moved to the prices of the calm month.
+  private static final int SETTLING = 3;
+
   private final BaseMarket base;
   private final MarketParameters parameters;
   final Network network;
@@ -36,8 +39,10 @@ public final class MarketModel {
     CompiledProgram program = network.compile(List.of());
     Workspace workspace = program.newWorkspace();
     ProgramNumbers numbers = program.newNumbers();
-    settle(workspace, numbers);
-    Solution solution = settle(workspace, numbers);
+    Solution solution = settle(workspace, numbers, Start.COLD);
+    for (int i = 1; i < SETTLING; i++) {
+      solution = settle(workspace, numbers, Start.WARM);
+    }
     this.calm = new double[network.columns()];
     this.calmDual = new double[network.rows()];
     solution.copyPrimal(calm);
@@ -58,10 +63,10 @@ public final class MarketModel {
   }
 
   /** Solves a calm month and moves the reference prices of users to its prices. */
-  private Solution settle(Workspace workspace, ProgramNumbers numbers) {
+  private Solution settle(Workspace workspace, ProgramNumbers numbers, Start start) {
     MonthInput in = calmInput(0);
     writer.write(numbers, in, reference);
-    Solution solution = workspace.solve(numbers, Start.COLD);
+    Solution solution = workspace.solve(numbers, start);
     for (int g = 0; g < reference.length; g++) {
       for (int p = 0; p < network.places; p++) {
         if (network.delivered[g][p] >= 0) {

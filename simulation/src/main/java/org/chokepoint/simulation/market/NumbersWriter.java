@@ -24,6 +24,7 @@ final class NumbersWriter {
   private final double curve;
   private final double leak;
   private final double leakSlope;
+  private final double leakPerKg;
   private final double resale;
   private final double finishing;
   private final double headroom;
@@ -53,6 +54,7 @@ final class NumbersWriter {
     curve = p.value("lane-curvature");
     leak = p.value("leakage-threshold");
     leakSlope = p.value("leakage-slope");
+    leakPerKg = p.value("leakage-cost-per-kg");
     resale = p.value("resale-cost");
     finishing = p.value("finishing-share");
     headroom = p.value("processing-headroom");
@@ -110,7 +112,7 @@ final class NumbersWriter {
         case RESIDUE, GREY -> linear(numbers, in, j, freight * price(c), curve * price(c));
         case LANE ->
             linear(numbers, in, j, c.from() == c.to() ? 0 : freight * price(c), curve * price(c));
-        case LEAK -> linear(numbers, in, j, leak * price(c), leakSlope * price(c));
+        case LEAK -> linear(numbers, in, j, leak * price(c) + leakPerKg, leakSlope * price(c));
         case RESALE -> linear(numbers, in, j, resale * price(c), resale * price(c));
         case BLENDING -> blending(numbers, in, j);
         case DISPOSAL -> linear(numbers, in, j, 0, 0);

@@ -67,14 +67,46 @@ final class PlantForces {
     for (int j = 0; j < net.columns(); j++) {
       lost[j] = lostShare(net.column(j), l);
     }
-    return (month, in, last, levies) -> {
-      double effect = l.terms().effect(month);
-      for (int j = 0; j < lost.length && effect > 0; j++) {
-        if (lost[j] > 0) {
-          in.outage[j] *= 1 - effect * lost[j];
+    double strength = l.terms().strength();
+    return new Force() {
+      @Override
+      public void apply(
+          java.time.YearMonth month, MonthInput in, Policy.Prices last, Policy.Levies levies) {
+        double effect = l.terms().effect(month);
+        for (int j = 0; j < lost.length && effect > 0; j++) {
+          if (lost[j] > 0) {
+            in.outage[j] *= 1 - effect * lost[j];
+          }
         }
       }
+
+      @Override
+      public double atRisk(int good, int place) {
+        return strength * lostSupply(lost, good);
+      }
     };
+  }
+
+  /** The part of the world's calm output of a good that stands on lost plants or mines. */
+  private double lostSupply(double[] lost, int good) {
+    double all = 0;
+    double part = 0;
+    for (int j = 0; j < net.columns(); j++) {
+      Network.Column c = net.column(j);
+      double makes = 0;
+      if (c.kind() == ColumnKind.MINING && net.goods.isRefined(good)) {
+        makes = model.calm[j] * net.market.mines().get(c.index()).basket().get(good);
+      } else if (!net.goods.isRefined(good) && c.good() == good && isPlant(c.kind())) {
+        makes = model.calm[j];
+      }
+      all += makes;
+      part += makes * lost[j];
+    }
+    return all > 0 ? part / all : 0;
+  }
+
+  private static boolean isPlant(ColumnKind kind) {
+    return kind == ColumnKind.ALLOYING || kind == ColumnKind.MAKING;
   }
 
   private double lostShare(Network.Column c, Outage l) {

@@ -12,6 +12,7 @@ package org.chokepoint.simulation.market;
  *     construction start and ramp up
  * @param closure mines stop when their revenue stays low and restart when it recovers
  * @param leakage goods leave against the rules at a cost
+ * @param switching buyers shift to other suppliers only step by step
  */
 public record Rules(
     boolean stocks,
@@ -20,21 +21,24 @@ public record Rules(
     boolean substitution,
     boolean capacity,
     boolean closure,
-    boolean leakage) {
+    boolean leakage,
+    boolean switching) {
 
   /** All rules. */
-  public static final Rules ALL = new Rules(true, true, true, true, true, true, true);
+  public static final Rules ALL = new Rules(true, true, true, true, true, true, true, true);
 
   /** No rule: every month is a calm market with levers. */
-  public static final Rules NONE = new Rules(false, false, false, false, false, false, false);
+  public static final Rules NONE =
+      new Rules(false, false, false, false, false, false, false, false);
 
   /** All but stocks, risk buying and expectations. */
   public Rules withoutStocks() {
-    return new Rules(false, false, false, substitution, capacity, closure, leakage);
+    return new Rules(false, false, false, substitution, capacity, closure, leakage, switching);
   }
 
   /** All but leakage. */
   public Rules withoutLeakage() {
-    return new Rules(stocks, riskBuying, expectations, substitution, capacity, closure, false);
+    return new Rules(
+        stocks, riskBuying, expectations, substitution, capacity, closure, false, switching);
   }
 }

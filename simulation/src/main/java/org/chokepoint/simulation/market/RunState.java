@@ -27,6 +27,9 @@ final class RunState implements Policy.Prices {
   private final double riskDecay;
   private final double[] substituted;
   private final int[] alloyColumn;
+  private final double[] laneFlow;
+  private final double switchProduct;
+  private final double switchRefined;
   final MonthInput input;
 
   RunState(MarketModel model, Rules rules, int limits) {
@@ -41,6 +44,7 @@ final class RunState implements Policy.Prices {
     this.substituted = new double[net.columns()];
     java.util.Arrays.fill(substituted, 1);
     this.alloyColumn = new int[net.rows()];
+    this.laneFlow = model.calm.clone();
     MarketParameters p = model.parameters();
     substitutionDown = p.value("substitution-speed") / 12;
     substitutionUp = p.value("substitution-return") / 12;
@@ -48,6 +52,8 @@ final class RunState implements Policy.Prices {
     speed = p.value("expectation-speed");
     momentum = p.value("expectation-momentum");
     cover = p.value("stock-cover");
+    switchProduct = p.value("switching-speed-product");
+    switchRefined = p.value("switching-speed-refined");
     riskCover = p.value("risk-cover");
     riskDecay = p.value("risk-decay");
     for (int j = 0; j < net.columns(); j++) {
@@ -83,8 +89,17 @@ final class RunState implements Policy.Prices {
         }
       } else if (c.kind() == ColumnKind.LEAK && !rules.leakage()) {
         input.bound[j] = 0;
+      } else if (c.kind() == ColumnKind.LANE && c.from() != c.to() && rules.switching()) {
+        input.bound[j] = Math.min(input.bound[j], switched(j, c));
       }
     }
+  }
+
+  // A buyer can shift only a part of its use to another supplier each month: samples,
+  // qualification.
+  private double switched(int j, Network.Column c) {
+    double speed = net.goods.isRefined(c.good()) ? switchRefined : switchProduct;
+    return Math.max(model.calm[j], laneFlow[j]) + speed * c.scale();
   }
 
   /** Takes over what the month leaves. */
@@ -93,6 +108,7 @@ final class RunState implements Policy.Prices {
       Network.Column c = net.column(j);
       switch (c.kind()) {
         case STOCK -> carryStock(solution, j, c);
+        case LANE -> laneFlow[j] = solution.primal(j) * c.scale();
         case NEED, WISH -> substitute(solution, j, c, 1);
         case ADDITIVE_NEED, ADDITIVE_WISH -> substitute(solution, j, c, alloyRatio(solution, c));
         default -> {}
@@ -111,7 +127,7 @@ final class RunState implements Policy.Prices {
     }
     if (rules.expectations()) {
       double old = input.expected[j];
-      double next = old + speed * (price - old) + momentum * speed * (price - lastPrice[j]);
+      double next = old + speed * (price - old) + momentum * (price - lastPrice[j]);
       input.expected[j] = Math.max(LEAST_EXPECTED * baseExpected[j], next);
     }
     lastPrice[j] = price;

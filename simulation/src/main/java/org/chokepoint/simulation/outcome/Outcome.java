@@ -287,26 +287,13 @@ public final class Outcome {
   }
 
   /**
-   * Time to survive: months from the first lever for which a buyer with the usual cover and its
-   * share of what comes in can keep up full use, until its cover falls below the working minimum;
-   * the length of the rest of the horizon if it never does. Fractions of a month are interpolated.
+   * Time to survive: months from the first lever for which a buyer that keeps to its suppliers can
+   * keep up full use, with the usual cover and what still comes on the lanes it had, until its
+   * cover falls below the working minimum; the rest of the horizon if it never does. Fractions of a
+   * month are interpolated.
    */
   public double survival(MaterialId material, PlaceCode place) {
-    int g = good(material);
-    int p = place(place);
-    Series in = inflow(material, place);
-    int first = firstMonth();
-    double stock = first == 0 ? base.stock(0, g, p) : run.stock(first - 1, g, p);
-    for (int t = first; t < run.months(); t++) {
-      double use = base.taken(t, g, p);
-      double next = Math.min(stock + in.at(t) - use, Math.max(stock, base.stock(t, g, p)));
-      double least = basis.workingMinimum() * use;
-      if (use > 0 && next < least) {
-        return t - first + Math.max(0, stock - least) / Math.max(1e-12, stock - next);
-      }
-      stock = next;
-    }
-    return run.months() - first;
+    return Survival.months(this, good(material), place, firstMonth());
   }
 
   /** Time to survive in whole months; empty if full use lasts to the end of the horizon. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.chokepoint.model.chain.Stage;
 import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.id.PlaceCode;
+import org.chokepoint.model.signal.Certainty;
 import org.chokepoint.model.signal.Cited;
 import org.chokepoint.model.signal.DateSpan;
 import org.chokepoint.model.signal.InstrumentMention;
@@ -52,14 +53,17 @@ public record ScenarioDraft(Scenario scenario, List<Field> fields) {
   public record Field(String lever, String name, Sourced<String> value) {}
 
   /**
-   * Drafts a scenario from a signal; empty if it touches none of the three levers.
+   * Drafts a scenario from a signal; empty if it touches none of the three levers, loosens them, or
+   * is denied.
    *
    * @param signal the signal
    * @param actor place of the actor, as the control graph resolves it
    * @param now month taken as the start when the signal has no date
    */
   public static Optional<ScenarioDraft> fromSignal(Signal signal, PlaceCode actor, YearMonth now) {
-    return signal.levers().isEmpty() || signal.polarity() < 0
+    return signal.levers().isEmpty()
+            || signal.polarity() < 0
+            || signal.certainty() == Certainty.DENIED
         ? Optional.empty()
         : Optional.of(new Drafting(signal, actor, now).draft());
   }
@@ -82,11 +86,15 @@ public record ScenarioDraft(Scenario scenario, List<Field> fields) {
       for (Cited<LeverKind> kind : signal.levers()) {
         levers.add(lever(kind, from));
       }
-      String id = "signal-" + signal.id().value().substring(0, 12);
+      String id = "signal-" + head(signal.id().value());
       quoted("", "title", signal.gloss(), signal.kind());
       Scenario scenario =
           new Scenario(id, signal.gloss(), from.minusMonths(1), MONTHS, distinct(levers));
       return new ScenarioDraft(scenario, fields);
+    }
+
+    private static String head(String id) {
+      return id.substring(0, Math.min(12, id.length()));
     }
 
     private static List<Lever> distinct(List<Lever> levers) {

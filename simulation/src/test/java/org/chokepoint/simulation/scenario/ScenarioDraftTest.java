@@ -1,0 +1,108 @@
+package org.chokepoint.simulation.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.chokepoint.model.id.DocumentId;
+import org.chokepoint.model.id.MaterialId;
+import org.chokepoint.model.id.PlaceCode;
+import org.chokepoint.model.id.SignalId;
+import org.chokepoint.model.id.ThemeId;
+import org.chokepoint.model.signal.ActorRef;
+import org.chokepoint.model.signal.Attribution;
+import org.chokepoint.model.signal.Certainty;
+import org.chokepoint.model.signal.Cited;
+import org.chokepoint.model.signal.DateSpan;
+import org.chokepoint.model.signal.Language;
+import org.chokepoint.model.signal.LeverKind;
+import org.chokepoint.model.signal.Signal;
+import org.chokepoint.model.source.Provenance;
+import org.chokepoint.model.source.Quote;
+import org.chokepoint.model.source.Span;
+import org.chokepoint.simulation.lever.SupplyTerms;
+import org.junit.jupiter.api.Test;
+
+class ScenarioDraftTest {
+  private static final DocumentId DOCUMENT = new DocumentId("a".repeat(64));
+  private static final String TEXT =
+      "MOFCOM will license exports of dysprosium to Japan from 4 April 2025.";
+  private static final PlaceCode CHINA = new PlaceCode("CHN");
+
+  private static <V> Cited<V> cited(V value, String words) {
+    int at = TEXT.indexOf(words);
+    return new Cited<>(value, Quote.of(DOCUMENT, TEXT, new Span(at, at + words.length())));
+  }
+
+  private static Signal signal(Certainty certainty, int polarity, List<Cited<LeverKind>> levers) {
+    return new Signal(
+        new SignalId("b".repeat(64)),
+        DOCUMENT,
+        Language.EN,
+        cited(new ThemeId("export_licensing"), "license exports"),
+        Attribution.ACTOR,
+        certainty,
+        polarity,
+        Quote.of(DOCUMENT, TEXT, new Span(0, TEXT.length())),
+        new Signal.Event(
+            Optional.of(cited(new ActorRef(Optional.empty(), "MOFCOM"), "MOFCOM")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(cited(DateSpan.day(LocalDate.of(2025, 4, 4)), "4 April 2025"))),
+        List.of(),
+        List.of(cited(new PlaceCode("JPN"), "Japan")),
+        List.of(),
+        List.of(cited(new MaterialId("Dy"), "dysprosium")),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        levers,
+        List.of(),
+        "Export licensing");
+  }
+
+  private static Optional<ScenarioDraft> draft(Certainty certainty, int polarity) {
+    Signal signal =
+        signal(certainty, polarity, List.of(cited(LeverKind.SUPPLY_TERMS, "license exports")));
+    return ScenarioDraft.fromSignal(signal, CHINA, YearMonth.of(2025, 3));
+  }
+
+  @Test
+  void controlNoticeBecomesLicencesWithTheWordsOfEachField() {
+    ScenarioDraft draft = draft(Certainty.ANNOUNCED, 2).orElseThrow();
+    SupplyTerms lever = (SupplyTerms) draft.scenario().levers().get(0);
+    assertThat(lever.terms().timing().from()).isEqualTo(YearMonth.of(2025, 4));
+    assertThat(lever.terms().targets()).containsExactly(new PlaceCode("JPN"));
+    assertThat(lever.terms().scope().materials()).containsExactly(new MaterialId("Dy"));
+    assertThat(words(draft, "materials")).isEqualTo("dysprosium");
+    assertThat(words(draft, "from")).isEqualTo("4 April 2025");
+  }
+
+  private static String words(ScenarioDraft draft, String field) {
+    return draft.fields().stream()
+        .filter(f -> f.name().equals(field))
+        .map(f -> ((Provenance.Quoted) f.value().provenance()).quote().words())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whatIsNotSaidIsAnAssumption() {
+    assertThat(draft(Certainty.ANNOUNCED, 2).orElseThrow().fields())
+        .filteredOn(f -> f.name().equals("share") || f.name().equals("strength"))
+        .hasSize(2)
+        .allSatisfy(f -> assertThat(f.value().provenance()).isInstanceOf(Provenance.Assumed.class));
+  }
+
+  @Test
+  void denialsAndLooseningsAreNoScenario() {
+    assertThat(draft(Certainty.DENIED, 2)).isEmpty();
+    assertThat(draft(Certainty.ANNOUNCED, -1)).isEmpty();
+    Signal none = signal(Certainty.DONE, 1, List.of());
+    assertThat(ScenarioDraft.fromSignal(none, CHINA, YearMonth.of(2025, 3))).isEmpty();
+  }
+}
