@@ -1,13 +1,15 @@
 package org.chokepoint.app.table;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -50,18 +52,25 @@ final class XlsxFormat {
     }
   }
 
+  // The library's entries carry sizes behind their content, which only a file can be read with.
   private static byte[] withoutTimes(byte[] zip) throws IOException {
+    Path file = Files.createTempFile("chokepoint", ".xlsx");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
-        ZipOutputStream out = new ZipOutputStream(bytes)) {
-      for (ZipEntry from = in.getNextEntry(); from != null; from = in.getNextEntry()) {
-        ZipEntry to = new ZipEntry(from.getName());
-        to.setTime(NO_TIME);
-        out.putNextEntry(to);
-        byte[] content = in.readAllBytes();
-        out.write(from.getName().equals("docProps/core.xml") ? withoutDate(content) : content);
-        out.closeEntry();
+    try {
+      Files.write(file, zip);
+      try (ZipFile in = new ZipFile(file.toFile());
+          ZipOutputStream out = new ZipOutputStream(bytes)) {
+        for (ZipEntry from : Collections.list(in.entries())) {
+          ZipEntry to = new ZipEntry(from.getName());
+          to.setTime(NO_TIME);
+          out.putNextEntry(to);
+          byte[] content = in.getInputStream(from).readAllBytes();
+          out.write(from.getName().equals("docProps/core.xml") ? withoutDate(content) : content);
+          out.closeEntry();
+        }
       }
+    } finally {
+      Files.deleteIfExists(file);
     }
     return bytes.toByteArray();
   }
@@ -69,7 +78,7 @@ final class XlsxFormat {
   private static byte[] withoutDate(byte[] core) {
     String xml = new String(core, StandardCharsets.UTF_8);
     return xml.replaceAll(
-            "(<dcterms:created[^>]*>)[^<]*(</dcterms:created>)", "${1}1980-01-01T00:00:00Z$2")
+            "(?<=<dcterms:created xsi:type=\"dcterms:W3CDTF\">)[^<]*", "1980-01-01T00:00:00Z")
         .getBytes(StandardCharsets.UTF_8);
   }
 }
