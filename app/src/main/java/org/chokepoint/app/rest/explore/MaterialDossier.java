@@ -72,7 +72,7 @@ record MaterialDossier(
           m.subject().suppliers().map(k -> k.label()),
           m.subject().supplier().map(id -> Names.of(id, index)),
           m.subject().target().map(id -> Names.of(id, index)),
-          FigureView.of(m.value(), m.unit()),
+          FigureView.brief(m.value(), m.unit()),
           m.interval().low(),
           m.interval().high());
     }
@@ -124,7 +124,7 @@ record MaterialDossier(
     return measures
         .measure(
             StandardMetrics.all(),
-            s -> s.good().commodity().equals(commodity) && s.year() <= year && s.year() > year - 5)
+            s -> s.good().commodity().equals(commodity) && s.year() <= year && s.year() > year - 3)
         .value()
         .stream()
         .sorted(Comparator.comparingInt((Measurement m) -> -m.subject().year()))
