@@ -15,11 +15,16 @@ export interface PageProps {
 type Loader = () => Promise<{ default: ComponentType<PageProps> }>;
 
 const PAGES: Record<string, Loader> = {
-  "": () => import("./pages/Dossier"),
+  "": () => import("./pages/Brief"),
+  briefs: () => import("./pages/Brief"),
+  watch: () => import("./pages/Watch"),
   dossier: () => import("./pages/Dossier"),
   chain: () => import("./pages/Chain"),
   leverage: () => import("./pages/Leverage"),
   scenarios: () => import("./pages/Scenarios"),
+  account: () => import("./pages/Account"),
+  admin: () => import("./pages/Admin"),
+  glossary: () => import("./pages/Glossary"),
   sources: () => import("./pages/Sources"),
 };
 

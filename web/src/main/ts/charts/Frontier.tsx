@@ -36,8 +36,8 @@ export function Frontier(props: { points: FrontierPoint[]; label: string }) {
             </text>
           </g>
         ))}
-        {ticks(x0, x1).map((v) => (
-          <text key={v} class="axis-label" x={x(v)} y={height - pad.bottom + 18} text-anchor="middle">
+        {ticks(x0, x1).map((v, i) => (
+          <text key={v} class="axis-label" x={x(v)} y={height - pad.bottom + 18} text-anchor={i === 4 ? "end" : "middle"}>
             {dollars(v)}
           </text>
         ))}

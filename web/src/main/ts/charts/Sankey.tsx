@@ -85,7 +85,7 @@ export function Sankey(props: {
               key={node.id}
               class={props.picked === node.id ? "node picked" : "node"}
               role="button"
-              tabIndex={0}
+              tabindex={0}
               aria-pressed={props.picked === node.id}
               aria-label={label}
               onClick={() => props.onPick(node.id)}
@@ -99,7 +99,7 @@ export function Sankey(props: {
               <title>{label}</title>
               <rect class="hit" x={node.x0 - 4} y={node.y0 - 3} width={22} height={Math.max(10, node.y1 - node.y0 + 6)} />
               <rect x={node.x0} y={node.y0} width={14} height={Math.max(2, node.y1 - node.y0)} fill={placeColour(node.place)} />
-              {(tall || width > 700) && (
+              {(tall || (width > 700 && (node.share > 0.02 || right))) && (
                 <text x={right ? node.x0 - 6 : node.x1 + 6} y={(node.y0 + node.y1) / 2} dy="0.35em" text-anchor={right ? "end" : "start"}>
                   {width < 560 ? node.place : node.name}
                   {width >= 560 && <tspan class="quiet-text"> {percent(node.share)}</tspan>}

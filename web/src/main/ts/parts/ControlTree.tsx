@@ -16,9 +16,11 @@ export interface Tree {
 /** Who stands over or under an actor, with the kind and share of each link. */
 export function ControlTree(props: { tree: Tree; up: boolean; root?: boolean }) {
   const { tree, up } = props;
+  // Facilities are listed with map and table of their own; here they would hide who holds whom.
+  const branches = up ? tree.branches : tree.branches.filter((b) => b.name.type !== "facility");
   return (
     <ul class={props.root === false ? "tree" : "tree tree-root"}>
-      {tree.branches.map((branch, i) => (
+      {branches.map((branch, i) => (
         <li key={i}>
           <span class="branch">
             <span class={`link-kind link-${(branch.kind ?? "").replaceAll(" ", "-")}`}>

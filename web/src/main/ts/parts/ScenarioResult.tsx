@@ -15,6 +15,7 @@ interface Shortage {
   tonnes: number;
   share: number;
   worst: number;
+  worth: number;
   survive?: number;
   recover?: number;
 }
@@ -147,6 +148,7 @@ export function ScenarioResult(props: { results: Scenario[]; first?: string }) {
                 right: true,
               },
               { head: say("worstMonth"), cell: (s) => percent(s.worst), sort: (s) => s.worst, right: true },
+              { head: say("worth"), cell: (s) => dollars(s.worth), sort: (s) => s.worth, right: true },
             ]}
           />
         )}
@@ -161,6 +163,7 @@ export function ScenarioResult(props: { results: Scenario[]; first?: string }) {
               { head: say("place"), cell: (s) => s.placeName, sort: (s) => s.placeName },
               { head: say("material"), cell: (s) => s.material, sort: (s) => s.material },
               { head: "t", cell: (s) => number(s.tonnes), sort: (s) => s.tonnes, right: true },
+              { head: say("worth"), cell: (s) => dollars(s.worth), sort: (s) => s.worth, right: true },
               { head: say("missing"), cell: (s) => percent(s.share), sort: (s) => s.share, right: true },
               { head: say("survive"), cell: survive, sort: (s) => s.survive ?? 999, right: true },
               {

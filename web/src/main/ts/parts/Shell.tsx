@@ -138,7 +138,7 @@ export function Shell(props: { session: Session; children: ComponentChildren }) 
   const say = useWords();
   const route = useRoute();
   const [open, setOpen] = useState(false);
-  const here = route.parts[0] ?? "";
+  const here = route.parts[0] ?? "briefs";
   useEffect(() => setOpen(false), [location.pathname]);
   return (
     <div class="shell">

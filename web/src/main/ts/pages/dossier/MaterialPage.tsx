@@ -31,6 +31,8 @@ interface Material {
     detail: string;
     year: number;
     by?: string;
+    supplier?: string;
+    target?: string;
     value: FigureValue;
     low: number;
     high: number;
@@ -108,12 +110,13 @@ export function MaterialPage(props: { id: string }) {
                 caption={say("measures")}
                 rows={m.measures}
                 columns={[
-                  { head: say("measures"), cell: (x) => <abbr title={x.formula}>{x.metric}</abbr>, sort: (x) => x.metric },
+                  { head: say("measure"), cell: (x) => <abbr title={x.formula}>{x.metric}</abbr>, sort: (x) => x.metric },
                   { head: say("stage"), cell: (x) => (x.stage ? sayValue(x.stage, "stage") : ""), sort: (x) => x.stage ?? "" },
-                  { head: "", cell: (x) => x.by ?? "" },
+                  { head: say("supplier"), cell: (x) => x.supplier ?? (x.by ? `${say("all")} (${x.by})` : ""), sort: (x) => x.supplier ?? "" },
+                  { head: say("target"), cell: (x) => x.target ?? "", sort: (x) => x.target ?? "" },
                   { head: say("year"), cell: (x) => x.year, sort: (x) => x.year },
                   {
-                    head: say("total"),
+                    head: say("value"),
                     cell: (x) => (
                       <>
                         <Figure of={x.value} text={x.value.unit === "1" ? number(x.value.value) : undefined} />{" "}

@@ -105,7 +105,7 @@ class ArchitectureTest {
           .accessField(System.class, "err");
 
   @ArchTest
-  static final ArchRule onlyTheKnowledgeStoresSpeakSql =
+  static final ArchRule onlyTheStoresSpeakSql =
       noClasses()
           .that()
           .resideOutsideOfPackages("org.chokepoint.knowledge..", "org.chokepoint.app.accounts..")

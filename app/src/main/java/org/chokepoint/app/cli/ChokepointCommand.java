@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       MeasureCommand.class,
       SimulateCommand.class,
       EvalCommand.class,
+      ServeCommand.class,
       HelpCommand.class,
       GenerateCompletion.class
     })

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.chokepoint.app.accounts.Account;
 import org.chokepoint.app.accounts.AccountDatabase;
@@ -19,6 +20,7 @@ import org.chokepoint.app.rest.account.TokenApi;
 import org.chokepoint.app.rest.answer.Problems;
 import org.chokepoint.app.rest.brief.BriefDesk;
 import org.chokepoint.app.rest.explore.ExploreApi;
+import org.chokepoint.app.rest.glossary.GlossaryApi;
 import org.chokepoint.app.rest.guard.Gate;
 import org.chokepoint.app.rest.guard.RateLimit;
 import org.chokepoint.app.rest.lab.LabApi;
@@ -78,6 +80,19 @@ public final class Server implements AutoCloseable {
     return new AccountStore(database, clock);
   }
 
+  /**
+   * Method, path and least role of every route under {@code /api}, for checking the description.
+   */
+  List<String> apiRoutes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .filter(e -> e.path.startsWith("/api"))
+        .map(e -> e.method + " " + e.path)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   private void configure(JavalinConfig config, Clock clock) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
@@ -108,6 +123,8 @@ public final class Server implements AutoCloseable {
     new AccountApi(accounts, audit).register(routes);
     new TokenApi(tokens, audit).register(routes);
     new RunApi(runs).register(routes);
+    new GlossaryApi().register(routes);
+    new DescriptionApi().register(routes);
     new ExploreApi(world::index).register(routes);
     new BriefDesk(
             settings.folder().resolve("briefs"),

@@ -2,6 +2,7 @@ package org.chokepoint.knowledge.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chokepoint.knowledge.table.Row;
 import org.chokepoint.knowledge.table.Tables;
 import org.chokepoint.model.chain.Basket;
 import org.chokepoint.model.chain.Entity;
@@ -11,6 +12,7 @@ import org.chokepoint.model.chain.Interest;
 import org.chokepoint.model.chain.Material;
 import org.chokepoint.model.chain.Place;
 import org.chokepoint.model.failure.Failure;
+import org.chokepoint.model.failure.WithFailures;
 import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.source.Dataset;
 
@@ -30,7 +32,7 @@ public final class ReferenceFacts {
   private final TradeRows trade;
   final DemandRows demand;
   private final List<Dataset> datasets;
-  private final Lexicon lexicon;
+  private final Once<Lexicon> lexicon;
 
   private ReferenceFacts(Tables tables) {
     var placeRows = tables.rows("places");
@@ -57,11 +59,15 @@ public final class ReferenceFacts {
     this.big = new BigTables(tables, codes);
     this.demand = new DemandRows(codes);
     this.datasets = tables.datasets();
-    readInterests(tables, names);
+    readInterests(tables, names, facilityRows, organisations);
     readObservations(tables);
     this.lexicon =
-        new LexiconRows(entities.entities(), facilities.facilities(), materials.materials())
-            .lexicon(placeRows, facilityAliases);
+        new Once<>(
+            () ->
+                WithFailures.complete(
+                    new LexiconRows(
+                            entities.entities(), facilities.facilities(), materials.materials())
+                        .lexicon(placeRows, facilityAliases)));
   }
 
   /** Reads every table. */
@@ -69,13 +75,14 @@ public final class ReferenceFacts {
     return new ReferenceFacts(tables);
   }
 
-  private void readInterests(Tables tables, NameIndex names) {
+  private void readInterests(
+      Tables tables, NameIndex names, List<Row> facilityRows, List<Row> organisations) {
     var ownership = tables.rows("ownership");
     failures.addAll(((RowMapping) interests::ownership).readAll(ownership));
-    PartyRows parties = new PartyRows(names, interests, tables.rows("facilities"), ownership);
+    PartyRows parties = new PartyRows(names, interests, facilityRows, ownership);
     failures.addAll(parties.readAll(tables.rows("name_parties")));
     parties.finish();
-    failures.addAll(((RowMapping) interests::superior).readAll(tables.rows("organisations")));
+    failures.addAll(((RowMapping) interests::superior).readAll(organisations));
   }
 
   private void readObservations(Tables tables) {
@@ -151,6 +158,6 @@ public final class ReferenceFacts {
 
   /** Every name with what it names. */
   public Lexicon lexicon() {
-    return lexicon;
+    return lexicon.get().value();
   }
 }

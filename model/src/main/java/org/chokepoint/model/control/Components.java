@@ -1,9 +1,11 @@
 package org.chokepoint.model.control;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
@@ -12,71 +14,81 @@ import java.util.function.IntFunction;
  */
 final class Components {
   private final IntFunction<int[]> heirs;
-  private final int[] index;
-  private final int[] low;
-  private final boolean[] onStack;
-  private final int[] stack;
-  private int stackSize;
-  private int next;
+  private final Map<Integer, Frame> met = new HashMap<>();
+  private final ArrayDeque<Frame> stack = new ArrayDeque<>();
   private final List<int[]> found = new ArrayList<>();
 
-  private Components(int size, IntFunction<int[]> heirs) {
+  private Components(IntFunction<int[]> heirs) {
     this.heirs = heirs;
-    this.index = new int[size];
-    this.low = new int[size];
-    this.onStack = new boolean[size];
-    this.stack = new int[size];
-    Arrays.fill(index, -1);
   }
 
-  static List<int[]> reachedFrom(int root, int size, IntFunction<int[]> heirs) {
-    Components components = new Components(size, heirs);
+  static List<int[]> reachedFrom(int root, IntFunction<int[]> heirs) {
+    Components components = new Components(heirs);
     components.visit(root);
     Collections.reverse(components.found);
     return components.found;
   }
 
-  private record Frame(int node, int[] heirs, int[] at) {}
+  /** A node on its way through the search. */
+  private static final class Frame {
+    private final int node;
+    private final int index;
+    private final int[] heirs;
+    private int low;
+    private int next;
+    private boolean onStack = true;
+
+    Frame(int node, int index, int[] heirs) {
+      this.node = node;
+      this.index = index;
+      this.low = index;
+      this.heirs = heirs;
+    }
+  }
 
   private void visit(int root) {
-    ArrayList<Frame> frames = new ArrayList<>();
-    frames.add(enter(root));
-    while (!frames.isEmpty()) {
-      Frame frame = frames.get(frames.size() - 1);
-      if (frame.at[0] < frame.heirs.length) {
-        int heir = frame.heirs[frame.at[0]++];
-        if (index[heir] < 0) {
-          frames.add(enter(heir));
-        } else if (onStack[heir]) {
-          low[frame.node] = Math.min(low[frame.node], index[heir]);
+    ArrayDeque<Frame> path = new ArrayDeque<>();
+    path.push(enter(root));
+    while (!path.isEmpty()) {
+      Frame frame = path.peek();
+      if (frame.next < frame.heirs.length) {
+        int heir = frame.heirs[frame.next++];
+        Frame known = met.get(heir);
+        if (known == null) {
+          path.push(enter(heir));
+        } else if (known.onStack) {
+          frame.low = Math.min(frame.low, known.index);
         }
       } else {
-        frames.remove(frames.size() - 1);
-        leave(frame.node);
-        if (!frames.isEmpty()) {
-          int parent = frames.get(frames.size() - 1).node;
-          low[parent] = Math.min(low[parent], low[frame.node]);
+        path.pop();
+        leave(frame);
+        Frame parent = path.peek();
+        if (parent != null) {
+          parent.low = Math.min(parent.low, frame.low);
         }
       }
     }
   }
 
   private Frame enter(int node) {
-    index[node] = next;
-    low[node] = next++;
-    stack[stackSize++] = node;
-    onStack[node] = true;
-    return new Frame(node, heirs.apply(node), new int[1]);
+    Frame frame = new Frame(node, met.size(), heirs.apply(node));
+    met.put(node, frame);
+    stack.push(frame);
+    return frame;
   }
 
-  private void leave(int node) {
-    if (low[node] != index[node]) {
+  private void leave(Frame root) {
+    if (root.low != root.index) {
       return;
     }
-    int top = stackSize;
+    List<Integer> component = new ArrayList<>();
+    Frame member;
     do {
-      onStack[stack[--stackSize]] = false;
-    } while (stack[stackSize] != node);
-    found.add(Arrays.copyOfRange(stack, stackSize, top));
+      member = stack.pop();
+      member.onStack = false;
+      component.add(member.node);
+    } while (member != root);
+    Collections.reverse(component);
+    found.add(component.stream().mapToInt(Integer::intValue).toArray());
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.chokepoint.model.chain.Entity;
 import org.chokepoint.model.chain.EntityKind;
 import org.chokepoint.model.chain.Facility;
@@ -120,12 +121,14 @@ public final class ControlGraph {
     int node = links.find(holder);
     Map<EntityId, Double> shares = new TreeMap<>();
     if (node >= 0) {
-      double[] fractions = equity.of(node);
-      for (int i = 0; i < fractions.length; i++) {
-        if (fractions[i] > 0) {
-          shares.put(links.id(i), fractions[i]);
-        }
-      }
+      equity
+          .of(node)
+          .forEach(
+              (held, fraction) -> {
+                if (fraction > 0) {
+                  shares.put(links.id(held), fraction);
+                }
+              });
     }
     return shares;
   }
@@ -145,7 +148,7 @@ public final class ControlGraph {
     Map<EntityId, Double> owners = new TreeMap<>();
     if (node >= 0) {
       for (int holder : above(node)) {
-        double share = equity.of(holder)[node];
+        double share = equity.of(holder).getOrDefault(node, 0.0);
         if (share > 0) {
           owners.put(links.id(holder), share);
         }
@@ -217,8 +220,9 @@ public final class ControlGraph {
       return List.of();
     }
     List<Command> commands = new ArrayList<>();
-    for (int holder : above(node)) {
-      Command command = new Reach(links, holder).over(node);
+    Set<Integer> above = above(node);
+    for (int holder : above(node, this::mayDirect)) {
+      Command command = new Reach(links, holder, n -> n == node || above.contains(n)).over(node);
       if (command != null) {
         commands.add(command);
       }
@@ -228,12 +232,23 @@ public final class ControlGraph {
   }
 
   private Set<Integer> above(int node) {
+    return above(node, link -> true);
+  }
+
+  /** Whether an order can pass along a link: it directs, or a majority of the held can come up. */
+  private boolean mayDirect(ControlLink link) {
+    return link.kind() != LinkKind.OWNS
+        || links.to(links.held(link)).stream().mapToDouble(ControlLink::fraction).sum()
+            > Reach.MAJORITY;
+  }
+
+  private Set<Integer> above(int node, Predicate<ControlLink> passes) {
     Set<Integer> above = new LinkedHashSet<>();
     ArrayDeque<Integer> queue = new ArrayDeque<>(List.of(node));
     while (!queue.isEmpty()) {
       for (ControlLink link : links.to(queue.removeFirst())) {
         int holder = links.holder(link);
-        if (holder != node && above.add(holder)) {
+        if (holder != node && passes.test(link) && above.add(holder)) {
           queue.addLast(holder);
         }
       }

@@ -2,7 +2,10 @@ package org.chokepoint.model.control;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;
 
@@ -25,21 +28,19 @@ final class EquityShares {
     this.links = links;
   }
 
-  /** Effective shares of one holder in every node; its own entry is its share in itself. */
-  double[] of(int holder) {
-    double[] integrated = new double[links.size()];
-    double[] inflow = new double[links.size()];
-    inflow[holder] = 1;
-    for (int[] component : Components.reachedFrom(holder, links.size(), this::heirs)) {
+  /** Effective shares of one holder by node; its own entry is its share in itself. */
+  Map<Integer, Double> of(int holder) {
+    Map<Integer, Double> integrated = new LinkedHashMap<>();
+    Map<Integer, Double> inflow = new HashMap<>();
+    inflow.put(holder, 1.0);
+    for (int[] component : Components.reachedFrom(holder, this::heirs)) {
       solve(component, inflow, integrated);
       for (int node : component) {
-        passOn(node, component, integrated[node], inflow);
+        passOn(node, component, integrated.getOrDefault(node, 0.0), inflow);
       }
     }
-    double self = integrated[holder];
-    for (int i = 0; i < integrated.length; i++) {
-      integrated[i] = i == holder ? 1 - 1 / self : integrated[i] / self;
-    }
+    double self = integrated.getOrDefault(holder, 1.0);
+    integrated.replaceAll((node, share) -> node == holder ? 1 - 1 / self : share / self);
     return integrated;
   }
 
@@ -50,21 +51,21 @@ final class EquityShares {
         .toArray();
   }
 
-  private void passOn(int node, int[] component, double share, double[] inflow) {
+  private void passOn(int node, int[] component, double share, Map<Integer, Double> inflow) {
     for (ControlLink link : links.from(node)) {
       int held = links.held(link);
       if (link.fraction() > 0 && !contains(component, held)) {
-        inflow[held] += share * link.fraction();
+        inflow.merge(held, share * link.fraction(), Double::sum);
       }
     }
   }
 
-  private void solve(int[] component, double[] inflow, double[] into) {
+  private void solve(int[] component, Map<Integer, Double> inflow, Map<Integer, Double> into) {
     int n = component.length;
     double[][] system = new double[n][n + 1];
     for (int j = 0; j < n; j++) {
       system[j][j] += 1;
-      system[j][n] = inflow[component[j]];
+      system[j][n] = inflow.getOrDefault(component[j], 0.0);
       for (ControlLink link : links.to(component[j])) {
         int k = indexOf(component, links.holder(link));
         if (k >= 0) {
@@ -76,7 +77,7 @@ final class EquityShares {
     Arrays.stream(component).forEach(where::add);
     double[] solution = eliminate(system, where);
     for (int j = 0; j < n; j++) {
-      into[component[j]] = solution[j];
+      into.put(component[j], solution[j]);
     }
   }
 

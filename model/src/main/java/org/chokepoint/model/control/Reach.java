@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.chokepoint.model.id.EntityId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,23 @@ final class Reach {
 
   private final LinkIndex links;
   private final int actor;
+  private final IntPredicate part;
   private final Map<Integer, ControlLink> step = new LinkedHashMap<>();
   private final Map<Integer, ControlStrength> strength = new LinkedHashMap<>();
   private final Map<Integer, Double> votes = new LinkedHashMap<>();
 
   Reach(LinkIndex links, int actor) {
+    this(links, actor, node -> true);
+  }
+
+  /**
+   * The reach within a part of the graph. A part that holds every holder of its nodes gives the
+   * same answers about them as the whole.
+   */
+  Reach(LinkIndex links, int actor, IntPredicate part) {
     this.links = links;
     this.actor = actor;
+    this.part = part;
     strength.put(actor, ControlStrength.DECISIVE);
     for (ControlStrength level : ControlStrength.values()) {
       expand(level);
@@ -39,7 +50,7 @@ final class Reach {
       int node = queue.removeFirst();
       for (ControlLink link : links.from(node)) {
         int held = links.held(link);
-        if (!strength.containsKey(held) && carries(link, held, level)) {
+        if (!strength.containsKey(held) && part.test(held) && carries(link, held, level)) {
           ControlStrength soFar = strength.getOrDefault(node, level);
           strength.put(held, soFar.weakerOf(link.kind().strength()));
           step.put(held, link);

@@ -209,4 +209,31 @@ class ControlGraphTest {
         .extracting(EntityId::value)
         .containsExactly("b", "z", "a");
   }
+
+  @Test
+  void whoDirectsAgreesWithTheCommandsOfEveryActorOnRandomGraphs() {
+    for (long seed = 0; seed < 60; seed++) {
+      var random = new SplittableRandom(seed);
+      int n = 3 + random.nextInt(10);
+      List<ControlLink> links = new ArrayList<>();
+      for (int e = 0; e < 3 * n; e++) {
+        String a = "n" + random.nextInt(n);
+        String b = "n" + random.nextInt(n);
+        if (!a.equals(b)) {
+          LinkKind kind = LinkKind.values()[random.nextInt(LinkKind.values().length)];
+          boolean own = kind == LinkKind.OWNS || random.nextBoolean();
+          links.add(own ? owns(a, b, random.nextDouble() * 0.6) : link(a, b, kind));
+        }
+      }
+      var graph = ControlGraph.ofLinks(links);
+      for (int t = 0; t < n; t++) {
+        EntityId target = id("n" + t);
+        List<Command> expected = new ArrayList<>();
+        for (int a = 0; a < n; a++) {
+          graph.command(id("n" + a), target).ifPresent(expected::add);
+        }
+        assertThat(graph.whoDirects(target)).as("seed " + seed).hasSameElementsAs(expected);
+      }
+    }
+  }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.chokepoint.app.rest.answer.Answers;
+import org.chokepoint.app.rest.answer.Json;
 import org.chokepoint.app.rest.answer.Page;
 import org.chokepoint.app.rest.answer.ProblemException;
 import org.chokepoint.app.rest.guard.Access;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExploreApi {
 
   private final Supplier<PictureIndex> pictures;
-  private final Map<String, Object> dossiers = new ConcurrentHashMap<>();
+  private final Map<String, byte[]> dossiers = new ConcurrentHashMap<>();
 
   /** Over a picture, which is made when first asked for. */
   public ExploreApi(Supplier<PictureIndex> pictures) {
@@ -146,6 +147,7 @@ public final class ExploreApi {
 
   // The picture never changes while the server runs, so a dossier is made once.
   private void dossier(Context ctx, String key, Supplier<Object> make) {
-    Answers.json(ctx, dossiers.computeIfAbsent(key, k -> make.get()));
+    byte[] body = dossiers.computeIfAbsent(key, k -> Json.bytes(make.get()));
+    Answers.tagged(ctx, body, "application/json");
   }
 }

@@ -15,4 +15,9 @@ public record FigureView(double value, String unit, SourceView source) {
   public static FigureView of(Sourced<Double> figure, String unit) {
     return new FigureView(figure.value(), unit, SourceView.of(figure.provenance()));
   }
+
+  /** The view for lists of many figures: the source's inputs are named, theirs are not. */
+  public static FigureView brief(Sourced<Double> figure, String unit) {
+    return new FigureView(figure.value(), unit, SourceView.brief(figure.provenance()));
+  }
 }

@@ -77,7 +77,7 @@ record GoodsDossier(
                     new SupplierView(
                         s.id(),
                         name(s.id(), table.kind(), index),
-                        FigureView.of(s.amount().map(a -> total > 0 ? a / total : 0), "1")))
+                        FigureView.brief(s.amount().map(a -> total > 0 ? a / total : 0), "1")))
             .toList());
   }
 

@@ -42,6 +42,8 @@ record MaterialDossier(
    * @param detail what exactly is counted
    * @param year year
    * @param by who counts as a supplier
+   * @param supplier the one supplier measured, if it is about one
+   * @param target the place that depends, if it is about one
    * @param value the value
    * @param low lower bound
    * @param high upper bound
@@ -53,11 +55,13 @@ record MaterialDossier(
       String detail,
       int year,
       Optional<String> by,
+      Optional<String> supplier,
+      Optional<String> target,
       FigureView value,
       double low,
       double high) {
 
-    static MeasureView of(Measurement m) {
+    static MeasureView of(Measurement m, PictureIndex index) {
       var definition = StandardMetrics.find(m.metric()).orElseThrow().definition();
       return new MeasureView(
           definition.name(),
@@ -66,7 +70,9 @@ record MaterialDossier(
           m.subject().good().detail(),
           m.subject().year(),
           m.subject().suppliers().map(k -> k.label()),
-          FigureView.of(m.value(), m.unit()),
+          m.subject().supplier().map(id -> Names.of(id, index)),
+          m.subject().target().map(id -> Names.of(id, index)),
+          FigureView.brief(m.value(), m.unit()),
           m.interval().low(),
           m.interval().high());
     }
@@ -118,11 +124,11 @@ record MaterialDossier(
     return measures
         .measure(
             StandardMetrics.all(),
-            s -> s.good().commodity().equals(commodity) && s.year() <= year && s.year() > year - 5)
+            s -> s.good().commodity().equals(commodity) && s.year() <= year && s.year() > year - 3)
         .value()
         .stream()
         .sorted(Comparator.comparingInt((Measurement m) -> -m.subject().year()))
-        .map(MeasureView::of)
+        .map(m -> MeasureView.of(m, index))
         .toList();
   }
 }

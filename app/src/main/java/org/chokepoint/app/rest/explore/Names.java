@@ -28,6 +28,27 @@ final class Names {
     return new NameView("material", m.id().value(), m.name(), m.nameZh(), m.group());
   }
 
+  /** Name of a place code, an entity id or a facility id; the id itself if none of them. */
+  static String of(String id, PictureIndex index) {
+    return index.picture().places().stream()
+        .filter(p -> p.code().value().equals(id))
+        .map(Place::name)
+        .findFirst()
+        .or(
+            () ->
+                index.picture().facilities().stream()
+                    .filter(f -> f.id().value().equals(id))
+                    .map(Facility::name)
+                    .findFirst())
+        .or(
+            () ->
+                index.picture().entities().stream()
+                    .filter(e -> e.id().value().equals(id))
+                    .map(Entity::name)
+                    .findFirst())
+        .orElse(id);
+  }
+
   static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }

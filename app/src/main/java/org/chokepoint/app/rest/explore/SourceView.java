@@ -39,6 +39,11 @@ public record SourceView(
     return of(provenance, DEPTH);
   }
 
+  /** The view with its inputs but not theirs, for lists of many figures. */
+  public static SourceView brief(Provenance provenance) {
+    return of(provenance, 1);
+  }
+
   private static SourceView of(Provenance provenance, int depth) {
     String quality = provenance.quality().label();
     if (provenance instanceof Quoted q) {

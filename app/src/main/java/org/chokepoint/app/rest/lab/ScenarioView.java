@@ -24,8 +24,8 @@ import org.chokepoint.simulation.outcome.Shortage;
  * @param controller place that pulls the levers
  * @param targets places they are directed against
  * @param prices price paths of each material
- * @param shortages what places use less of, worst first
- * @param sectors what end uses get less of, worst first
+ * @param shortages what places use less of, most valuable first
+ * @param sectors what end uses get less of, most valuable first
  * @param losses what each place loses, largest first
  * @param controllerLoss what the controller loses, US dollars; negative for a gain
  * @param targetLoss what the targets lose, US dollars
@@ -77,6 +77,7 @@ record ScenarioView(
    * @param tonnes tonnes over the horizon
    * @param share of what would have been used
    * @param worst share in the worst month
+   * @param worth the missing tonnes at the price without the levers, US dollars
    * @param survive months until cover falls below what is needed to run; empty if it never does
    * @param recover months until use is back; empty if it is not within the horizon
    */
@@ -88,6 +89,7 @@ record ScenarioView(
       double tonnes,
       double share,
       double worst,
+      double worth,
       Optional<Integer> survive,
       Optional<Integer> recover) {}
 
@@ -151,7 +153,7 @@ record ScenarioView(
     return all.stream()
         .filter(s -> s.share() > NOTHING)
         .sorted(
-            Comparator.comparingDouble((Shortage s) -> -s.share())
+            Comparator.comparingDouble((Shortage s) -> -worth(o, s))
                 .thenComparing(Shortage::place)
                 .thenComparing(Shortage::material)
                 .thenComparing(Shortage::sector))
@@ -166,9 +168,15 @@ record ScenarioView(
                     s.tonnes(),
                     s.share(),
                     s.worstShare(),
+                    worth(o, s),
                     boxed(o.timeToSurvive(s.material(), s.place())),
                     boxed(o.timeToRecover(s.material(), s.place()))))
         .toList();
+  }
+
+  private static double worth(Outcome o, Shortage s) {
+    double price = o.basePriceOutside(s.material()).at(0);
+    return Double.isFinite(price) ? s.tonnes() * 1000 * price : 0;
   }
 
   private static Optional<Integer> boxed(OptionalInt value) {

@@ -1,0 +1,5 @@
+/** The dictionary of the product over HTTP. */
+@NullMarked
+package org.chokepoint.app.rest.glossary;
+
+import org.jspecify.annotations.NullMarked;
