@@ -17,7 +17,7 @@ import org.chokepoint.simulation.solver.Workspace;
  */
 public final class MarketModel {
   // Rounds in which users' reference prices are moved to the prices of the calm month.
-  private static final int SETTLING = 3;
+  private static final int SETTLING = 6;
 
   private final BaseMarket base;
   private final MarketParameters parameters;
