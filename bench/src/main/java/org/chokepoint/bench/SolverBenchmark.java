@@ -44,6 +44,8 @@ public final class SolverBenchmark {
                 "speqp150",
                 "chain10",
                 "chain40");
+    Instance practice = new Instance(folder.resolve("spelp40.mps.gz"));
+    ours(practice, changes(practice, 5, 0.01), changes(practice, 5, 0.001));
     print(
         "%-10s %-7s %10s %10s %10s %8s %10s%n",
         "instance", "solver", "cold ms", "warm ms", "warm .1% ms", "ours x", "objective");
