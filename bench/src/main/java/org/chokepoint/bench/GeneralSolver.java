@@ -18,6 +18,7 @@ final class GeneralSolver {
   GeneralSolver(String name, Instance instance) {
     program = instance.program;
     solver = MPSolver.createSolver(name);
+    solver.suppressOutput();
     ProgramNumbers n = instance.numbers;
     rows = new MPConstraint[program.rows()];
     columns = new MPVariable[program.columns()];

@@ -7,6 +7,10 @@ final class Certifier {
   private final CompiledProgram program;
   private final double[] activity;
   private final double[] largest;
+
+  /** Reduced costs of the last pair measured. */
+  final double[] reducedCost;
+
   private double primal;
   private double bound;
   private double dual;
@@ -20,6 +24,7 @@ final class Certifier {
     this.program = program;
     activity = new double[program.rows()];
     largest = new double[program.rows()];
+    reducedCost = new double[program.columns()];
   }
 
   /** Cost of the last pair measured. */
@@ -95,12 +100,15 @@ final class Certifier {
       size = Math.max(size, Math.abs(y[i]) / program.scaling.row[i]);
     }
     for (int j = 0; j < a.columns; j++) {
-      objective += numbers.cost(j, x[j]);
+      double slope = numbers.powerSlope(j, x[j]);
+      objective += numbers.cost(j, x[j], slope);
       double scale = program.scaling.column[j];
       double below = (numbers.lower[j] - x[j]) / scale / (1 + flow);
       double above = (x[j] - numbers.upper[j]) / scale / (1 + flow);
       bound = note(j, Math.max(below, above), bound);
-      double reduced = numbers.marginalCost(j, x[j]) - a.columnDot(j, y);
+      double marginal = numbers.linear[j] + numbers.quadratic[j] * x[j] + slope;
+      double reduced = marginal - a.columnDot(j, y);
+      reducedCost[j] = reduced;
       double room = reduced > 0 ? x[j] - numbers.lower[j] : numbers.upper[j] - x[j];
       if (Double.isNaN(reduced) || room == Double.POSITIVE_INFINITY) {
         dual = note(j, Math.abs(reduced) * scale / (1 + size), dual);

@@ -12,6 +12,12 @@ final class InteriorPoint {
   private static final double GOAL = 1e-10;
   private static final double ACCEPTABLE = 2e-9;
   private static final double START_SPREAD = 2;
+
+  /** The iterate kept for the next warm start is the first with errors below this. */
+  private static final double KEPT_ERROR = 1e-2;
+
+  private static final double KEPT_MARGIN = 1e-6;
+  private static final double KEPT_SHARE = 0.1;
   private static final int CENTRALITY_ROUNDS = 2;
   private static final double FREE_CURVATURE = 1e-6;
 
@@ -50,6 +56,7 @@ final class InteriorPoint {
   private final double[] savedDzUpper;
   private final double[][] kept;
   private boolean hasKept;
+  private double keptProduct;
   private double cost;
   private double primalError;
   private double dualError;
@@ -89,7 +96,10 @@ final class InteriorPoint {
     savedDy = new double[m];
     savedDzLower = new double[n];
     savedDzUpper = new double[n];
-    kept = new double[][] {new double[n], new double[m], new double[n], new double[n]};
+    kept =
+        new double[][] {
+          new double[n], new double[m], new double[n], new double[n], new double[n], new double[n]
+        };
   }
 
   /** Runs to the goal or as near as it gets; true if the errors are acceptable. */
@@ -111,8 +121,8 @@ final class InteriorPoint {
     for (iterations = 0; iterations < MOST_ITERATIONS; iterations++) {
       measure(p);
       double worst = Math.max(primalError, Math.max(dualError, gapError));
-      if (!hasKept && worst < 1e-3) {
-        keep();
+      if (!hasKept && worst < KEPT_ERROR) {
+        keep(p);
       }
       if (worst <= GOAL) {
         return true;
@@ -129,11 +139,14 @@ final class InteriorPoint {
     return Math.max(primalError, Math.max(dualError, gapError)) <= ACCEPTABLE * 5;
   }
 
-  private void keep() {
+  private void keep(StandardNumbers p) {
+    keptProduct = meanProduct(p);
     System.arraycopy(x, 0, kept[0], 0, n);
     System.arraycopy(y, 0, kept[1], 0, m);
     System.arraycopy(zLower, 0, kept[2], 0, n);
     System.arraycopy(zUpper, 0, kept[3], 0, n);
+    System.arraycopy(aboveLower, 0, kept[4], 0, n);
+    System.arraycopy(belowUpper, 0, kept[5], 0, n);
     hasKept = true;
   }
 
@@ -146,11 +159,27 @@ final class InteriorPoint {
         zUpper[j] = 0;
         continue;
       }
-      double margin = Math.min(1e-4, 0.1 * (p.upper[j] - p.lower[j]));
-      place(p, j, Math.min(Math.max(kept[0][j], p.lower[j] + margin), p.upper[j] - margin));
-      zLower[j] = p.lower[j] == Double.NEGATIVE_INFINITY ? 0 : Math.max(kept[2][j], 1e-6);
-      zUpper[j] = p.upper[j] == Double.POSITIVE_INFINITY ? 0 : Math.max(kept[3][j], 1e-6);
+      placeKept(p, j);
+      zLower[j] = lifted(kept[2][j], aboveLower[j]);
+      zUpper[j] = lifted(kept[3][j], belowUpper[j]);
     }
+  }
+
+  /** Places a column where it was kept; one held by a bound follows that bound. */
+  private void placeKept(StandardNumbers p, int j) {
+    double value = kept[0][j];
+    if (kept[2][j] > kept[4][j]) {
+      value = p.lower[j] + kept[4][j];
+    } else if (kept[3][j] > kept[5][j]) {
+      value = p.upper[j] - kept[5][j];
+    }
+    double margin = Math.min(KEPT_MARGIN, 0.1 * (p.upper[j] - p.lower[j]));
+    place(p, j, Math.min(Math.max(value, p.lower[j] + margin), p.upper[j] - margin));
+  }
+
+  /** The kept dual of a bound, no smaller than gives a product like the others'. */
+  private double lifted(double z, double room) {
+    return room == Double.POSITIVE_INFINITY ? 0 : Math.max(z, keptProduct * KEPT_SHARE / room);
   }
 
   private void place(StandardNumbers p, int j, double value) {

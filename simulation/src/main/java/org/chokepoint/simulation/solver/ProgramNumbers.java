@@ -98,6 +98,20 @@ public final class ProgramNumbers {
     return c;
   }
 
+  /** P' of column j at x; 0 without a power term. */
+  double powerSlope(int j, double x) {
+    return powerCoefficient[j] == 0
+        ? 0
+        : powerCoefficient[j] * StrictMath.pow(x + powerShift[j], powerExponent[j]);
+  }
+
+  /** Cost of column j at x, given its power slope there. */
+  double cost(int j, double x, double slope) {
+    double e = powerExponent[j] + 1;
+    double power = slope == 0 || e == 0 ? 0 : slope * (x + powerShift[j]) / e;
+    return e == 0 && slope != 0 ? cost(j, x) : (linear[j] + 0.5 * quadratic[j] * x) * x + power;
+  }
+
   /** True if some column has a curved cost. */
   boolean curved() {
     for (int j = 0; j < linear.length; j++) {

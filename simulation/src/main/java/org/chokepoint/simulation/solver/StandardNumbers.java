@@ -167,7 +167,7 @@ final class StandardNumbers {
   private double addPower(int j, double x, double[] gradient, double[] curvature) {
     double base = Math.max(x * xUnit[j] + source.powerShift[j], Double.MIN_NORMAL);
     double e = source.powerExponent[j];
-    double slope = source.powerCoefficient[j] * StrictMath.pow(base, e);
+    double slope = source.powerCoefficient[j] * SmoothPower.of(base, e);
     double toScaled = xUnit[j] / costUnit;
     gradient[j] += slope * toScaled;
     curvature[j] += slope * e / base * xUnit[j] * toScaled;

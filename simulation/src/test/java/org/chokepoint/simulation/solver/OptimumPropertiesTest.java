@@ -9,6 +9,9 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class OptimumPropertiesTest {
+  /**
+   * The duals of the mines' capacities are minus their rents; the optimal cost is convex in them.
+   */
   @Test
   void moreSupplyNeverRaisesAPrice() {
     for (int seed = 0; seed < 200; seed++) {
@@ -31,7 +34,8 @@ class OptimumPropertiesTest {
       }
       assertThat(sumAfter)
           .as("scarcity rent, seed %d", seed)
-          .isGreaterThanOrEqualTo(sumBefore - 1e-6 * (1 + Math.abs(sumBefore)));
+          .isGreaterThanOrEqualTo(
+              sumBefore - OptimalityCertificate.TOLERANCE * (1 + Math.abs(costBefore)));
     }
   }
 
