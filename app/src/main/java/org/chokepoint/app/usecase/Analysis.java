@@ -18,6 +18,7 @@ import org.chokepoint.metrics.StandardMetrics;
 import org.chokepoint.metrics.actor.ActorProfile;
 import org.chokepoint.metrics.actor.Holding;
 import org.chokepoint.metrics.measure.Measurement;
+import org.chokepoint.metrics.measure.Metric;
 import org.chokepoint.metrics.supply.SupplyTables;
 import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.WithFailures;
@@ -32,6 +33,12 @@ import org.chokepoint.model.signal.Signal;
 final class Analysis {
 
   private static final int DRAWS = 200;
+
+  /** The metrics a brief prints; measuring the others would only cost time. */
+  private static final List<Metric> PRINTED =
+      StandardMetrics.all().stream()
+          .filter(m -> Set.of("hhi-points", "eu-supply-risk").contains(m.definition().id()))
+          .toList();
 
   /** Measurements older than this many years say little of today's chain. */
   private static final int YEARS = 4;
@@ -99,7 +106,7 @@ final class Analysis {
     int year = picture.asOf().getYear();
     WithFailures<List<Measurement>> measured =
         measures.measure(
-            StandardMetrics.all(),
+            PRINTED,
             s ->
                 wanted.contains(s.good().commodity())
                     && s.year() <= year

@@ -2,7 +2,9 @@ package org.chokepoint.app.usecase;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -56,13 +58,17 @@ final class Gaps {
   private Command command(Outcome outcome) {
     PlaceCode controller = outcome.controller();
     ControlGraph graph = ControlGraph.of(picture);
+    Map<EntityId, Boolean> asked = new HashMap<>();
     Command byPlace = Command.ofPlaces(picture.nameOf(controller), Set.of(controller));
     return byPlace.or(
         new Command(
             picture.nameOf(controller),
             option ->
                 Stream.concat(option.site().operator().stream(), option.site().parent().stream())
-                    .anyMatch(owner -> commandedFrom(graph, controller, owner))));
+                    .anyMatch(
+                        owner ->
+                            asked.computeIfAbsent(
+                                owner, o -> commandedFrom(graph, controller, o)))));
   }
 
   private boolean commandedFrom(ControlGraph graph, PlaceCode controller, EntityId owner) {
