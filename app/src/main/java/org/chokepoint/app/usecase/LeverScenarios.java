@@ -38,7 +38,7 @@ final class LeverScenarios {
   private final List<ScenarioReport> reports = new ArrayList<>();
   private final List<Outcome> outcomes = new ArrayList<>();
   private List<Scenario> scenarios = List.of();
-  private List<Supplier<Outcome>> runs = List.of();
+  private List<Supplier<Result>> runs = List.of();
 
   LeverScenarios(SupplyPicture picture, SideBySide cores) {
     this.picture = picture;
@@ -64,11 +64,13 @@ final class LeverScenarios {
     runs =
         cores.startAll(
             scenarios.stream()
-                .map(s -> (Supplier<Outcome>) () -> run(simulation.get(), s, base))
+                .map(s -> (Supplier<Result>) () -> run(simulation.get(), s, base))
                 .toList());
   }
 
-  private static Outcome run(Simulation simulation, Scenario scenario, Supplier<Track> base) {
+  private record Result(Outcome outcome, ScenarioReport report) {}
+
+  private static Result run(Simulation simulation, Scenario scenario, Supplier<Track> base) {
     PlaceCode controller = scenario.levers().get(0).terms().actor().place();
     if (!simulation.model().places().contains(controller)) {
       throw new FailureException(
@@ -76,7 +78,8 @@ final class LeverScenarios {
           "scenario " + scenario.id(),
           controller + " supplies nothing in the market model, so it has no lever to simulate");
     }
-    return simulation.against(scenario, base);
+    Outcome outcome = simulation.against(scenario, base);
+    return new Result(outcome, ScenarioReports.of(outcome, SETTING));
   }
 
   private record Span(PlaceCode controller, YearMonth start, int months) {}
@@ -85,9 +88,9 @@ final class LeverScenarios {
   void await() {
     for (int i = 0; i < runs.size(); i++) {
       try {
-        Outcome outcome = runs.get(i).get();
-        outcomes.add(outcome);
-        reports.add(ScenarioReports.of(outcome, SETTING));
+        Result result = runs.get(i).get();
+        outcomes.add(result.outcome());
+        reports.add(result.report());
       } catch (FailureException e) {
         failures.add(e.failure());
       } catch (SolveFailure e) {

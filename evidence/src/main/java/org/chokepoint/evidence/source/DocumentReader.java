@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.chokepoint.evidence.text.LanguageDetector;
 import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureException;
@@ -28,14 +29,19 @@ public final class DocumentReader {
 
   private final Limits limits;
   private final FileSource files;
-  private final WebSource web;
+  // An HTTP client takes longer to start than a file to read.
+  private final Supplier<WebSource> web;
 
   /** A reader with these limits. */
   public DocumentReader(Limits limits) {
-    this(limits, new WebSource(limits));
+    this(limits, () -> new WebSource(limits));
   }
 
   DocumentReader(Limits limits, WebSource web) {
+    this(limits, () -> web);
+  }
+
+  private DocumentReader(Limits limits, Supplier<WebSource> web) {
     this.limits = limits;
     this.files = new FileSource(limits);
     this.web = web;
@@ -55,7 +61,7 @@ public final class DocumentReader {
     }
     if (argument.matches("(?i)[a-z][a-z0-9+.-]{1,20}://.*")) {
       try {
-        return web.load(new URI(argument));
+        return web.get().load(new URI(argument));
       } catch (URISyntaxException e) {
         throw new FailureException(
             FailureReason.MALFORMED, argument, "is not a web address (" + e.getReason() + ")");

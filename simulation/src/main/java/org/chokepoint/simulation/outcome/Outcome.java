@@ -135,12 +135,12 @@ public final class Outcome {
 
   private Series weighted(Track track, MaterialId material) {
     int g = good(material);
+    int[] cells = targets.stream().mapToInt(this::place).toArray();
     return series(
         t -> {
           double value = 0;
           double weight = 0;
-          for (PlaceCode target : targets) {
-            int p = place(target);
+          for (int p : cells) {
             double price = track.price(t, g, p);
             if (!Double.isNaN(price)) {
               value += price * base.taken(t, g, p);
