@@ -68,8 +68,9 @@ final class BriefCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    BriefSettings settings = settings();
     LoadedDocument loaded = LoadedDocument.of(document, System.in);
-    WrittenBrief brief = new WriteBrief().write(loaded, settings(), this::tell);
+    WrittenBrief brief = new WriteBrief().write(loaded, settings, this::tell);
     Path folder = out != null ? out : Path.of("out", folderName(loaded.origin()));
     OutputFolder.write(folder, brief.files());
     PrintWriter results = spec.commandLine().getOut();

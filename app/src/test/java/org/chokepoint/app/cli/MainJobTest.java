@@ -136,6 +136,6 @@ class MainJobTest {
         .contains("Lynas");
     assertThat(run("shares", "--stage", "separation", "--element", "Dy").out()).contains("CHN");
     assertThat(run("path", "--from", "State Council of China", "--to", "Bayan Obo").out())
-        .contains("Baogang");
+        .contains("Baotou Iron and Steel");
   }
 }
