@@ -56,6 +56,14 @@ public final class ReferenceKnowledge {
     return tables.datasets();
   }
 
+  /** The month the reference data stands for: that in which its newest table was collected. */
+  public YearMonth dataMonth() {
+    return datasets().stream()
+        .map(d -> YearMonth.parse(d.accessed()))
+        .max(YearMonth::compareTo)
+        .orElseThrow(() -> new IllegalStateException("the data package holds no data set"));
+  }
+
   /** What could not be typed, and so is missing from every picture. */
   public List<Failure> failures() {
     return facts.failures();

@@ -1,23 +1,18 @@
 package org.chokepoint.app.cli;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.chokepoint.app.table.Table;
 import org.chokepoint.app.usecase.AskKnowledge;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** List mines, plants and works, existing and in the pipeline. */
 @Command(
     name = "facilities",
     mixinStandardHelpOptions = true,
     header = "List mines, plants and works, existing and in the pipeline.")
-final class FacilitiesCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
+final class FacilitiesCommand extends KnowledgeQuestion {
 
   @Option(
       names = "--directed-by",
@@ -25,17 +20,12 @@ final class FacilitiesCommand implements Callable<Integer> {
       description = "Only what this actor can direct through ownership, ministry or party.")
   private @Nullable String directedBy;
 
-  @Mixin private PictureFilter filter = new PictureFilter();
-
-  @Mixin private TableOutput output = new TableOutput();
-
   @Override
-  public Integer call() {
-    AskKnowledge ask = new AskKnowledge(filter.asOf());
-    output.print(
-        ask.facilities(
-            filter.stage(spec), filter.place(), filter.material(), Optional.ofNullable(directedBy)),
-        spec.commandLine());
-    return ExitCode.OK.code();
+  Table ask(AskKnowledge knowledge) {
+    return knowledge.facilities(
+        filter().stage(spec()),
+        filter().place(),
+        filter().material(),
+        Optional.ofNullable(directedBy));
   }
 }

@@ -1,33 +1,22 @@
 package org.chokepoint.app.cli;
 
-import java.util.concurrent.Callable;
+import org.chokepoint.app.table.Table;
 import org.chokepoint.app.usecase.AskKnowledge;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Show who can order a facility to cut, with the path that proves it. */
 @Command(
     name = "orders",
     mixinStandardHelpOptions = true,
     header = "Show who can order a facility to cut, with the path that proves it.")
-final class OrdersCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
+final class OrdersCommand extends KnowledgeQuestion {
 
   @Parameters(paramLabel = "NAME", description = "A name in English, Chinese or pinyin, or an id.")
   private String name = "";
 
-  @Mixin private PictureFilter filter = new PictureFilter();
-
-  @Mixin private TableOutput output = new TableOutput();
-
   @Override
-  public Integer call() {
-    AskKnowledge ask = new AskKnowledge(filter.asOf());
-    output.print(ask.whoCanOrderCut(name), spec.commandLine());
-    return ExitCode.OK.code();
+  Table ask(AskKnowledge knowledge) {
+    return knowledge.whoCanOrderCut(name);
   }
 }

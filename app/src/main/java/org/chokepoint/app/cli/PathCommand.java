@@ -1,21 +1,16 @@
 package org.chokepoint.app.cli;
 
-import java.util.concurrent.Callable;
+import org.chokepoint.app.table.Table;
 import org.chokepoint.app.usecase.AskKnowledge;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Show the links from one actor to another. */
 @Command(
     name = "path",
     mixinStandardHelpOptions = true,
     header = "Show the links from one actor to another.")
-final class PathCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
+final class PathCommand extends KnowledgeQuestion {
 
   @Option(names = "--from", required = true, paramLabel = "NAME", description = "Who directs.")
   private String from = "";
@@ -23,14 +18,8 @@ final class PathCommand implements Callable<Integer> {
   @Option(names = "--to", required = true, paramLabel = "NAME", description = "Who is directed.")
   private String to = "";
 
-  @Mixin private PictureFilter filter = new PictureFilter();
-
-  @Mixin private TableOutput output = new TableOutput();
-
   @Override
-  public Integer call() {
-    AskKnowledge ask = new AskKnowledge(filter.asOf());
-    output.print(ask.path(from, to), spec.commandLine());
-    return ExitCode.OK.code();
+  Table ask(AskKnowledge knowledge) {
+    return knowledge.path(from, to);
   }
 }

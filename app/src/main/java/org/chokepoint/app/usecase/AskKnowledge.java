@@ -2,7 +2,9 @@ package org.chokepoint.app.usecase;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -43,7 +45,7 @@ public final class AskKnowledge {
    */
   public AskKnowledge(Optional<YearMonth> asOf) {
     ReferenceKnowledge knowledge = ReferenceKnowledge.bundled();
-    YearMonth month = asOf.orElseGet(() -> WriteBrief.dataMonth(knowledge));
+    YearMonth month = asOf.orElseGet(knowledge::dataMonth);
     this.queries = new KnowledgeQueries(knowledge.pictureAsOf(month), knowledge.lexicon());
   }
 
@@ -54,7 +56,7 @@ public final class AskKnowledge {
       rows.add(
           List.of(
               p.resolution().score(),
-              p.resolution().kind().name().toLowerCase(java.util.Locale.ROOT),
+              p.resolution().kind().name().toLowerCase(Locale.ROOT),
               p.resolution().id(),
               p.resolution().canonical(),
               p.entity().flatMap(e -> e.nameZh()).orElse(""),
@@ -85,7 +87,7 @@ public final class AskKnowledge {
     for (ControlLink link : o.direct()) {
       String equity =
           link.equity()
-              .map(e -> String.format(java.util.Locale.ROOT, "%.1f%%", e.value().percent()))
+              .map(e -> String.format(Locale.ROOT, "%.1f%%", e.value().percent()))
               .orElse("");
       rows.add(
           List.of(
@@ -96,7 +98,7 @@ public final class AskKnowledge {
               source(link.provenance())));
     }
     for (Owners.EffectiveShare e : o.effective()) {
-      String share = String.format(java.util.Locale.ROOT, "%.1f%%", 100 * e.fraction());
+      String share = String.format(Locale.ROOT, "%.1f%%", 100 * e.fraction());
       rows.add(
           List.of(
               "effective share",
@@ -165,7 +167,7 @@ public final class AskKnowledge {
         f.name(),
         f.place().value(),
         f.stage().label(),
-        f.status().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+        f.status().name().toLowerCase(Locale.ROOT).replace('_', ' '),
         f.startYear().isPresent() ? (Object) f.startYear().getAsInt() : "",
         f.capacity().map(c -> (Object) c.value().tonnesPerYear()).orElse(""),
         f.capacityOf(),
@@ -260,6 +262,6 @@ public final class AskKnowledge {
   }
 
   private static List<Column> texts(String... names) {
-    return java.util.Arrays.stream(names).map(Column::text).toList();
+    return Arrays.stream(names).map(Column::text).toList();
   }
 }

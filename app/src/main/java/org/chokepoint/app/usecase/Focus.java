@@ -21,33 +21,27 @@ import org.chokepoint.model.signal.Signal;
  *
  * @param actor the actor of the leading event, if the knowledge base knows it
  * @param controller the place from which the levers would be pulled
- * @param named places the document names besides the controller
  * @param materials materials the document names, in text order
  * @param levers levers it names; all three if it names none
  */
 record Focus(
     Optional<EntityId> actor,
     Optional<PlaceCode> controller,
-    List<PlaceCode> named,
     List<MaterialId> materials,
     List<LeverKind> levers) {
 
   static Focus of(List<Signal> signals, SupplyPicture picture) {
     Optional<EntityId> actor = actor(signals);
     Optional<PlaceCode> controller = actor.flatMap(picture::findEntity).map(Entity::place);
-    Set<PlaceCode> places = new LinkedHashSet<>();
     Set<MaterialId> materials = new LinkedHashSet<>();
     Set<LeverKind> levers = new LinkedHashSet<>();
     for (Signal signal : signals) {
-      signal.places().stream().map(Cited::value).forEach(places::add);
       signal.materials().stream().map(Cited::value).forEach(materials::add);
       signal.levers().stream().map(Cited::value).forEach(levers::add);
     }
-    controller.ifPresent(places::remove);
     return new Focus(
         actor,
         controller,
-        List.copyOf(places),
         List.copyOf(materials),
         levers.isEmpty() ? List.of(LeverKind.values()) : sorted(levers));
   }

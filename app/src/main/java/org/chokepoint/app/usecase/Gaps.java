@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.chokepoint.model.chain.Stage;
 import org.chokepoint.model.control.ControlGraph;
@@ -80,18 +81,20 @@ final class Gaps {
 
   private List<Gap> gaps(Outcome outcome) {
     List<Gap> gaps = new ArrayList<>();
-    outcome.materials().stream()
-        .filter(m -> missing(outcome, m) > 1)
+    missingPerYear(outcome).entrySet().stream()
+        .filter(e -> e.getValue() > 1)
         .sorted(
             // The costliest shortage first: tonnes of cerium weigh less than kilograms of terbium.
-            Comparator.comparing((MaterialId m) -> -missingValue(outcome, m)).thenComparing(m -> m))
+            Comparator.comparing(
+                    (Map.Entry<MaterialId, Double> e) ->
+                        -e.getValue() * outcome.basePriceOutside(e.getKey()).at(0))
+                .thenComparing(Map.Entry::getKey))
         .limit(MATERIALS)
-        .forEach(m -> gaps.addAll(gapsOf(outcome, m)));
+        .forEach(e -> gaps.addAll(gapsOf(outcome, e.getKey(), e.getValue())));
     return gaps;
   }
 
-  private List<Gap> gapsOf(Outcome outcome, MaterialId material) {
-    double perYear = missing(outcome, material);
+  private List<Gap> gapsOf(Outcome outcome, MaterialId material, double perYear) {
     Sourced<Interval> tonnes =
         outcome
             .sourced(perYear, "yearly shortage of " + material + " over all targets")
@@ -103,19 +106,13 @@ final class Gaps {
     return gaps;
   }
 
-  private static double missing(Outcome outcome, MaterialId material) {
-    double tonnes = 0;
+  /** Tonnes a year that all targets together are short of, by material. */
+  private static Map<MaterialId, Double> missingPerYear(Outcome outcome) {
+    Map<MaterialId, Double> missing = new TreeMap<>();
     for (PlaceCode place : outcome.targets()) {
-      tonnes +=
-          outcome.shortages(place).stream()
-              .filter(s -> s.material().equals(material))
-              .mapToDouble(s -> s.tonnes())
-              .sum();
+      outcome.shortages(place).forEach(s -> missing.merge(s.material(), s.tonnes(), Double::sum));
     }
-    return tonnes * 12 / outcome.scenario().months();
-  }
-
-  private static double missingValue(Outcome outcome, MaterialId material) {
-    return missing(outcome, material) * outcome.basePriceOutside(material).at(0);
+    missing.replaceAll((material, tonnes) -> tonnes * 12 / outcome.scenario().months());
+    return missing;
   }
 }

@@ -112,11 +112,7 @@ final class LeverScenarios {
               StandardScenarios.supplyTerms(span.controller, all, span.start, span.months);
           case ACCESS -> StandardScenarios.access(span.controller, all, span.start, span.months);
         };
-    String title =
-        s.title()
-            .replace(
-                " by " + span.controller + " ", " by " + picture.nameOf(span.controller) + " ");
-    return new Scenario(s.id(), title, s.start(), s.months(), s.levers());
+    return StandardScenarios.named(s, picture::nameOf);
   }
 
   List<Failure> failures() {

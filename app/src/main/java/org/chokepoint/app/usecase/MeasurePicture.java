@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.chokepoint.app.table.Table;
 import org.chokepoint.knowledge.ReferenceKnowledge;
+import org.chokepoint.metrics.MeasurementRow;
 import org.chokepoint.metrics.Measures;
 import org.chokepoint.metrics.StandardMetrics;
 import org.chokepoint.metrics.measure.Measurement;
@@ -26,20 +27,7 @@ import org.chokepoint.model.random.RandomStreams;
 public final class MeasurePicture {
 
   private static final List<Table.Column> COLUMNS =
-      List.of(
-          Table.Column.text("metric"),
-          Table.Column.text("commodity"),
-          Table.Column.text("stage"),
-          Table.Column.text("counted"),
-          Table.Column.text("year"),
-          Table.Column.text("suppliers"),
-          Table.Column.text("supplier"),
-          Table.Column.text("target"),
-          Table.Column.text("value"),
-          Table.Column.text("low"),
-          Table.Column.text("high"),
-          Table.Column.text("unit"),
-          Table.Column.text("quality"));
+      MeasurementRow.COLUMNS.stream().map(Table.Column::text).toList();
 
   /**
    * Which measurements are wanted; an empty filter lets everything through.
@@ -81,7 +69,8 @@ public final class MeasurePicture {
     WithFailures<List<Measurement>> measured =
         new Measures(tables, new RandomStreams(seed), Measures.DRAWS)
             .measure(metrics(filter), wanted);
-    List<List<Object>> rows = measured.value().stream().map(MeasurePicture::row).toList();
+    List<List<Object>> rows =
+        measured.value().stream().map(m -> MeasurementRow.of(m, tables.picture()).cells()).toList();
     List<Failure> failures = measured.failures();
     return new WithFailures<>(new Table("Measurements", COLUMNS, rows), failures);
   }
@@ -123,23 +112,5 @@ public final class MeasurePicture {
         FailureReason.UNKNOWN_NAME,
         kind + " '" + name + "'",
         "is not known. Known are: " + String.join(", ", known) + ".");
-  }
-
-  private static List<Object> row(Measurement m) {
-    Subject s = m.subject();
-    return List.of(
-        m.metric(),
-        s.good().commodity(),
-        s.good().stage().map(Stage::label).orElse(""),
-        s.good().detail(),
-        s.year(),
-        s.suppliers().map(k -> k.label()).orElse(""),
-        s.supplier().orElse(""),
-        s.target().orElse(""),
-        m.value().value(),
-        m.interval().low(),
-        m.interval().high(),
-        m.unit(),
-        m.value().quality().label());
   }
 }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.YearMonth;
+import java.util.List;
 import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureException;
@@ -29,7 +29,7 @@ public final class SimulateScenario {
   private final ReferenceKnowledge knowledge = ReferenceKnowledge.bundled();
 
   /** Names of the ready scenarios. */
-  public static java.util.List<String> ready() {
+  public static List<String> ready() {
     return ReadyScenarios.names();
   }
 
@@ -46,8 +46,8 @@ public final class SimulateScenario {
    */
   public Outcome run(String named, Progress progress) {
     progress.step("Reading the scenario");
-    // The picture of the present: names do not depend on the month.
-    Names names = Names.of(knowledge.pictureAsOf(YearMonth.of(2025, 12)));
+    // Any month would do: names do not depend on it.
+    Names names = Names.of(knowledge.pictureAsOf(knowledge.dataMonth()));
     Scenario scenario =
         ReadyScenarios.names().contains(named)
             ? ReadyScenarios.read(named, names)

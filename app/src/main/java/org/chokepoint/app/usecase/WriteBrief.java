@@ -62,7 +62,7 @@ public final class WriteBrief {
     ReferenceKnowledge knowledge = opening.get();
     WithFailures<List<Signal>> read =
         new SignalReader(terms.get(), knowledge.lexicon()).read(document);
-    YearMonth asOf = settings.asOf().orElseGet(() -> dataMonth(knowledge));
+    YearMonth asOf = settings.asOf().orElseGet(knowledge::dataMonth);
     Analysis analysis = new Analysis(knowledge.pictureAsOf(asOf), settings, cores, progress);
     BriefInput input = analysis.of(document, read, terms.get());
     progress.step("Writing the brief");
@@ -83,14 +83,6 @@ public final class WriteBrief {
       files.put(writers.get(i).fileName(), bytes.get(i).get());
     }
     return files;
-  }
-
-  /** The month in which the newest table of the reference data was collected. */
-  static YearMonth dataMonth(ReferenceKnowledge knowledge) {
-    return knowledge.datasets().stream()
-        .map(d -> YearMonth.parse(d.accessed()))
-        .max(YearMonth::compareTo)
-        .orElseThrow(() -> new IllegalStateException("the data package holds no data set"));
   }
 
   private record Made(

@@ -3,6 +3,7 @@ package org.chokepoint.simulation.scenario;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.simulation.lever.Access;
 import org.chokepoint.simulation.lever.Actor;
@@ -85,13 +86,33 @@ public final class StandardScenarios {
 
   private static Scenario scenario(
       LeverTerms terms, String title, Lever lever, YearMonth start, int months) {
+    String id = (terms.actor().place().value() + "-" + terms.id()).toLowerCase(Locale.ROOT);
+    String parties = parties(terms, PlaceCode::value);
+    return new Scenario(id, title + parties, start, months, List.of(lever));
+  }
+
+  /** The same scenario with the parties of its title under the names that people use. */
+  public static Scenario named(Scenario scenario, Function<PlaceCode, String> names) {
+    LeverTerms terms = scenario.levers().get(0).terms();
+    String codes = parties(terms, PlaceCode::value);
+    if (!scenario.title().endsWith(codes)) {
+      throw new IllegalArgumentException(
+          "'" + scenario.title() + "' is not the title of a standard scenario");
+    }
+    String what = scenario.title().substring(0, scenario.title().length() - codes.length());
+    return new Scenario(
+        scenario.id(),
+        what + parties(terms, names),
+        scenario.start(),
+        scenario.months(),
+        scenario.levers());
+  }
+
+  private static String parties(LeverTerms terms, Function<PlaceCode, String> names) {
     String whom =
         terms.targets().isEmpty()
             ? "all others"
-            : String.join(" and ", terms.targets().stream().map(PlaceCode::value).toList());
-    String actor = terms.actor().place().value();
-    String id = (actor + "-" + terms.id()).toLowerCase(Locale.ROOT);
-    return new Scenario(
-        id, title + " by " + actor + " against " + whom, start, months, List.of(lever));
+            : String.join(" and ", terms.targets().stream().map(names).toList());
+    return " by " + names.apply(terms.actor().place()) + " against " + whom;
   }
 }

@@ -1,6 +1,5 @@
 package org.chokepoint.app.rest.explore;
 
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,14 +33,9 @@ public final class PictureIndex {
     }
   }
 
-  /** The picture of the month in which the newest table of the reference data was collected. */
+  /** The picture of the month the reference data stands for. */
   public static PictureIndex of(ReferenceKnowledge knowledge) {
-    YearMonth month =
-        knowledge.datasets().stream()
-            .map(d -> YearMonth.parse(d.accessed()))
-            .max(YearMonth::compareTo)
-            .orElseThrow(() -> new IllegalStateException("the data package holds no data set"));
-    return new PictureIndex(knowledge.pictureAsOf(month));
+    return new PictureIndex(knowledge.pictureAsOf(knowledge.dataMonth()));
   }
 
   // States make the law everywhere; that says where a plant stands, not who can order it.
