@@ -5,31 +5,50 @@ import java.util.List;
 import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureReason;
 
-/** Every fault of one file, in the order in which they were met. */
+/**
+ * Every fault of one file or of several that make one table, in the order in which they were met.
+ */
 public final class Faults {
   private static final int MOST = 10_000;
+  private static final int LINE_BITS = 40;
 
-  private final String file;
+  private final List<String> files = new ArrayList<>();
   private final List<Failure> faults = new ArrayList<>();
 
   /** No faults yet of a file. */
   public Faults(String file) {
-    this.file = file;
+    files.add(file);
+  }
+
+  /** From here on, lines that are not {@link #placed} are of another file. */
+  public void begin(String file) {
+    files.add(file);
+  }
+
+  /** The number of a line of the current file by which it is known among the lines of all. */
+  public long placed(long line) {
+    return ((long) files.size() << LINE_BITS) | line;
+  }
+
+  private String place(long line) {
+    int file = (int) (line >>> LINE_BITS);
+    String name = files.get((file == 0 ? files.size() : file) - 1);
+    return name + ", line " + (line & ((1L << LINE_BITS) - 1));
   }
 
   /** Adds a fault at a cell. */
   public void at(long line, String column, FailureReason reason, String message) {
-    add(file + ", line " + line + ", column " + column, reason, message);
+    add(place(line) + ", column " + column, reason, message);
   }
 
   /** Adds a fault of a line. */
   public void at(long line, FailureReason reason, String message) {
-    add(file + ", line " + line, reason, message);
+    add(place(line), reason, message);
   }
 
-  /** Adds a fault of the file. */
+  /** Adds a fault of the current file. */
   public void of(FailureReason reason, String message) {
-    add(file, reason, message);
+    add(files.get(files.size() - 1), reason, message);
   }
 
   /** Adds what another reading found. */

@@ -47,7 +47,7 @@ final class Baci implements Conversion {
     cells.put("importer_iso3", importer.get());
     cells.put("year", record.text("t"));
     cells.put("hs", padded(record.text("k")));
-    cells.put("flow_note", "reconciled by CEPII");
+    cells.put("flow_note", "imports, reconciled by CEPII");
     if (!record.text("q").equals("NA")) {
       record.number("q").ifPresent(q -> cells.put("tonnes", Target.decimal(q)));
     }

@@ -30,6 +30,11 @@ public enum UpstreamFormat {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Whether the publisher ships Windows-1252; all others ship UTF-8. */
+  boolean windows() {
+    return this == USGS_MCS;
+  }
+
   /** The format with a token. */
   public static Optional<UpstreamFormat> find(String token) {
     for (UpstreamFormat format : values()) {
