@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       PathCommand.class,
       MeasureCommand.class,
       SimulateCommand.class,
+      DataCommand.class,
       EvalCommand.class,
       ServeCommand.class,
       HelpCommand.class,

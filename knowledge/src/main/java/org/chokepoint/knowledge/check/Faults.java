@@ -1,6 +1,7 @@
 package org.chokepoint.knowledge.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureReason;
@@ -13,7 +14,9 @@ public final class Faults {
   private static final int LINE_BITS = 40;
 
   private final List<String> files = new ArrayList<>();
-  private final List<Failure> faults = new ArrayList<>();
+  private final List<Placed> faults = new ArrayList<>();
+
+  private record Placed(long line, Failure failure) {}
 
   /** No faults yet of a file. */
   public Faults(String file) {
@@ -38,33 +41,41 @@ public final class Faults {
 
   /** Adds a fault at a cell. */
   public void at(long line, String column, FailureReason reason, String message) {
-    add(place(line) + ", column " + column, reason, message);
+    add(line, place(line) + ", column " + column, reason, message);
   }
 
   /** Adds a fault of a line. */
   public void at(long line, FailureReason reason, String message) {
-    add(place(line), reason, message);
+    add(line, place(line), reason, message);
   }
 
   /** Adds a fault of the current file. */
   public void of(FailureReason reason, String message) {
-    add(files.get(files.size() - 1), reason, message);
+    add(0, files.get(files.size() - 1), reason, message);
   }
 
   /** Adds what another reading found. */
   public void add(Failure failure) {
-    if (faults.size() < MOST) {
-      faults.add(failure);
-    }
+    add(0, failure);
   }
 
-  private void add(String where, FailureReason reason, String message) {
-    add(new Failure(reason, where, message));
+  private void add(long line, String where, FailureReason reason, String message) {
+    add(line, new Failure(reason, where, message));
+  }
+
+  private void add(long line, Failure failure) {
+    if (faults.size() < MOST) {
+      boolean current = line >>> LINE_BITS == 0;
+      faults.add(new Placed(current ? placed(line) : line, failure));
+    }
   }
 
   /** The faults; at most ten thousand are kept. */
   public List<Failure> list() {
-    return List.copyOf(faults);
+    return faults.stream()
+        .sorted(Comparator.comparingLong(Placed::line))
+        .map(Placed::failure)
+        .toList();
   }
 
   /** Whether there is none. */

@@ -21,6 +21,11 @@ import org.chokepoint.model.failure.FailureReason;
 public final class StatementCsv {
   private StatementCsv() {}
 
+  /** The header of a file of statements. */
+  public static List<String> columns() {
+    return StatementFields.NAMES;
+  }
+
   /**
    * Writes statements as UTF-8 CSV of RFC 4180 with LF.
    *

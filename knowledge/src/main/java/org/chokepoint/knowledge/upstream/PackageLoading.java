@@ -3,6 +3,7 @@ package org.chokepoint.knowledge.upstream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.chokepoint.knowledge.check.PackageCheck;
 import org.chokepoint.knowledge.statement.KnowledgeBase;
 import org.chokepoint.knowledge.statement.PackageStatements;
@@ -21,11 +22,15 @@ public final class PackageLoading {
    * Loads a package if nothing at all is wrong with it.
    *
    * @param reference the reference data, whose tables the package must have
+   * @param base opens the store, once nothing is found to be wrong
    * @param told told of each step before it begins
    * @throws FailureException if the package has no description that can be read
    */
   public static LoadOutcome load(
-      PackageFiles files, PackageTables reference, KnowledgeBase base, Consumer<String> told) {
+      PackageFiles files,
+      PackageTables reference,
+      Supplier<KnowledgeBase> base,
+      Consumer<String> told) {
     told.accept("Checking the data package");
     List<Failure> faults = new ArrayList<>(PackageCheck.check(files));
     PackageTables tables = PackageTables.open(files);
@@ -51,6 +56,6 @@ public final class PackageLoading {
           new KnowledgeBase.Batch(
               resource.dataset(), () -> PackageStatements.of(tables, resource).iterator()));
     }
-    return LoadOutcome.load(base, batches, rows);
+    return LoadOutcome.load(base.get(), batches, rows);
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.chokepoint.knowledge.check.Faults;
 import org.chokepoint.knowledge.check.KnownKeys;
 import org.chokepoint.knowledge.exchange.StatementCsv;
@@ -31,17 +32,18 @@ import org.chokepoint.model.source.Dataset;
  */
 public final class StatementLoading {
   private final PackageTables reference;
-  private final KnowledgeBase base;
+  private final Supplier<KnowledgeBase> base;
   private final Consumer<String> told;
 
   /**
    * Loading into a store.
    *
    * @param reference reference data, for schemas and the records that statements complete
-   * @param base the store
+   * @param base opens the store, once nothing is found to be wrong
    * @param told told of each step before it begins
    */
-  public StatementLoading(PackageTables reference, KnowledgeBase base, Consumer<String> told) {
+  public StatementLoading(
+      PackageTables reference, Supplier<KnowledgeBase> base, Consumer<String> told) {
     this.reference = reference;
     this.base = base;
     this.told = told;
@@ -75,7 +77,7 @@ public final class StatementLoading {
                 new KnowledgeBase.Batch(
                     dataset(id, lines, sha256),
                     lines.stream().map(StatedLine::statement).toList())));
-    return LoadOutcome.load(base, batches, count);
+    return LoadOutcome.load(base.get(), batches, count);
   }
 
   private static void read(

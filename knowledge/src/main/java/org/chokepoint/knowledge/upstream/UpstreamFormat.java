@@ -1,5 +1,7 @@
 package org.chokepoint.knowledge.upstream;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -43,6 +45,13 @@ public enum UpstreamFormat {
       }
     }
     return Optional.empty();
+  }
+
+  /** The format of a file with a header. */
+  public static Optional<UpstreamFormat> ofHeader(List<String> columns) {
+    return Arrays.stream(values())
+        .filter(format -> columns.containsAll(format.conversion.columns()))
+        .findFirst();
   }
 
   /** The table of ours that it fills. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.chokepoint.knowledge.check.BasisCheck;
 import org.chokepoint.knowledge.check.Faults;
@@ -26,17 +27,18 @@ import org.chokepoint.model.source.Dataset;
 public final class UpstreamLoading {
   private final PackageTables reference;
   private final KnownKeys known;
-  private final KnowledgeBase base;
+  private final Supplier<KnowledgeBase> base;
   private final Consumer<String> told;
 
   /**
    * Loading into a store.
    *
    * @param reference reference data, for places, customs codes, units and schemas
-   * @param base the store
+   * @param base opens the store, once nothing is found to be wrong
    * @param told told of each step before it begins
    */
-  public UpstreamLoading(PackageTables reference, KnowledgeBase base, Consumer<String> told) {
+  public UpstreamLoading(
+      PackageTables reference, Supplier<KnowledgeBase> base, Consumer<String> told) {
     this.reference = reference;
     this.known = KnownKeys.of(reference);
     this.base = base;
@@ -127,6 +129,7 @@ public final class UpstreamLoading {
     Resource described = resource.from(dataset);
     var statements = PackageStatements.of(described, PackageTables.rowsOf(described, csv));
     told.accept("Storing " + statements.size() + " statements");
-    return LoadOutcome.load(base, List.of(new KnowledgeBase.Batch(dataset, statements)), rows);
+    return LoadOutcome.load(
+        base.get(), List.of(new KnowledgeBase.Batch(dataset, statements)), rows);
   }
 }

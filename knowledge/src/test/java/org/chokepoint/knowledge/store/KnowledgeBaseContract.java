@@ -169,7 +169,7 @@ abstract class KnowledgeBaseContract {
   @Test
   void thePictureOfAnyMonthIsTheSameFromStatementsAsFromTheFiles() {
     PackageTables tables = PackageTables.open(PackageFiles.bundled());
-    var outcome = PackageLoading.load(PackageFiles.bundled(), tables, base, step -> {});
+    var outcome = PackageLoading.load(PackageFiles.bundled(), tables, () -> base, step -> {});
     assertThat(outcome.faults()).isEmpty();
     assertThat(outcome.statements()).isGreaterThan(100_000);
     ReferenceKnowledge files = ReferenceKnowledge.bundled();

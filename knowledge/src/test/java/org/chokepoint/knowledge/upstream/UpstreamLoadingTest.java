@@ -39,7 +39,7 @@ class UpstreamLoadingTest {
   @BeforeEach
   void open() {
     base = KnowledgeStores.embedded(directory.resolve("store"));
-    loading = new UpstreamLoading(REFERENCE, base, step -> {});
+    loading = new UpstreamLoading(REFERENCE, () -> base, step -> {});
   }
 
   @AfterEach
