@@ -27,7 +27,7 @@ public final class Cli {
     PrintWriter results = new PrintWriter(out, false, StandardCharsets.UTF_8);
     PrintWriter messages = new PrintWriter(err, true, StandardCharsets.UTF_8);
     CommandLine commandLine =
-        new CommandLine(new ChokepointCommand())
+        ChokepointCommand.commandLine(args)
             .setOut(results)
             .setErr(messages)
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -58,18 +58,21 @@ public final class WriteBrief {
     progress.step("Reading " + loaded.origin());
     Supplier<ReferenceKnowledge> opening = cores.start(source);
     Supplier<Taxonomy> terms = cores.start(Taxonomy::standard);
+    Supplier<YearMonth> month = () -> settings.asOf().orElseGet(() -> opening.get().dataMonth());
+    Groundwork ground =
+        Groundwork.start(
+            month, () -> opening.get().pictureAsOf(month.get()), settings.months(), cores);
     Document document = DocumentReader.standard().read(loaded.raw());
     ReferenceKnowledge knowledge = opening.get();
     WithFailures<List<Signal>> read =
         new SignalReader(terms.get(), knowledge.lexicon()).read(document);
-    YearMonth asOf = settings.asOf().orElseGet(knowledge::dataMonth);
-    Analysis analysis = new Analysis(knowledge.pictureAsOf(asOf), settings, cores, progress);
+    Analysis analysis = new Analysis(ground, settings, cores, progress);
     BriefInput input = analysis.of(document, read, terms.get());
     progress.step("Writing the brief");
     Map<String, byte[]> files = formats(new BriefComposer().compose(input), cores);
     String kept = "document/" + document.id().shortForm() + extension(loaded.origin());
     files.put(kept, loaded.bytes());
-    Made made = new Made(loaded, kept, asOf, settings);
+    Made made = new Made(loaded, kept, month.get(), settings);
     files.put("run.json", ManifestFormat.toJson(manifest(knowledge, made, files)));
     return new WrittenBrief(files, BriefSummary.lines(input, files.size()));
   }
