@@ -62,6 +62,8 @@ public final class WriteBrief {
     Groundwork ground =
         Groundwork.start(
             month, () -> opening.get().pictureAsOf(month.get()), settings.months(), cores);
+    List<BriefWriter> writers = StandardWriters.all();
+    writers.forEach(w -> cores.run(w::prepare));
     Document document = DocumentReader.standard().read(loaded.raw());
     ReferenceKnowledge knowledge = opening.get();
     WithFailures<List<Signal>> read =
@@ -69,7 +71,7 @@ public final class WriteBrief {
     Analysis analysis = new Analysis(ground, settings, cores, progress);
     BriefInput input = analysis.of(document, read, terms.get());
     progress.step("Writing the brief");
-    Map<String, byte[]> files = formats(new BriefComposer().compose(input), cores);
+    Map<String, byte[]> files = formats(new BriefComposer().compose(input), writers, cores);
     String kept = "document/" + document.id().shortForm() + extension(loaded.origin());
     files.put(kept, loaded.bytes());
     Made made = new Made(loaded, kept, month.get(), settings);
@@ -77,8 +79,8 @@ public final class WriteBrief {
     return new WrittenBrief(files, BriefSummary.lines(input, files.size()));
   }
 
-  private static Map<String, byte[]> formats(Brief brief, SideBySide cores) {
-    List<BriefWriter> writers = StandardWriters.all();
+  private static Map<String, byte[]> formats(
+      Brief brief, List<BriefWriter> writers, SideBySide cores) {
     List<Supplier<byte[]>> bytes =
         cores.startAll(writers.stream().map(w -> (Supplier<byte[]>) () -> w.write(brief)).toList());
     Map<String, byte[]> files = new LinkedHashMap<>();
