@@ -46,6 +46,8 @@ final class ChokepointCommand implements Runnable {
           PathCommand.class,
           MeasureCommand.class,
           SimulateCommand.class,
+          LeverageCommand.class,
+          BacktestCommand.class,
           EvalCommand.class,
           ServeCommand.class,
           HelpCommand.class,
