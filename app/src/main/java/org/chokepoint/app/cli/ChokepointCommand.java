@@ -48,6 +48,7 @@ final class ChokepointCommand implements Runnable {
           SimulateCommand.class,
           LeverageCommand.class,
           BacktestCommand.class,
+          DataCommand.class,
           EvalCommand.class,
           ServeCommand.class,
           HelpCommand.class,

@@ -75,8 +75,9 @@ public final class WriteBrief {
     String kept = "document/" + document.id().shortForm() + extension(loaded.origin());
     files.put(kept, loaded.bytes());
     Made made = new Made(loaded, kept, month.get(), settings);
-    files.put("run.json", ManifestFormat.toJson(manifest(knowledge, made, files)));
-    return new WrittenBrief(files, BriefSummary.lines(input, files.size()));
+    RunManifest manifest = manifest(knowledge, made, files);
+    files.put("run.json", ManifestFormat.toJson(manifest));
+    return new WrittenBrief(files, BriefSummary.lines(input, files.size()), manifest);
   }
 
   private static Map<String, byte[]> formats(
