@@ -39,6 +39,8 @@ export interface Scenario {
   source: Source;
 }
 
+const TABLES: Word[] = ["prices", "shortages", "sectors", "losses"];
+
 const numbers = (values: (number | null)[]) => values.map((v) => v ?? undefined);
 
 function Facts(props: { result: Scenario; colour: string; many: boolean }) {
@@ -216,8 +218,8 @@ export function ScenarioResult<R extends Scenario>(props: {
             {many && `${sayValue(r.title)}: `}
             {say("certified", { n: r.worstResidual.toExponential(1) })}
           </p>
-          {["prices", "shortages", "sectors", "losses"].map((table) => (
-            <Downloads key={table} label={say(table as Word)} path={`/api/v1/scenarios/${r.id}?table=${table}`} formats={["csv", "xlsx"]} />
+          {TABLES.map((table) => (
+            <Downloads key={table} label={say(table)} path={`/api/v1/scenarios/${r.id}?table=${table}`} formats={["csv", "xlsx"]} />
           ))}
           <Downloads path={`/api/v1/scenarios/${r.id}`} formats={["json"]} />
         </div>

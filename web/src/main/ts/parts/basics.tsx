@@ -83,7 +83,7 @@ export interface Column<T> {
 const FEW = 12;
 
 /** A table that can be sorted by its heads and shows its first rows until asked for all. */
-export function Table<T>(props: { caption: string; columns: Column<T>[]; rows: T[]; few?: number }) {
+export function Table<T>(props: { caption: string; columns: Column<T>[]; rows: T[]; few?: number; download?: string }) {
   const say = useWords();
   const [by, setBy] = useState<{ column: number; down: boolean } | null>(null);
   const [all, setAll] = useState(false);
@@ -145,6 +145,7 @@ export function Table<T>(props: { caption: string; columns: Column<T>[]; rows: T
           {all ? say("less") : say("more", { n: rows.length })}
         </button>
       )}
+      {props.download && <Downloads path={props.download} formats={["csv", "xlsx"]} />}
     </div>
   );
 }

@@ -297,4 +297,5 @@ export const en = {
   "ready.price-dumping": "Cheap exports against new mines",
   "ready.transfer-price": "The price inside the Baogang chain rises",
   "ready.trade-war": "A trade war with the levers of both sides",
+  flows: "flows",
 };

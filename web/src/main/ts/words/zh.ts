@@ -297,4 +297,5 @@ export const zh: Record<keyof typeof en, string> = {
   "ready.price-dumping": "以低价出口打压新矿",
   "ready.transfer-price": "包钢系内部精矿价格上涨 37%",
   "ready.trade-war": "双方动用手段的贸易战",
+  flows: "流量",
 };

@@ -126,6 +126,28 @@ class ServerContractTest {
   }
 
   @Test
+  void everyListOfAnAnswerCanBeTakenAwayAsATable() {
+    for (String path :
+        new String[] {
+          "entities/baogang-group?table=commands",
+          "places/CHN?table=acts",
+          "materials/Nd?table=measures",
+          "chains/Nd?table=links",
+          "picture?table=datasets",
+          "signals?theme=",
+          "ready-scenarios?x=",
+          "glossary?x="
+        }) {
+      HttpResponse<String> csv = caller.get("/api/v1/" + path + "&format=csv");
+      assertThat(csv.statusCode()).as(path + csv.body()).isEqualTo(200);
+      assertThat(csv.body().lines().count()).as(path).isGreaterThan(1);
+      HttpResponse<String> xlsx = caller.get("/api/v1/" + path + "&format=xlsx");
+      assertThat(xlsx.body()).as(path).startsWith("PK");
+    }
+    isProblem(caller.get("/api/v1/places/CHN?table=nothing&format=csv"), 400);
+  }
+
+  @Test
   void changesNeedTheCsrfValueOfThisServer() {
     isProblem(running.caller().post("/api/v1/scenarios", "{}"), 403);
     isProblem(caller.post("/api/v1/scenarios", "{}", "Sec-Fetch-Site", "cross-site"), 403);

@@ -161,6 +161,6 @@ public final class BriefApi {
       Answers.attachment(ctx, about.id() + "-" + name);
     }
     ctx.header("Content-Security-Policy", SecurityHeaders.BRIEF);
-    Answers.tagged(ctx, content, String.valueOf(type));
+    Answers.bytes(ctx, content, String.valueOf(type));
   }
 }

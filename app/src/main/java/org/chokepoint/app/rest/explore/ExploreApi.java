@@ -91,6 +91,6 @@ public final class ExploreApi {
       body = find.apply(id).map(Json::bytes).orElseThrow(() -> ProblemException.notFound(kind, id));
       dossiers.put(kind + " " + id, body);
     }
-    Answers.tagged(ctx, body, "application/json");
+    Answers.written(ctx, body);
   }
 }

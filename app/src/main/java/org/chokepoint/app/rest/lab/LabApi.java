@@ -163,6 +163,6 @@ public final class LabApi {
   private void result(Context ctx, String kind) {
     String id = ctx.pathParam("id");
     byte[] body = shelf.find(kind, id).orElseThrow(() -> ProblemException.notFound("result", id));
-    Answers.tagged(ctx, body, "application/json");
+    Answers.written(ctx, body);
   }
 }
