@@ -108,7 +108,11 @@ class ArchitectureTest {
   static final ArchRule onlyTheStoresSpeakSql =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.chokepoint.knowledge..", "org.chokepoint.app.accounts..")
+          .resideOutsideOfPackages(
+              "org.chokepoint.knowledge..",
+              "org.chokepoint.app.store..",
+              "org.chokepoint.app.accounts..",
+              "org.chokepoint.app.watch..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..");

@@ -39,6 +39,11 @@ public final class WebSource {
     this(limits, AddressPolicy::isPublic);
   }
 
+  /** A source that also visits addresses inside private networks, where the user allows it. */
+  public static WebSource reachingPrivateNetworks(Limits limits) {
+    return new WebSource(limits, address -> !address.isMulticastAddress());
+  }
+
   WebSource(Limits limits, Predicate<InetAddress> allowed) {
     this.limits = limits;
     this.allowed = allowed;

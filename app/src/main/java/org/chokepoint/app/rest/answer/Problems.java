@@ -3,7 +3,7 @@ package org.chokepoint.app.rest.answer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import org.chokepoint.app.accounts.AlreadyThereException;
+import org.chokepoint.app.store.AlreadyThereException;
 import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;

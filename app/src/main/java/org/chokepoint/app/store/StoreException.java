@@ -1,4 +1,4 @@
-package org.chokepoint.app.accounts;
+package org.chokepoint.app.store;
 
 /** The store cannot be reached or refused a statement; nothing was half written. */
 public final class StoreException extends RuntimeException {
@@ -7,6 +7,6 @@ public final class StoreException extends RuntimeException {
 
   /** Wraps what the driver said. */
   public StoreException(Exception cause) {
-    super("the accounts store failed: " + cause.getMessage(), cause);
+    super("the store failed: " + cause.getMessage(), cause);
   }
 }

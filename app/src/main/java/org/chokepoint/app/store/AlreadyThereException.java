@@ -1,4 +1,4 @@
-package org.chokepoint.app.accounts;
+package org.chokepoint.app.store;
 
 /** A name that must be unique is taken. */
 public final class AlreadyThereException extends RuntimeException {
