@@ -3,6 +3,7 @@ package org.chokepoint.knowledge;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.chokepoint.knowledge.reference.PictureRule;
 import org.chokepoint.knowledge.reference.ReferenceFacts;
 import org.chokepoint.knowledge.statement.KnowledgeBase;
@@ -47,7 +48,7 @@ public final class StoredKnowledge {
 
   /** The supply picture of a month. */
   public SupplyPicture pictureAsOf(YearMonth month) {
-    return new PictureRule(facts).pictureAsOf(month);
+    return new PictureRule(facts, Map.of()).pictureAsOf(month);
   }
 
   /** Every name in English and Chinese with what it names. */

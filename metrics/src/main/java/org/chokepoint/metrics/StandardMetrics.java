@@ -11,6 +11,17 @@ import org.chokepoint.metrics.standard.GovernanceHhi;
 import org.chokepoint.metrics.standard.LeverageMetric;
 import org.chokepoint.metrics.standard.NetImportRelianceMetric;
 import org.chokepoint.metrics.standard.ThirdCountryShare;
+import org.chokepoint.metrics.study.EuDependency;
+import org.chokepoint.metrics.study.EuStudyCriticality;
+import org.chokepoint.metrics.study.EuStudyImportance;
+import org.chokepoint.metrics.study.EuStudySupplyRisk;
+import org.chokepoint.metrics.study.PrintedMetric;
+import org.chokepoint.metrics.trade.Asymmetry;
+import org.chokepoint.metrics.trade.DisruptionPotentialBound;
+import org.chokepoint.metrics.trade.EconomicVulnerability;
+import org.chokepoint.metrics.trade.ImportDependence;
+import org.chokepoint.metrics.trade.IndustryLoss;
+import org.chokepoint.metrics.trade.Power;
 
 /**
  * The metrics that every picture is measured with. A new metric is registered by adding it here.
@@ -27,11 +38,29 @@ public final class StandardMetrics {
           new GovernanceHhi(),
           new EuGlobalSupplyRisk(),
           new ThirdCountryShare(),
-          new GeoPolRiskMetric(),
+          new EuStudySupplyRisk(),
+          new EuStudyImportance(),
+          new EuStudyCriticality(),
+          PrintedMetric.importReliance(),
+          PrintedMetric.recycling(),
+          PrintedMetric.substitutionInSupplyRisk(),
+          PrintedMetric.substitutionInImportance(),
+          EuDependency.largestThirdCountry(),
+          EuDependency.concentration(),
+          EuDependency.extraShare(),
+          EuDependency.testsMet(),
+          GeoPolRiskMetric.score(),
+          GeoPolRiskMetric.characterisationFactor(),
           new NetImportRelianceMetric(),
+          new DisruptionPotentialBound(),
+          new EconomicVulnerability(),
           new ChainChokepoint(),
           LeverageMetric.share(LeverageMetric.USERS),
-          LeverageMetric.lossTerm(LeverageMetric.USERS));
+          LeverageMetric.lossTerm(LeverageMetric.USERS),
+          new IndustryLoss(),
+          new ImportDependence(),
+          new Asymmetry(),
+          new Power());
 
   private StandardMetrics() {}
 

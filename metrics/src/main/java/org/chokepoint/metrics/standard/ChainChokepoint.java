@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.chokepoint.metrics.bounds.Range;
 import org.chokepoint.metrics.concentration.Amounts;
-import org.chokepoint.metrics.criticality.EuParameters;
 import org.chokepoint.metrics.measure.Calculation;
 import org.chokepoint.metrics.measure.Definition;
 import org.chokepoint.metrics.measure.Input;
 import org.chokepoint.metrics.measure.Metric;
 import org.chokepoint.metrics.measure.Subject;
 import org.chokepoint.metrics.supply.Good;
+import org.chokepoint.metrics.supply.RareEarths;
 import org.chokepoint.metrics.supply.Supplier;
 import org.chokepoint.metrics.supply.SupplierKind;
 import org.chokepoint.metrics.supply.SupplyTable;
@@ -50,7 +50,7 @@ public record ChainChokepoint() implements Metric {
   @Override
   public WithFailures<List<Calculation>> calculations(SupplyTables tables) {
     List<Calculation> calculations = new ArrayList<>();
-    for (String element : EuParameters.elements()) {
+    for (String element : RareEarths.ELEMENTS) {
       for (SupplierKind kind : SupplierKind.values()) {
         List<SupplyTable> layers = layers(tables, element, kind);
         for (String supplier : suppliers(layers)) {
