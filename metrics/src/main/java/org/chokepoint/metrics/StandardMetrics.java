@@ -6,8 +6,10 @@ import org.chokepoint.metrics.measure.Metric;
 import org.chokepoint.metrics.standard.ChainChokepoint;
 import org.chokepoint.metrics.standard.ConcentrationMetric;
 import org.chokepoint.metrics.standard.EuGlobalSupplyRisk;
+import org.chokepoint.metrics.standard.FacilityChokepoint;
 import org.chokepoint.metrics.standard.GeoPolRiskMetric;
 import org.chokepoint.metrics.standard.GovernanceHhi;
+import org.chokepoint.metrics.standard.LaneChokepoint;
 import org.chokepoint.metrics.standard.LeverageMetric;
 import org.chokepoint.metrics.standard.NetImportRelianceMetric;
 import org.chokepoint.metrics.standard.ThirdCountryShare;
@@ -55,6 +57,8 @@ public final class StandardMetrics {
           new DisruptionPotentialBound(),
           new EconomicVulnerability(),
           new ChainChokepoint(),
+          new FacilityChokepoint(),
+          new LaneChokepoint(),
           LeverageMetric.share(LeverageMetric.USERS),
           LeverageMetric.lossTerm(LeverageMetric.USERS),
           new IndustryLoss(),
@@ -67,6 +71,11 @@ public final class StandardMetrics {
   /** All metrics in the order in which they are shown. */
   public static List<Metric> all() {
     return ALL;
+  }
+
+  /** The metrics of a good's supply, without those of whole countries' trade. */
+  public static List<Metric> ofGoods() {
+    return ALL.stream().filter(m -> !(m instanceof Asymmetry || m instanceof Power)).toList();
   }
 
   /** The metric with an id. */
