@@ -130,6 +130,7 @@ final class MeasureCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    output.check(spec.commandLine());
     if (list) {
       output.print(MeasurePicture.list(), spec.commandLine());
       return ExitCode.OK.code();

@@ -40,6 +40,7 @@ abstract class PowerQuestion implements Callable<Integer> {
 
   @Override
   public final Integer call() {
+    output.check(spec.commandLine());
     Optional<Integer> asked =
         Optional.ofNullable(year).map(text -> Years.parse("--year", text, spec).to());
     output.print(ask(new AskPower(asked, seed)), spec.commandLine());

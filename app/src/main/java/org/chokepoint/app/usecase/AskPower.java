@@ -163,6 +163,8 @@ public final class AskPower {
             ? LeverageMetric.USERS
             : targets.stream().map(this::known).map(PlaceCode::value).toList();
     Optional<String> supplier = actor.map(this::supplier);
+    Optional<EntityId> entity =
+        supplier.filter(s -> !Character.isUpperCase(s.charAt(0))).map(EntityId::new);
     Predicate<Subject> wanted =
         s ->
             (supplier.isEmpty() || supplier.equals(s.supplier()))
@@ -170,11 +172,12 @@ public final class AskPower {
                 && (stage.isEmpty() || stage.equals(s.good().stage()));
     Map<Subject, Measurement> loss = new LinkedHashMap<>();
     measures
-        .measure(List.of(LeverageMetric.lossTerm(on)), wanted)
+        .measure(List.of(of(LeverageMetric.lossTerm(on), entity)), wanted)
         .value()
         .forEach(m -> loss.put(m.subject(), m));
     List<List<Object>> rows =
-        measures.measure(List.of(LeverageMetric.share(on)), wanted).value().stream()
+        measures.measure(List.of(of(LeverageMetric.share(on), entity)), wanted).value().stream()
+            .filter(m -> m.value().value() > 0)
             .sorted(
                 Comparator.comparingDouble((Measurement m) -> -m.value().value())
                     .thenComparing(Measurement::subject))
@@ -204,7 +207,7 @@ public final class AskPower {
     return List.of(
         row.supplier(),
         row.supplierId(),
-        row.suppliers().equals("country") ? "state" : row.suppliers(),
+        row.suppliers().equals("country") ? "state" : "company or organ",
         row.target(),
         row.commodity(),
         row.stage(),
@@ -215,6 +218,10 @@ public final class AskPower {
         row.high(),
         loss.map(l -> (Object) l.value().value()).orElse("unbounded"),
         row.quality());
+  }
+
+  private static LeverageMetric of(LeverageMetric all, Optional<EntityId> actor) {
+    return actor.map(all::of).orElse(all);
   }
 
   private String supplier(String name) {

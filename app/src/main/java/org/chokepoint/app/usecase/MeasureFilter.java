@@ -89,6 +89,7 @@ public record MeasureFilter(
     tables.picture().criticality().forEach(c -> known.add(c.commodity()));
     tables.picture().importReliance().forEach(r -> known.add(r.commodity()));
     tables.picture().trade().forEach(t -> known.add("HS " + t.goods()));
+    known.remove("all");
     known.add("All goods");
     for (String wanted : commodities) {
       if (!known.contains(wanted.strip())) {
