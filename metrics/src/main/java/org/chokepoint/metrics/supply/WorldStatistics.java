@@ -49,7 +49,9 @@ final class WorldStatistics {
       // Rows differ in capital letters; the choice must not depend on their order.
       detail = wording.compareTo(detail) < 0 ? wording : detail;
       if (row.place().equals(PlaceCode.WORLD)) {
-        world = rounded || world.isEmpty() ? Optional.of(row.value()) : world;
+        // A total that takes a kindred mineral in may stand beside the table's own.
+        world =
+            world.filter(w -> w.value() <= row.value().value()).or(() -> Optional.of(row.value()));
       } else if (row.place().equals(PlaceCode.OTHER)) {
         other = rounded && other.isPresent() ? other : Optional.of(row.value());
       } else {
