@@ -126,6 +126,8 @@ final class MeasureCommand implements Callable<Integer> {
   @Option(names = "--failures", description = "List what could not be measured, and why.")
   private boolean listFailures;
 
+  @Mixin private StoreOption store = new StoreOption();
+
   @Mixin private TableOutput output = new TableOutput();
 
   @Override
@@ -148,7 +150,10 @@ final class MeasureCommand implements Callable<Integer> {
   private WithFailures<Table> measure() {
     MeasurePicture picture =
         new MeasurePicture(
-            filter(), seed, step -> spec.commandLine().getErr().println(step + " …"));
+            filter(),
+            seed,
+            store.address(),
+            step -> spec.commandLine().getErr().println(step + " …"));
     if (form.compare != null) {
       return picture.compared();
     }

@@ -28,6 +28,8 @@ abstract class PowerQuestion implements Callable<Integer> {
       description = "Root seed behind the intervals; default ${DEFAULT-VALUE}.")
   private long seed;
 
+  @Mixin private StoreOption store = new StoreOption();
+
   @Mixin private TableOutput output = new TableOutput();
 
   /** The answer. */
@@ -43,7 +45,7 @@ abstract class PowerQuestion implements Callable<Integer> {
     output.check(spec.commandLine());
     Optional<Integer> asked =
         Optional.ofNullable(year).map(text -> Years.parse("--year", text, spec).to());
-    output.print(ask(new AskPower(asked, seed)), spec.commandLine());
+    output.print(ask(new AskPower(asked, seed, store.address())), spec.commandLine());
     return ExitCode.OK.code();
   }
 }

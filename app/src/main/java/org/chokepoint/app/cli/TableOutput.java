@@ -35,6 +35,11 @@ final class TableOutput {
     }
   }
 
+  /** Whether the table goes to the terminal and not into a file. */
+  boolean prints() {
+    return file == null;
+  }
+
   void print(Table table, CommandLine commandLine) {
     check(commandLine);
     TableFormat chosen = format(commandLine);

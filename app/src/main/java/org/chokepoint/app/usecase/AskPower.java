@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.chokepoint.app.store.StoreAddress;
 import org.chokepoint.app.table.Table;
 import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.knowledge.query.KnowledgeQueries;
@@ -51,9 +52,10 @@ public final class AskPower {
    *
    * @param year year; empty for the newest of the reference data
    * @param seed root seed behind the intervals
+   * @param store store of loaded data, or empty for the packed data alone
    */
-  public AskPower(Optional<Integer> year, long seed) {
-    ReferenceKnowledge knowledge = ReferenceKnowledge.bundled();
+  public AskPower(Optional<Integer> year, long seed, Optional<StoreAddress> store) {
+    ReferenceKnowledge knowledge = StoreAddress.knowledge(store);
     this.year = year.orElseGet(() -> knowledge.dataMonth().minusYears(1).getYear());
     this.picture = knowledge.pictureAsOf(YearMonth.of(this.year, 12));
     this.tables = SupplyTables.of(picture);
