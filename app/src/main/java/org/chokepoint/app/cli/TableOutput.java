@@ -27,18 +27,23 @@ final class TableOutput {
       description = "File to write instead of printing.")
   private @Nullable Path file;
 
+  /** Rejects an output that could not be written in any format, before the work is done. */
+  void check(CommandLine commandLine) {
+    if (format(commandLine) == TableFormat.XLSX && file == null) {
+      throw new ParameterException(
+          commandLine, "a workbook cannot be printed. Name a file: --output FILE.xlsx");
+    }
+  }
+
   /** Whether the table goes to the terminal and not into a file. */
   boolean prints() {
     return file == null;
   }
 
   void print(Table table, CommandLine commandLine) {
+    check(commandLine);
     TableFormat chosen = format(commandLine);
     if (file == null) {
-      if (chosen == TableFormat.XLSX) {
-        throw new ParameterException(
-            commandLine, "a workbook cannot be printed. Name a file: --output FILE.xlsx");
-      }
       PrintWriter out = commandLine.getOut();
       out.print(new String(chosen.write(table), StandardCharsets.UTF_8));
       out.flush();
