@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
       PathCommand.class,
       MeasureCommand.class,
       SimulateCommand.class,
+      WatchCommand.class,
+      SearchCommand.class,
       EvalCommand.class,
       ServeCommand.class,
       HelpCommand.class,

@@ -87,6 +87,11 @@ public final class Journal {
     sql.inTransaction(t -> item(t, source, key, Optional.empty(), Optional.of(failure)));
   }
 
+  /** Records that a file that holds several items was gone through to its end. */
+  public void finished(String source, ItemKey file) {
+    sql.inTransaction(t -> item(t, source, file, Optional.empty(), Optional.empty()));
+  }
+
   private void item(
       Sql t, String source, ItemKey key, Optional<DocumentId> document, Optional<Failure> failure) {
     t.update("delete from item where source_id = ? and locator = ?", source, key.locator());
