@@ -144,10 +144,10 @@ public final class FullTextIndex {
   }
 
   private static void text(Document entry, String title, String body) {
-    entry.add(new TextField(TextFields.TITLE_ENGLISH, title, Field.Store.NO));
-    entry.add(new TextField(TextFields.ENGLISH, body, Field.Store.NO));
     entry.add(
-        new TextField(TextFields.TITLE_PLAIN, TextFields.simplified(title), Field.Store.NO));
+        new TextField(TextFields.TITLE_ENGLISH, TextFields.withoutHan(title), Field.Store.NO));
+    entry.add(new TextField(TextFields.ENGLISH, TextFields.withoutHan(body), Field.Store.NO));
+    entry.add(new TextField(TextFields.TITLE_PLAIN, TextFields.simplified(title), Field.Store.NO));
     entry.add(new TextField(TextFields.PLAIN, TextFields.simplified(body), Field.Store.NO));
     entry.add(new StoredField("title", title));
     entry.add(new StoredField("body", body));

@@ -14,8 +14,8 @@ import org.chokepoint.evidence.text.Characters;
 import org.chokepoint.evidence.text.ScriptTable;
 
 /**
- * The fields of the index and how their text becomes words. One field holds stemmed English.
- * The other holds words as they are written, and Chinese as pairs of characters and single ones too,
+ * The fields of the index and how their text becomes words. One field holds stemmed English. The
+ * other holds words as they are written, and Chinese as pairs of characters and single ones too,
  * since elements have names of one character; traditional characters are taken as simplified ones.
  */
 final class TextFields {
@@ -52,6 +52,15 @@ final class TextFields {
       if (!Characters.isInvisible(text.charAt(i))) {
         out.append(text.charAt(i));
       }
+    }
+    return out.toString();
+  }
+
+  /** The text with a space for every Chinese character; offsets stay. */
+  static String withoutHan(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      out.append(Characters.isHan(text.charAt(i)) ? ' ' : text.charAt(i));
     }
     return out.toString();
   }

@@ -43,17 +43,16 @@ public final class Journal {
   public boolean wants(String source, ItemKey key) {
     return sql.find(
             "select version, reason from item where source_id = ? and locator = ?",
-            row -> row.getString("version").equals(key.version()) && !passing(row),
+            row -> row.getString("version").equals(key.version()) && !mayDoBetter(key, row),
             source,
             key.locator())
         .map(done -> !done)
         .orElse(true);
   }
 
-  private static boolean passing(ResultSet row) throws SQLException {
+  private static boolean mayDoBetter(ItemKey key, ResultSet row) throws SQLException {
     String reason = row.getString("reason");
-    return FailureReason.UNREACHABLE.name().equals(reason)
-        || FailureReason.TIMED_OUT.name().equals(reason);
+    return reason != null && key.mayDoBetter(FailureReason.valueOf(reason));
   }
 
   /**
