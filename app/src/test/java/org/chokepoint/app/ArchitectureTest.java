@@ -134,4 +134,19 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.chokepoint.evidence..", "org.chokepoint.brief..");
+
+  @ArchTest
+  static final ArchRule theServerAsksOnlyUseCases =
+      noClasses()
+          .that()
+          .resideInAPackage("org.chokepoint.app.rest..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.chokepoint.knowledge..",
+              "org.chokepoint.evidence..",
+              "org.chokepoint.metrics..",
+              "org.chokepoint.simulation..",
+              "org.chokepoint.response..",
+              "org.chokepoint.brief..");
 }

@@ -10,11 +10,16 @@ import org.chokepoint.model.id.MaterialId;
  *
  * @param material element or product that users buy
  * @param usedTonnes what would be used in the year without the disruption, tonnes
+ * @param shortTonnes tonnes a year that are short with the disruption, mean over its months
  * @param usdPerKg price without the disruption
  * @param segments pieces in falling order of value; empty if more supply helps nothing
  */
 public record LossCurve(
-    MaterialId material, double usedTonnes, double usdPerKg, List<Segment> segments) {
+    MaterialId material,
+    double usedTonnes,
+    double shortTonnes,
+    double usdPerKg,
+    List<Segment> segments) {
 
   /** Copies the list. */
   public LossCurve {

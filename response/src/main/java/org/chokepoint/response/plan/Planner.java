@@ -38,13 +38,18 @@ public final class Planner {
 
   /** The best plan that the request's effort finds, with a bound. */
   public Plan plan() {
-    PortfolioSolution solution = solve(problem);
+    PortfolioSolution solution = new Pruning(evaluation(), problem).of(solve(problem));
     return new PlanWriting(this, solution).plan();
   }
 
   /** What each option of a plan is worth, alone and in company, and under which disruptions. */
   public List<OptionValue> values(Plan plan) {
     return new OptionValues(this, plan).values();
+  }
+
+  /** Every project that money could start, what it relieves and why, best first. */
+  public List<ProjectRank> ranking(Plan plan) {
+    return new ProjectRanking(this, plan).ranks();
   }
 
   /** Loss against budget: the plan re-made at fractions of its budget. */

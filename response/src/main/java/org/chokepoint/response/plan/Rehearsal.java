@@ -10,8 +10,6 @@ import org.chokepoint.response.gap.ChainSupply;
 import org.chokepoint.response.loss.DisruptionLoss;
 import org.chokepoint.response.loss.LossCurve;
 import org.chokepoint.response.loss.MarketLosses;
-import org.chokepoint.response.option.Bound;
-import org.chokepoint.response.option.OptionKind;
 import org.chokepoint.response.plan.ScenarioDraws.Draw;
 import org.chokepoint.response.solver.Evaluation;
 import org.chokepoint.response.solver.RiskMeasure;
@@ -57,7 +55,7 @@ public record Rehearsal(List<Row> rows) {
                   .problem(
                       List.of(new Draw(0, d, onset)), (x, y) -> MIDDLING, RiskMeasure.NEUTRAL));
       double planned = evaluation.scenarioLosses(planner.indices(plan.starts())).get(0);
-      Map<MaterialId, Double> added = added(planner, plan, loss, onset);
+      List<Map<MaterialId, Double>> added = added(planner, plan, loss, onset);
       double simulated =
           losses.with(loss.scenario(), added).stream().mapToDouble(y -> Math.max(0, y)).sum();
       String id = loss.scenario().scenario().id();
@@ -67,36 +65,28 @@ public record Rehearsal(List<Row> rows) {
     return new Rehearsal(rows);
   }
 
-  // Mean over the disruption's years of what the plan adds to today's supply.
-  private static Map<MaterialId, Double> added(
+  // What the plan adds to today's supply in each of the disruption's years.
+  private static List<Map<MaterialId, Double>> added(
       Planner planner, Plan plan, DisruptionLoss loss, int onset) {
     TreeSet<MaterialId> materials = new TreeSet<>();
     loss.years().forEach(y -> y.curves().stream().map(LossCurve::material).forEach(materials::add));
-    Map<MaterialId, Double> added = new LinkedHashMap<>();
-    int years = loss.years().size();
-    for (int y = 0; y < years; y++) {
+    List<Map<MaterialId, Double>> added = new ArrayList<>();
+    for (int y = 0; y < loss.years().size(); y++) {
       ChainSupply supply = planner.model().supply(plan.starts(), onset + y);
+      Map<MaterialId, Double> year = new LinkedHashMap<>();
       for (MaterialId material : materials) {
         double more =
             supply.tonnes(material)
                 - planner.model().supplyToday().tonnes(material)
-                + programmes(plan, material, onset + y, y, planner.input().asOfYear());
-        added.merge(material, Math.max(0, more) / years, Double::sum);
+                + Programmed.tonnes(
+                    plan.starts(),
+                    material,
+                    new Programmed.When(onset + y, y),
+                    planner.input().asOfYear());
+        year.put(material, Math.max(0, more));
       }
+      added.add(year);
     }
     return added;
-  }
-
-  private static double programmes(
-      Plan plan, MaterialId material, int year, int yearOfDisruption, int asOf) {
-    double tonnes = 0;
-    for (PlannedStart start : plan.starts()) {
-      boolean spent = start.option().kind() == OptionKind.STOCKPILE && yearOfDisruption > 0;
-      if (!start.option().kind().isFacility() && !spent) {
-        double nameplate = start.option().nameplateTonnes(material, Bound.CENTRAL);
-        tonnes += nameplate * start.fraction(year, asOf, MIDDLING);
-      }
-    }
-    return tonnes;
   }
 }

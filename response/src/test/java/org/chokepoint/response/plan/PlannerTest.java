@@ -41,7 +41,7 @@ class PlannerTest {
 
   private static LossCurve curve(MaterialId material, double tonnes, double millionPerTonne) {
     return new LossCurve(
-        material, tonnes * 2, 100, List.of(new LossCurve.Segment(tonnes, millionPerTonne)));
+        material, tonnes * 2, tonnes, 100, List.of(new LossCurve.Segment(tonnes, millionPerTonne)));
   }
 
   private static Chain dysprosium(String place) {
