@@ -23,11 +23,6 @@ public final class AccountDatabase implements AutoCloseable {
     return new AccountDatabase(EmbeddedDatabase.in(folder, "accounts", AccountDatabase.class));
   }
 
-  /** A store that lives as long as this process. */
-  public static AccountDatabase inMemory(String name) {
-    return new AccountDatabase(EmbeddedDatabase.inMemory(name, AccountDatabase.class));
-  }
-
   Sql sql() {
     return database.sql();
   }
