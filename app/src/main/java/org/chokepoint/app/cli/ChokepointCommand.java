@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
       PathCommand.class,
       MeasureCommand.class,
       SimulateCommand.class,
+      PlanCommand.class,
+      ExposureCommand.class,
       EvalCommand.class,
       ServeCommand.class,
       HelpCommand.class,
