@@ -15,12 +15,12 @@ final class Dollars {
 
   private Dollars() {}
 
-  static double read(String words, CommandSpec spec) {
+  static double read(String words, String option, CommandSpec spec) {
     Matcher m = AMOUNT.matcher(words.strip().toLowerCase(Locale.ROOT));
     if (!m.matches()) {
       throw new ParameterException(
           spec.commandLine(),
-          "--budget: '" + words + "' is no amount of US dollars; write 5e9, 5bn or 500m");
+          option + ": '" + words + "' is no amount of US dollars; write 5e9, 5bn or 500m");
     }
     String unit = m.group(2) == null ? "" : m.group(2);
     double factor = unit.startsWith("m") ? 1e6 : unit.startsWith("b") ? 1e9 : 1;

@@ -151,7 +151,7 @@ final class PlanCommand implements Callable<Integer> {
     String amounts = yearly ? budget.substring(0, budget.length() - 5) : budget;
     List<Double> million = new ArrayList<>();
     for (String amount : amounts.split(",", -1)) {
-      million.add(Dollars.read(amount, spec) / 1e6);
+      million.add(Dollars.read(amount, "--budget", spec) / 1e6);
     }
     if (yearly && million.size() > 1) {
       throw new ParameterException(

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.chokepoint.model.chain.Stage;
 import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.source.Provenance;
 import org.chokepoint.model.source.Sourced;
@@ -170,13 +169,6 @@ final class ProjectRanking {
           more,
           after.binding(material).words());
     }
-    boolean same = option(start, binds.stage(), binds.material());
-    return same
-        ? "adds to " + binds.stage().label() + " of " + binds.material() + ", too little by " + year
-        : "adds nothing to " + material + ": " + after.binding(material).words() + " binds";
-  }
-
-  private static boolean option(PlannedStart start, Stage stage, MaterialId material) {
-    return start.option().stages().contains(stage) && start.option().makes(material);
+    return "adds nothing to " + material + ": " + after.binding(material).words() + " binds";
   }
 }
