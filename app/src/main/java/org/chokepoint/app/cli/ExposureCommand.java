@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chokepoint.app.bom.BillTemplate;
 import org.chokepoint.app.run.OutputFolder;
+import org.chokepoint.app.store.StoreAddress;
 import org.chokepoint.app.usecase.BillSource;
 import org.chokepoint.app.usecase.ExposureQuestion;
 import org.chokepoint.app.usecase.ExposureTables;
@@ -106,6 +107,8 @@ final class ExposureCommand implements Callable<Integer> {
       description = "One table: ${COMPLETION-CANDIDATES}.")
   private @Nullable ExposureTables table;
 
+  @Mixin private StoreOption store = new StoreOption();
+
   @Mixin private TableOutput output = new TableOutput();
 
   @Override
@@ -120,7 +123,7 @@ final class ExposureCommand implements Callable<Integer> {
     output.check(table != null, spec.commandLine());
     PrintWriter err = spec.commandLine().getErr();
     MeasuredExposure measured =
-        new MeasureExposure().measure(source(), question(), s -> err.println(s + " …"));
+        new MeasureExposure(() -> StoreAddress.knowledge(store.address())).measure(source(), question(), s -> err.println(s + " …"));
     tellFaults(measured, err);
     if (measured.report().isEmpty()) {
       if (table == ExposureTables.FAULTS) {

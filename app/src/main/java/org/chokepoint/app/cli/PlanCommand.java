@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chokepoint.app.run.OutputFolder;
+import org.chokepoint.app.store.StoreAddress;
 import org.chokepoint.app.table.Table;
 import org.chokepoint.app.usecase.PlanQuestion;
 import org.chokepoint.app.usecase.PlanReport;
@@ -110,6 +111,8 @@ final class PlanCommand implements Callable<Integer> {
       description = "Also write the plan as a page with charts and sources (.html, .pdf or .md).")
   private @Nullable Path report;
 
+  @Mixin private StoreOption store = new StoreOption();
+
   @Mixin private TableOutput output = new TableOutput();
 
   @Override
@@ -121,7 +124,7 @@ final class PlanCommand implements Callable<Integer> {
       PlanReport.requireFormat(String.valueOf(report.getFileName()));
     }
     PrintWriter err = spec.commandLine().getErr();
-    PlannedResponse response = new PlanResponse().plan(question, s -> err.println(s + " …"));
+    PlannedResponse response = new PlanResponse(() -> StoreAddress.knowledge(store.address())).plan(question, s -> err.println(s + " …"));
     err.printf(
         Locale.ROOT,
         "Solved in %.1f s, %.2f %% above the bound%n",

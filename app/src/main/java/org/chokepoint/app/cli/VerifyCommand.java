@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.chokepoint.app.usecase.VerifyRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,11 +34,13 @@ final class VerifyCommand implements Callable<Integer> {
       description = "The bill of materials that the run was made with, which it did not keep.")
   private @Nullable Path bom;
 
+  @Mixin private StoreOption store = new StoreOption();
+
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     VerifyRun.Verdict verdict =
-        new VerifyRun()
+        new VerifyRun(store.address())
             .verify(manifest, Optional.ofNullable(bom), step -> err.println(step + " …"));
     PrintWriter out = spec.commandLine().getOut();
     if (verdict.differences().isEmpty()) {

@@ -61,7 +61,7 @@ final class TextTable {
       return String.format(Locale.ROOT, size >= 100 ? "%,.0f" : size >= 1 ? "%,.2f" : "%.4f", d);
     }
     // Control characters of a hostile name must not reach a terminal.
-    return String.valueOf(value).replaceAll("[\\p{Cntrl}\\u200b-\\u200f\\u202a-\\u202e]", " ");
+    return Shown.plain(String.valueOf(value));
   }
 
   private static String clip(String text) {

@@ -39,6 +39,11 @@ public final class WebSource {
     this(limits, AddressPolicy::isPublic);
   }
 
+  /** A source that also visits addresses inside private networks, where the user allows it. */
+  public static WebSource reachingPrivateNetworks(Limits limits) {
+    return new WebSource(limits, address -> !address.isMulticastAddress());
+  }
+
   WebSource(Limits limits, Predicate<InetAddress> allowed) {
     this.limits = limits;
     this.allowed = allowed;
@@ -144,7 +149,9 @@ public final class WebSource {
       throw new FailureException(
           FailureReason.UNREACHABLE,
           at.toString(),
-          "answers " + response.statusCode() + "; check the address");
+          "answers "
+              + response.statusCode()
+              + (response.statusCode() >= 500 ? "; try again later" : "; check the address"));
     }
     InputStream in = response.body();
     CompletableFuture<byte[]> reading = CompletableFuture.supplyAsync(() -> drain(at, in));

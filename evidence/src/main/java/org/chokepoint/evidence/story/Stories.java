@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.chokepoint.model.id.DocumentId;
 import org.chokepoint.model.signal.Document;
@@ -38,15 +39,30 @@ public final class Stories {
   }
 
   /**
-   * The stories of documents, by the date of their first document. A document without a date counts
-   * as later than any with one; documents of one day are ordered by id.
+   * A document as far as stories need it.
+   *
+   * @param id id of the document
+   * @param published when it was published, if that is known
+   * @param sketch sketch of its text
    */
+  public record Text(DocumentId id, Optional<LocalDate> published, Sketch sketch) {}
+
+  /** The stories of documents; see {@link #ofTexts}. */
   public static List<Story> of(List<Document> documents) {
-    List<Document> ordered = new ArrayList<>(documents);
+    return ofTexts(
+        documents.stream().map(d -> new Text(d.id(), d.published(), Sketch.of(d.text()))).toList());
+  }
+
+  /**
+   * The stories of texts, by the date of their first document. A document without a date counts as
+   * later than any with one; documents of one day are ordered by id.
+   */
+  public static List<Story> ofTexts(List<Text> texts) {
+    List<Text> ordered = new ArrayList<>(texts);
     ordered.sort(
-        Comparator.comparing((Document d) -> d.published().orElse(LocalDate.MAX))
-            .thenComparing(Document::id));
-    List<Sketch> sketches = ordered.stream().map(d -> Sketch.of(d.text())).toList();
+        Comparator.comparing((Text t) -> t.published().orElse(LocalDate.MAX))
+            .thenComparing(Text::id));
+    List<Sketch> sketches = ordered.stream().map(Text::sketch).toList();
     int[] leader = new int[ordered.size()];
     Map<Long, List<Integer>> bands = new HashMap<>();
     for (int i = 0; i < leader.length; i++) {
@@ -70,7 +86,7 @@ public final class Stories {
     }
   }
 
-  private static List<Story> grouped(List<Document> ordered, int[] leader) {
+  private static List<Story> grouped(List<Text> ordered, int[] leader) {
     Map<Integer, List<DocumentId>> groups = new TreeMap<>();
     for (int i = 0; i < leader.length; i++) {
       groups.computeIfAbsent(leader[i], k -> new ArrayList<>()).add(ordered.get(i).id());
