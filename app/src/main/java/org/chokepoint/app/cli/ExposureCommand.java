@@ -42,6 +42,7 @@ final class ExposureCommand implements Callable<Integer> {
 
   private static final List<ExposureTables> ON_SCREEN =
       List.of(
+          ExposureTables.SUMMARY,
           ExposureTables.PARTS,
           ExposureTables.REMEDIES,
           ExposureTables.ORIGINS,
@@ -123,7 +124,8 @@ final class ExposureCommand implements Callable<Integer> {
     output.check(table != null, spec.commandLine());
     PrintWriter err = spec.commandLine().getErr();
     MeasuredExposure measured =
-        new MeasureExposure(() -> StoreAddress.knowledge(store.address())).measure(source(), question(), s -> err.println(s + " …"));
+        new MeasureExposure(() -> StoreAddress.knowledge(store.address()))
+            .measure(source(), question(), s -> err.println(s + " …"));
     tellFaults(measured, err);
     if (measured.report().isEmpty()) {
       if (table == ExposureTables.FAULTS) {

@@ -20,6 +20,8 @@ import org.chokepoint.response.exposure.Remedy;
 
 /** The answer to an exposure question as tables. */
 public enum ExposureTables {
+  /** Scenario, place and totals. */
+  SUMMARY(ExposureTables::summary),
   /** Parts, those that fail first in front. */
   PARTS(ExposureTables::parts),
   /** Output, cost and margin by part and month. */
@@ -73,6 +75,30 @@ public enum ExposureTables {
     return new Column(name, "USD");
   }
 
+  private static Table summary(MeasuredExposure m, ExposureReport r) {
+    Interval cost = r.costAtRisk().value();
+    Interval margin = r.marginAtRisk().value();
+    long fail = r.parts().stream().filter(p -> !p.holds()).count();
+    return new Table(
+        "Exposure",
+        List.of(
+            Column.text("figure"),
+            Column.text("value"),
+            Column.text("low"),
+            Column.text("high"),
+            Column.text("unit")),
+        List.of(
+            List.of("scenario", r.scenario(), "", "", ""),
+            List.of("pulled by", m.picture().nameOf(m.controller()), "", "", ""),
+            List.of("products made in", m.picture().nameOf(m.home()), "", "", ""),
+            List.of("lines of the bill", m.bill().lines().size(), "", "", ""),
+            List.of("rows left out", m.bill().faultyRows(), "", "", ""),
+            List.of("parts", r.parts().size(), "", "", ""),
+            List.of("parts that fail", fail, "", "", ""),
+            List.of("added cost", cost.central(), cost.low(), cost.high(), "USD"),
+            List.of("margin lost", margin.central(), margin.low(), margin.high(), "USD")));
+  }
+
   private static Table parts(MeasuredExposure m, ExposureReport r) {
     List<List<Object>> rows = new ArrayList<>();
     for (PartExposure p : r.parts()) {
@@ -96,7 +122,7 @@ public enum ExposureTables {
               p.weeksOfSurvival().quality().label()));
     }
     return new Table(
-        "Parts under " + r.scenario(),
+        "Parts",
         List.of(
             Column.text("part"),
             Column.text("holds"),
@@ -131,7 +157,7 @@ public enum ExposureTables {
       rest(rows, parts.subList(listed, parts.size()));
     }
     return new Table(
-        "Months under " + r.scenario(),
+        "Months",
         List.of(
             Column.text("part"),
             Column.text("month"),
@@ -200,7 +226,7 @@ public enum ExposureTables {
               reason(remedy.costUsd())));
     }
     return new Table(
-        "What buys most time for a dollar",
+        "Remedies",
         List.of(
             Column.text("part"),
             Column.text("grade"),
@@ -228,7 +254,7 @@ public enum ExposureTables {
       }
     }
     return new Table(
-        "Elements used",
+        "Elements",
         List.of(Column.text("part"), Column.text("element"), new Column("used", "kg/month")),
         rows);
   }
@@ -269,7 +295,7 @@ public enum ExposureTables {
               f.suggestions().stream().collect(Collectors.joining(", "))));
     }
     return new Table(
-        "Faults of the bill",
+        "Faults",
         List.of(
             Column.text("sheet"),
             Column.text("row"),

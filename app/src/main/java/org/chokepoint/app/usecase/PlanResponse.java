@@ -36,7 +36,7 @@ public final class PlanResponse {
 
   private static final int MATERIALS = 4;
   private static final int NODES = 300;
-  private static final List<Double> FRACTIONS = List.of(0.1, 0.25, 0.5, 1.0, 2.0);
+  private static final List<Double> FRACTIONS = List.of(0.25, 0.5, 1.0, 2.0);
 
   private final Supplier<ReferenceKnowledge> source;
 
@@ -134,8 +134,8 @@ public final class PlanResponse {
     progress.step("Valuing " + plan.starts().size() + " starts and ranking the projects");
     List<OptionValue> values = planner.values(plan);
     List<ProjectRank> ranking = planner.ranking(plan);
-    progress.step("Planning at " + FRACTIONS.size() + " other budgets");
-    Frontier frontier = planner.frontier(FRACTIONS);
+    progress.step("Planning at " + (FRACTIONS.size() - 1) + " other budgets");
+    Frontier frontier = planner.frontier(plan, FRACTIONS);
     progress.step("Looking back from each scenario: regret, waiting, information");
     Hindsight hindsight = planner.hindsight(plan);
     progress.step("Rehearsing the plan in the market engine");

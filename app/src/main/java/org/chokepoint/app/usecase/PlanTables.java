@@ -77,7 +77,7 @@ public enum PlanTables {
   private static Table summary(PlannedResponse r) {
     Plan plan = r.plan();
     List<List<Object>> rows = new ArrayList<>();
-    rows.add(List.of("for", r.buyers().label(), ""));
+    rows.add(List.of("question", r.title(), ""));
     rows.add(List.of("plants that do not count", "under the command of " + r.controller(), ""));
     rows.add(List.of("starts", plan.starts().size(), ""));
     rows.add(List.of("committed", plan.spentMillionUsd().value(), MILLION));
@@ -96,7 +96,7 @@ public enum PlanTables {
     rows.add(List.of("solved by", plan.method(), ""));
     rows.add(
         List.of("loss is", "half the mean, half the mean of the worst tenth of the ensemble", ""));
-    return new Table(r.title(), List.of(text("figure"), text("value"), text("unit")), rows);
+    return new Table("Plan", List.of(text("figure"), text("value"), text("unit")), rows);
   }
 
   private static Table portfolio(PlannedResponse r) {
@@ -113,7 +113,7 @@ public enum PlanTables {
               start.words(),
               option.kind().label(),
               stages(option),
-              option.site().place().value(),
+              place(option),
               100 * start.size(),
               cost.central(),
               cost.low(),
@@ -152,6 +152,11 @@ public enum PlanTables {
     return option.stages().stream().map(s -> s.label()).collect(Collectors.joining(", "));
   }
 
+  // A programme has no plant: it is run where the buyers are.
+  private static String place(Option option) {
+    return option.kind().isFacility() ? option.site().place().value() : "buyers";
+  }
+
   private static Table gantt(PlannedResponse r) {
     int first = r.picture().asOf().getYear() + 1;
     int last = first;
@@ -179,7 +184,7 @@ public enum PlanTables {
       }
       rows.add(cells);
     }
-    return new Table("Starts and ramps, per cent of nameplate", columns, rows);
+    return new Table("Starts and ramps", columns, rows);
   }
 
   private static Table gaps(PlannedResponse r) {
@@ -201,7 +206,7 @@ public enum PlanTables {
               relief.bindsNext().words()));
     }
     return new Table(
-        "Gap closed by material, step and year",
+        "Gap closed",
         List.of(
             text("material"),
             text("stage"),
@@ -250,7 +255,7 @@ public enum PlanTables {
                     all.stream().mapToDouble(Hindsight.Regret::amount).average().orElse(0),
                     all.stream().mapToDouble(Hindsight.Regret::amount).max().orElse(0))));
     return new Table(
-        "Regret by disruption",
+        "Regret",
         List.of(
             text("disruption"),
             text("draws"),
@@ -270,7 +275,7 @@ public enum PlanTables {
               row.disruption(), row.onsetYear(), row.without(), row.planned(), row.simulated()));
     }
     return new Table(
-        "The plan rehearsed in the market engine",
+        "Rehearsal in the engine",
         List.of(
             text("disruption"),
             text("begins"),
@@ -304,7 +309,7 @@ public enum PlanTables {
               rank.explanation()));
     }
     return new Table(
-        "Projects by the loss they avoid",
+        "Projects ranked",
         List.of(
             text("rank"),
             text("project"),
@@ -334,7 +339,7 @@ public enum PlanTables {
               option.name(),
               option.kind().label(),
               stages(option),
-              option.site().place().value(),
+              place(option),
               option.site().operator().map(r.picture()::nameOf).orElse(""),
               option.outputs().stream().map(PlanTables::output).collect(Collectors.joining("; ")),
               cost.low(),
@@ -348,7 +353,7 @@ public enum PlanTables {
               String.join("; ", option.remarks())));
     }
     return new Table(
-        "Everything that can be done",
+        "Options",
         List.of(
             text("id"),
             text("option"),
@@ -397,7 +402,7 @@ public enum PlanTables {
       }
     }
     return new Table(
-        "Losses, and what supply takes off",
+        "Losses",
         List.of(
             text("disruption"),
             text("weight"),

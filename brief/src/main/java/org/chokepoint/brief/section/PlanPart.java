@@ -75,7 +75,9 @@ final class PlanPart {
       rows.add(
           List.of(
               Line.fact(new Sourced<>(row.start().words(), option.provenance())),
-              Line.name(names.of(option.site().place())),
+              option.kind().isFacility()
+                  ? Line.name(names.of(option.site().place()))
+                  : Line.words("the buyers"),
               Line.figure(Figure.year(figures.exact(row.decided(), "year of the decision"))),
               Line.figure(Figure.year(row.produces().map(i -> (int) Math.round(i.central())))),
               Line.figure(figures.millions(row.cost())),

@@ -14,6 +14,7 @@ import org.chokepoint.model.source.Sourced;
 import org.chokepoint.response.gap.Bottleneck;
 import org.chokepoint.response.gap.ChainSupply;
 import org.chokepoint.response.loss.LossCurve;
+import org.chokepoint.response.option.MagnetElements;
 import org.chokepoint.response.option.Option;
 import org.chokepoint.response.solver.Evaluation;
 
@@ -21,6 +22,7 @@ import org.chokepoint.response.solver.Evaluation;
 final class ProjectRanking {
 
   private static final double NOTHING = 1e-3;
+  private static final String RELIEVES = "relieves ";
 
   private final Planner planner;
   private final Plan plan;
@@ -121,6 +123,7 @@ final class ProjectRanking {
     for (MaterialId material : wanted(option)) {
       words.add(bottleneck(start, material, until));
     }
+    words.sort(Comparator.comparing(w -> !w.startsWith(RELIEVES)));
     String chain =
         words.isEmpty()
             ? "makes nothing that runs short"
@@ -147,7 +150,8 @@ final class ProjectRanking {
                     || planner.input().options().recipe().of(m).keySet().stream()
                         .anyMatch(option::makes))
         .forEach(wanted::add);
-    return List.copyOf(wanted);
+    // Magnets first: most of the loss hangs on them.
+    return wanted.stream().sorted(Comparator.comparing(m -> !MagnetElements.isMagnet(m))).toList();
   }
 
   private String bottleneck(PlannedStart start, MaterialId material, int year) {
@@ -162,7 +166,7 @@ final class ProjectRanking {
     if (more > NOTHING) {
       return String.format(
           Locale.ROOT,
-          "relieves %s of %s, which binds %s: %,.0f t/y more; then %s binds",
+          RELIEVES + "%s of %s, which binds %s: %,.0f t/y more; then %s binds",
           binds.stage().label(),
           binds.material(),
           material,

@@ -157,7 +157,8 @@ class PlannerTest {
     Planner planner =
         new Planner(input(dysprosium("BRA"), 400, disruption("cut", 500, curve(DY, 300, 1))));
     double before = Double.POSITIVE_INFINITY;
-    for (Frontier.Point point : planner.frontier(List.of(0.0, 0.3, 0.6, 1.0, 2.0)).points()) {
+    for (Frontier.Point point :
+        planner.frontier(planner.plan(), List.of(0.0, 0.3, 0.6, 1.0, 2.0)).points()) {
       assertThat(point.lossMillionUsd()).isLessThanOrEqualTo(before + 1e-9);
       assertThat(point.lowerBound()).isLessThanOrEqualTo(point.lossMillionUsd() + 1e-6);
       before = point.lossMillionUsd();
