@@ -92,7 +92,7 @@ function Stream(props: { all: Signal[] }) {
           </li>
         ))}
       </ol>
-      <Downloads path={`/api/v1/signals?${query}`} formats={["json"]} />
+      <Downloads path={`/api/v1/signals?${query}`} />
     </>
   );
 }

@@ -53,7 +53,7 @@ class PagesTest {
                 0,
                 folder,
                 false,
-                new ServerSettings.Limits(20_000_000, 100_000, 100, 2)),
+                new ServerSettings.Limits(20_000_000, 100_000, 100, 2, 2)),
             Clock.systemUTC());
     browser = new OpenBrowser();
   }
@@ -191,7 +191,7 @@ class PagesTest {
     String password = "Kupfer-Zinn-9-Wolfram";
     ServerSettings settings =
         new ServerSettings(
-            "127.0.0.1", 0, team, true, new ServerSettings.Limits(20_000_000, 100_000, 100, 2));
+            "127.0.0.1", 0, team, true, new ServerSettings.Limits(20_000_000, 100_000, 100, 2, 2));
     try (Server shared = Server.start(settings, Clock.systemUTC())) {
       var accounts = shared.accounts(Clock.systemUTC());
       accounts.create("ada", "Ada", Role.ADMIN, password);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.chokepoint.app.store.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps accounts and answers whether someone may sign in. */
@@ -22,7 +23,7 @@ public final class AccountStore {
 
   /** Accounts in a database. */
   public AccountStore(AccountDatabase database, Clock clock) {
-    this.sql = new Sql(database.source());
+    this.sql = database.sql();
     this.clock = clock;
   }
 

@@ -24,11 +24,11 @@ import org.chokepoint.app.rest.glossary.GlossaryApi;
 import org.chokepoint.app.rest.guard.Gate;
 import org.chokepoint.app.rest.guard.RateLimit;
 import org.chokepoint.app.rest.lab.LabApi;
-import org.chokepoint.app.rest.lab.MarketLab;
 import org.chokepoint.app.rest.page.PageFiles;
 import org.chokepoint.app.rest.run.ResultShelf;
 import org.chokepoint.app.rest.run.RunApi;
 import org.chokepoint.app.rest.run.Runs;
+import org.chokepoint.app.usecase.all.UseCases;
 
 /** The running server. */
 public final class Server implements AutoCloseable {
@@ -37,8 +37,7 @@ public final class Server implements AutoCloseable {
 
   private final AccountDatabase database;
   private final Runs runs;
-  private final World world = new World();
-  private final MarketLab lab = new MarketLab(world::index);
+  private final UseCases useCases = new UseCases();
   private final Javalin javalin;
   private final ServerSettings settings;
 
@@ -64,7 +63,7 @@ public final class Server implements AutoCloseable {
 
   // The first visitor need not wait for the picture and the market.
   private void warmUp() {
-    Thread thread = new Thread(lab::model, "chokepoint-warm-up");
+    Thread thread = new Thread(useCases.lab()::warmUp, "chokepoint-warm-up");
     thread.setDaemon(true);
     thread.start();
   }
@@ -125,15 +124,15 @@ public final class Server implements AutoCloseable {
     new RunApi(runs).register(routes);
     new GlossaryApi().register(routes);
     new DescriptionApi().register(routes);
-    new ExploreApi(world::index).register(routes);
+    new ExploreApi(useCases.explore()).register(routes);
     new BriefDesk(
             settings.folder().resolve("briefs"),
             runs,
-            world::writer,
+            useCases::writer,
             new BriefDesk.Stores(new ReplyStore(database, clock), audit, clock))
         .register(routes);
     ResultShelf shelf = new ResultShelf(settings.folder().resolve("results"));
-    new LabApi(lab, runs, shelf).register(routes);
+    new LabApi(useCases.lab(), runs, shelf, limits.threadsPerRun()).register(routes);
   }
 
   private static Account localUser(AccountStore accounts) {

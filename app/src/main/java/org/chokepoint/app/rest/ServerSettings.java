@@ -20,12 +20,17 @@ public record ServerSettings(String host, int port, Path folder, boolean team, L
    * @param requestsPerMinute most requests of one address in a minute
    * @param signInsPerMinute most tries to sign in from one address in a minute
    * @param runsAtOnce most runs worked on at once
+   * @param threadsPerRun threads that one run may use
    */
   public record Limits(
-      long requestBytes, int requestsPerMinute, int signInsPerMinute, int runsAtOnce) {
+      long requestBytes,
+      int requestsPerMinute,
+      int signInsPerMinute,
+      int runsAtOnce,
+      int threadsPerRun) {
 
-    /** 20 MB, 1200 requests and 10 tries to sign in a minute, two runs at once. */
-    public static final Limits STANDARD = new Limits(20_000_000, 1200, 10, 2);
+    /** 20 MB, 1200 requests and 10 tries to sign in a minute, two runs of two threads at once. */
+    public static final Limits STANDARD = new Limits(20_000_000, 1200, 10, 2, 2);
   }
 
   /** A server for the user of this machine alone. */

@@ -1,5 +1,3 @@
-/** Where a user's own store lies. */
-@NullMarked
+/** Databases of this machine or a team: their addresses, their opening and their statements. */
+@org.jspecify.annotations.NullMarked
 package org.chokepoint.app.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -34,7 +34,7 @@ final class RunningServer implements AutoCloseable {
   }
 
   static RunningServer embedded(Path folder) {
-    return start(folder, false, new ServerSettings.Limits(1_000_000, 100_000, 1000, 2));
+    return start(folder, false, new ServerSettings.Limits(1_000_000, 100_000, 1000, 2, 2));
   }
 
   Caller caller() {

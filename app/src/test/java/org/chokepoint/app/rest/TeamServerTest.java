@@ -24,7 +24,8 @@ class TeamServerTest {
   @BeforeAll
   static void start() {
     running =
-        RunningServer.start(folder, true, new ServerSettings.Limits(1_000_000, 100_000, 1000, 1));
+        RunningServer.start(
+            folder, true, new ServerSettings.Limits(1_000_000, 100_000, 1000, 1, 2));
     var accounts = running.server.accounts(running.clock);
     accounts.create("ada", "Ada", Role.ADMIN, PASSWORD);
     accounts.create("rea", "Rea", Role.READER, PASSWORD);

@@ -26,8 +26,11 @@ public record Page<T>(List<T> items, int page, int size, long total) {
     items = List.copyOf(items);
   }
 
-  /** The part that a request asks for with {@code page} and {@code size}. */
+  /** The part that a request asks for with {@code page} and {@code size}; all for a table. */
   public static <S, T> Page<T> of(Context ctx, List<S> all, Function<S, T> view) {
+    if (Tables.asked(ctx)) {
+      return new Page<>(all.stream().map(view).toList(), 1, MAX_SIZE, all.size());
+    }
     int size = number(ctx, "size", DEFAULT_SIZE, MAX_SIZE);
     int page = number(ctx, "page", 1, 1_000_000);
     long from = Math.min((long) (page - 1) * size, all.size());

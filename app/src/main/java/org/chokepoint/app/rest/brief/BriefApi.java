@@ -18,6 +18,7 @@ import org.chokepoint.app.rest.guard.Access;
 import org.chokepoint.app.rest.guard.Caller;
 import org.chokepoint.app.rest.guard.SecurityHeaders;
 import org.chokepoint.app.rest.run.Run;
+import org.chokepoint.app.rest.run.RunApi;
 import org.chokepoint.app.rest.run.Runs;
 import org.chokepoint.app.usecase.BriefSettings;
 import org.chokepoint.app.usecase.LoadedDocument;
@@ -97,9 +98,7 @@ public final class BriefApi {
               audit.record(new Act(account.name(), "make-brief", about.id(), true), remote);
               return "/api/v1/briefs/" + about.id();
             });
-    ctx.status(202).header("Location", "/api/v1/runs/" + run.id());
-    ctx.header("Cache-Control", "no-store");
-    ctx.contentType("application/json").result(Json.bytes(run.view()));
+    RunApi.begun(ctx, run);
   }
 
   private About write(DocumentRequest.Loading loading, Account account, Run run) {
@@ -162,6 +161,6 @@ public final class BriefApi {
       Answers.attachment(ctx, about.id() + "-" + name);
     }
     ctx.header("Content-Security-Policy", SecurityHeaders.BRIEF);
-    Answers.tagged(ctx, content, String.valueOf(type));
+    Answers.bytes(ctx, content, String.valueOf(type));
   }
 }
