@@ -94,9 +94,10 @@ public final class LoadFiles {
 
   /** What the store makes unusable that the packed data does not. */
   private static List<Failure> unusable(KnowledgeBase base) {
-    Set<Failure> before = new HashSet<>(ReferenceKnowledge.bundled().failures());
+    Set<String> before = new HashSet<>();
+    ReferenceKnowledge.bundled().failures().forEach(f -> before.add(f.message()));
     return ReferenceKnowledge.refreshedBy(base).failures().stream()
-        .filter(f -> !before.contains(f))
+        .filter(f -> !before.contains(f.message()))
         .toList();
   }
 
