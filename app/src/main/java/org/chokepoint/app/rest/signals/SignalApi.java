@@ -1,0 +1,110 @@
+package org.chokepoint.app.rest.signals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.sse.SseClient;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.chokepoint.app.rest.answer.Answers;
+import org.chokepoint.app.rest.answer.Json;
+import org.chokepoint.app.rest.answer.Page;
+import org.chokepoint.app.rest.answer.Tables;
+import org.chokepoint.app.rest.guard.Access;
+import org.chokepoint.app.usecase.signals.SignalDesk;
+import org.chokepoint.app.watch.SignalFilter;
+
+/** Signals newest first: as pages, as a feed, and as events when new ones come. */
+public final class SignalApi {
+
+  private static final int MOST_WATCHERS = 200;
+  private static final int MOST_ROWS = 100_000;
+  private static final int FEED = 50;
+
+  private final SignalDesk signals;
+  private final AtomicInteger watchers = new AtomicInteger();
+
+  /** Over a desk. */
+  public SignalApi(SignalDesk signals) {
+    this.signals = signals;
+  }
+
+  /** Registers the routes. */
+  public void register(RoutesConfig routes) {
+    routes.get("/api/v1/signals", this::list, Access.READER);
+    routes.get("/api/v1/signal-values", ctx -> Answers.json(ctx, signals.values()), Access.READER);
+    routes.get("/api/v1/signals.atom", this::feed, Access.READER);
+    routes.sse("/api/v1/signals/events", this::watch, Access.READER);
+  }
+
+  private static SignalFilter filter(Context ctx) {
+    return new SignalFilter(
+        asked(ctx, "actor"),
+        asked(ctx, "theme"),
+        asked(ctx, "instrument"),
+        asked(ctx, "material"),
+        asked(ctx, "certainty"),
+        asked(ctx, "language").map(l -> l.toUpperCase(java.util.Locale.ROOT)));
+  }
+
+  private static Optional<String> asked(Context ctx, String name) {
+    return Optional.ofNullable(ctx.queryParam(name)).filter(v -> !v.isEmpty());
+  }
+
+  private void list(Context ctx) {
+    SignalFilter filter = filter(ctx);
+    if (Tables.asked(ctx)) {
+      List<JsonNode> all = signals.page(filter, 0, MOST_ROWS);
+      Answers.json(ctx, new Page<>(all, 1, MOST_ROWS, all.size()));
+      return;
+    }
+    Page.Ask ask = Page.Ask.of(ctx);
+    Answers.json(
+        ctx,
+        new Page<>(
+            signals.page(filter, ask.offset(), ask.size()),
+            ask.page(),
+            ask.size(),
+            signals.count(filter)));
+  }
+
+  private void feed(Context ctx) {
+    String self = ctx.scheme() + "://" + ctx.host() + ctx.path();
+    List<AtomFeed.Entry> entries =
+        signals.page(filter(ctx), 0, FEED).stream().map(s -> entry(ctx, s)).toList();
+    Answers.bytes(
+        ctx,
+        new AtomFeed("Chokepoint: signals", self).write(entries),
+        "application/atom+xml; charset=utf-8");
+  }
+
+  private static AtomFeed.Entry entry(Context ctx, JsonNode s) {
+    String actor = s.path("actor").path("value").asText("");
+    String id = s.path("document").asText().substring(0, 16) + ":" + s.path("id").asText();
+    return new AtomFeed.Entry(
+        "urn:chokepoint:signal:" + id,
+        (actor.isEmpty() ? "" : actor + ": ") + s.path("gloss").asText(),
+        s.path("seen").asText(),
+        ctx.scheme() + "://" + ctx.host() + "/watch#" + s.path("id").asText(),
+        s.path("quote").path("words").asText());
+  }
+
+  private void watch(SseClient client) {
+    if (watchers.incrementAndGet() > MOST_WATCHERS) {
+      watchers.decrementAndGet();
+      client.sendEvent("problem", Json.text("Too many are watching. Ask for the list instead."));
+      client.close();
+      return;
+    }
+    client.keepAlive();
+    Runnable stop =
+        signals.listen(fresh -> fresh.forEach(s -> client.sendEvent("signal", Json.text(s))));
+    client.onClose(
+        () -> {
+          stop.run();
+          watchers.decrementAndGet();
+        });
+    client.sendComment("watching");
+  }
+}
