@@ -5,9 +5,13 @@ import java.util.List;
 import org.chokepoint.knowledge.reference.MatrixTables;
 import org.chokepoint.knowledge.reference.PictureRule;
 import org.chokepoint.knowledge.reference.ReferenceFacts;
+import org.chokepoint.knowledge.statement.KnowledgeBase;
+import org.chokepoint.knowledge.statement.RefreshedTables;
 import org.chokepoint.knowledge.table.Correction;
+import org.chokepoint.knowledge.table.PackageDescription;
 import org.chokepoint.knowledge.table.PackageFiles;
 import org.chokepoint.knowledge.table.PackageTables;
+import org.chokepoint.knowledge.table.Tables;
 import org.chokepoint.model.economy.InputOutputTable;
 import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureException;
@@ -18,12 +22,14 @@ import org.chokepoint.model.source.Dataset;
 /** What the reference data package says, in the types of the model. Immutable. */
 public final class ReferenceKnowledge {
   private final PackageTables tables;
+  private final Tables all;
   private final ReferenceFacts facts;
   private final PictureRule rule;
 
-  private ReferenceKnowledge(PackageTables tables) {
+  private ReferenceKnowledge(PackageTables tables, Tables all) {
     this.tables = tables;
-    this.facts = ReferenceFacts.read(tables);
+    this.all = all;
+    this.facts = ReferenceFacts.read(all);
     this.rule = new PictureRule(facts);
   }
 
@@ -38,7 +44,27 @@ public final class ReferenceKnowledge {
    * @throws FailureException if a table is missing or is not what its description says
    */
   public static ReferenceKnowledge of(PackageFiles files) {
-    return new ReferenceKnowledge(PackageTables.open(files));
+    PackageTables tables = PackageTables.open(files);
+    return new ReferenceKnowledge(tables, tables);
+  }
+
+  /**
+   * The packed data package with what a user has loaded into a store. The store may be closed
+   * afterwards.
+   */
+  public static ReferenceKnowledge refreshedBy(KnowledgeBase base) {
+    PackageTables tables = PackageTables.open(PackageFiles.bundled());
+    return new ReferenceKnowledge(tables, new RefreshedTables(tables, base));
+  }
+
+  /** The rows behind the facts, corrected, verified and refreshed. */
+  public Tables tables() {
+    return all;
+  }
+
+  /** What each table looks like. */
+  public PackageDescription description() {
+    return tables.description();
   }
 
   /** The supply picture of a month; see {@link PictureRule} for what belongs to it. */
@@ -53,7 +79,7 @@ public final class ReferenceKnowledge {
 
   /** The data sets of the package. */
   public List<Dataset> datasets() {
-    return tables.datasets();
+    return all.datasets();
   }
 
   /** The month the reference data stands for: that in which its newest table was collected. */

@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chokepoint.app.run.OutputFolder;
+import org.chokepoint.app.store.StoreAddress;
 import org.chokepoint.app.usecase.BriefSettings;
 import org.chokepoint.app.usecase.LoadedDocument;
 import org.chokepoint.app.usecase.WriteBrief;
 import org.chokepoint.app.usecase.WrittenBrief;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -66,11 +68,15 @@ final class BriefCommand implements Callable<Integer> {
       description = "Print only the path to open.")
   private boolean quiet;
 
+  @Mixin private StoreOption store = new StoreOption();
+
   @Override
   public Integer call() {
     BriefSettings settings = settings();
     LoadedDocument loaded = LoadedDocument.of(document, System.in);
-    WrittenBrief brief = new WriteBrief().write(loaded, settings, this::tell);
+    WrittenBrief brief =
+        new WriteBrief(() -> StoreAddress.knowledge(store.address()))
+            .write(loaded, settings, this::tell);
     Path folder = out != null ? out : Path.of("out", folderName(loaded.origin()));
     OutputFolder.write(folder, brief.files());
     PrintWriter results = spec.commandLine().getOut();

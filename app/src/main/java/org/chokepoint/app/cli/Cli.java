@@ -11,6 +11,7 @@ import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.id.PlaceCode;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Runs commands and turns what goes wrong into one clear line and an exit code. */
@@ -30,16 +31,26 @@ public final class Cli {
     PrintWriter results = new PrintWriter(out, false, StandardCharsets.UTF_8);
     PrintWriter messages = new PrintWriter(err, true, StandardCharsets.UTF_8);
     CommandLine commandLine =
-        new CommandLine(new ChokepointCommand())
+        ChokepointCommand.commandLine(args)
             .setOut(results)
             .setErr(messages)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .registerConverter(PlaceCode.class, PlaceCode::new)
             .registerConverter(MaterialId.class, MaterialId::new)
+            .setParameterExceptionHandler(Cli::misused)
             .setExecutionExceptionHandler(Cli::explain);
     int code = commandLine.execute(args);
     results.flush();
     return code;
+  }
+
+  private static int misused(ParameterException e, String[] args) {
+    CommandLine used = e.getCommandLine();
+    PrintWriter err = used.getErr();
+    err.println("chokepoint: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("See: " + used.getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE.code();
   }
 
   private static int explain(Exception e, CommandLine commandLine, ParseResult parsed) {

@@ -60,11 +60,13 @@ final class MeasureCommand implements Callable<Integer> {
   @Option(names = "--failures", description = "List what could not be measured, and why.")
   private boolean listFailures;
 
+  @Mixin private StoreOption store = new StoreOption();
+
   @Mixin private TableOutput output = new TableOutput();
 
   @Override
   public Integer call() {
-    WithFailures<Table> measured = new MeasurePicture().measure(filter(), seed);
+    WithFailures<Table> measured = new MeasurePicture(store.address()).measure(filter(), seed);
     output.print(measured.value(), spec.commandLine());
     List<Failure> failures = measured.failures();
     if (listFailures) {

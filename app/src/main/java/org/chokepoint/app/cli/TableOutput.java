@@ -27,6 +27,11 @@ final class TableOutput {
       description = "File to write instead of printing.")
   private @Nullable Path file;
 
+  /** Whether the table goes to the terminal and not into a file. */
+  boolean prints() {
+    return file == null;
+  }
+
   void print(Table table, CommandLine commandLine) {
     TableFormat chosen = format(commandLine);
     if (file == null) {

@@ -1,5 +1,3 @@
-/** Embedded stores: opening them, bringing their tables up to date, running statements. */
-@NullMarked
+/** Databases of this machine or a team: their addresses, their opening and their statements. */
+@org.jspecify.annotations.NullMarked
 package org.chokepoint.app.store;
-
-import org.jspecify.annotations.NullMarked;

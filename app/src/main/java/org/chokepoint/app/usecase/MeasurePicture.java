@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.chokepoint.app.store.StoreAddress;
 import org.chokepoint.app.table.Table;
 import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.metrics.MeasurementRow;
@@ -28,6 +29,17 @@ public final class MeasurePicture {
 
   private static final List<Table.Column> COLUMNS =
       MeasurementRow.COLUMNS.stream().map(Table.Column::text).toList();
+
+  private final Optional<StoreAddress> store;
+
+  /**
+   * Measures.
+   *
+   * @param store store of loaded data, or empty for the packed data alone
+   */
+  public MeasurePicture(Optional<StoreAddress> store) {
+    this.store = store;
+  }
 
   /**
    * Which measurements are wanted; an empty filter lets everything through.
@@ -57,7 +69,7 @@ public final class MeasurePicture {
    * @throws FailureException if a metric or commodity of the filter is unknown
    */
   public WithFailures<Table> measure(Filter filter, long seed) {
-    ReferenceKnowledge knowledge = ReferenceKnowledge.bundled();
+    ReferenceKnowledge knowledge = StoreAddress.knowledge(store);
     SupplyTables tables = SupplyTables.of(knowledge.pictureAsOf(YearMonth.of(filter.to(), 12)));
     checkCommodities(filter, tables);
     Predicate<Subject> wanted =

@@ -12,12 +12,24 @@ import java.util.stream.Collectors;
 import org.chokepoint.app.run.ManifestFormat;
 import org.chokepoint.app.run.Product;
 import org.chokepoint.app.run.RunManifest;
+import org.chokepoint.app.store.StoreAddress;
 import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.id.Digest;
 
 /** Makes a run again from its manifest and compares every byte. */
 public final class VerifyRun {
+
+  private final Optional<StoreAddress> store;
+
+  /**
+   * Makes runs again.
+   *
+   * @param store the store of loaded data that the run used, or empty for the packed data alone
+   */
+  public VerifyRun(Optional<StoreAddress> store) {
+    this.store = store;
+  }
 
   /**
    * What the comparison found.
@@ -49,7 +61,9 @@ public final class VerifyRun {
     Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("."));
     onDisk(old, folder, differences);
     WrittenBrief again =
-        new WriteBrief().write(document(old, folder), settings(old, file), progress);
+        new WriteBrief(() -> StoreAddress.knowledge(store))
+            .write(document(old, folder), settings(old, file), progress);
+    dataSets(old, again, differences);
     compare(old, again, differences);
     return new Verdict(old.outputs().size(), differences);
   }
@@ -65,6 +79,21 @@ public final class VerifyRun {
         differences.add(output.path() + ": the file is missing");
       }
     }
+  }
+
+  private static void dataSets(RunManifest old, WrittenBrief again, List<String> differences) {
+    List<RunManifest.DataSetEntry> now = again.manifest().dataSets();
+    for (RunManifest.DataSetEntry was : old.dataSets()) {
+      if (!now.contains(was)) {
+        differences.add(
+            was.id()
+                + ": this data set is not the one at hand; if it was loaded, name its store with"
+                + " --store");
+      }
+    }
+    now.stream()
+        .filter(is -> !old.dataSets().contains(is))
+        .forEach(is -> differences.add(is.id() + ": the run did not use this data set"));
   }
 
   private static void compare(RunManifest old, WrittenBrief again, List<String> differences) {

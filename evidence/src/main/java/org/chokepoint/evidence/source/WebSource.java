@@ -191,7 +191,9 @@ public final class WebSource {
       throw new FailureException(
           FailureReason.UNREACHABLE,
           at.toString(),
-          "answers " + response.statusCode() + "; check the address");
+          "answers "
+              + response.statusCode()
+              + (response.statusCode() >= 500 ? "; try again later" : "; check the address"));
     }
     InputStream in = response.body();
     CompletableFuture<byte[]> reading = CompletableFuture.supplyAsync(() -> drain(at, in));

@@ -52,8 +52,8 @@ public final class BacktestDocument {
         String.format(
             Locale.ROOT,
             "%d draws in all, %d kept. Spread of the logarithmic error on the fit's targets: ",
-            report.draws(),
-            report.kept()));
+            report.kept().searched(),
+            report.kept().points().size()));
     String between = "";
     for (Map.Entry<String, Double> e : report.spread().entrySet()) {
       out.append(between).append(String.format(Locale.ROOT, "%s %.2f", e.getKey(), e.getValue()));
