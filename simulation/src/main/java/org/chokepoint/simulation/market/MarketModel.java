@@ -73,8 +73,8 @@ public final class MarketModel {
   }
 
   /**
-   * The month that repeats itself: no stock is built or drawn, so that users who hold the cover they
-   * aim at and expect its prices have no reason to change anything.
+   * The month that repeats itself: no stock is built or drawn, so that users who hold the cover
+   * they aim at and expect its prices have no reason to change anything.
    */
   private Solution steady(Workspace workspace, ProgramNumbers numbers, Start start) {
     MonthInput in = calmInput(0);

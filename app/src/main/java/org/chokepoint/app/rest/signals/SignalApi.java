@@ -34,6 +34,8 @@ public final class SignalApi {
   public void register(RoutesConfig routes) {
     routes.get("/api/v1/signals", this::list, Access.READER);
     routes.get("/api/v1/signal-values", ctx -> Answers.json(ctx, signals.values()), Access.READER);
+    routes.get(
+        "/api/v1/indices", ctx -> Answers.json(ctx, signals.indices(filter(ctx))), Access.READER);
     routes.get("/api/v1/signals.atom", this::feed, Access.READER);
     routes.sse("/api/v1/signals/events", this::watch, Access.READER);
   }

@@ -2,6 +2,7 @@ package org.chokepoint.app.usecase.signals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.chokepoint.app.watch.StoredSignal;
 import org.chokepoint.app.watch.WatchStore;
 import org.chokepoint.app.watch.WatchedSource;
 import org.chokepoint.evidence.collect.ItemKey;
+import org.chokepoint.evidence.watch.DatedSignal;
 import org.chokepoint.model.signal.Document;
 
 /**
@@ -24,6 +26,7 @@ import org.chokepoint.model.signal.Document;
 public final class SignalDesk {
 
   private static final String BRIEFS = "briefs";
+  private static final int TIMELINE = 5_000;
 
   private final WatchStore store;
   private final List<Consumer<List<JsonNode>>> listeners = new CopyOnWriteArrayList<>();
@@ -123,6 +126,17 @@ public final class SignalDesk {
   /** The values that filters can take, by kind, each with its number of signals. */
   public Map<String, Map<String, Long>> values() {
     return store.pages().values();
+  }
+
+  /** The indices of the newest signals that a filter lets through. */
+  public IndexView indices(SignalFilter filter) {
+    List<DatedSignal> timeline =
+        store.pages().page(filter, 0, TIMELINE).stream()
+            .filter(s -> !s.isCopy())
+            .flatMap(s -> s.date().map(day -> new DatedSignal(day, s.signal())).stream())
+            .sorted(Comparator.comparing(DatedSignal::date))
+            .toList();
+    return IndexView.of(timeline, filter.actor().isPresent());
   }
 
   private JsonNode json(StoredSignal s) {
