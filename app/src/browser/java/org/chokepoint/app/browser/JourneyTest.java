@@ -142,7 +142,7 @@ class JourneyTest {
         new FilePayload(
             "bill.csv",
             "text/csv",
-            ("Part,Material,Units per month\nEV traction motor,NdFeB N42SH,1200\n")
+            ("Part,Material,Units per month\nEV traction motor,NdFeB SH,1200\n")
                 .getBytes(StandardCharsets.UTF_8)));
     ada.selectOption("select[name=scenario]", "magnet-ban");
     ada.click(".plan-form .primary");

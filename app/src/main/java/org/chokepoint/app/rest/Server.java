@@ -48,6 +48,7 @@ public final class Server implements AutoCloseable {
   private final Runs runs;
   private final WatchStore watch;
   private final SignalDesk signals;
+  private final SignalApi signalApi;
   private final WebhookApi webhooks;
   private final UseCases useCases = new UseCases();
   private final Javalin javalin;
@@ -64,6 +65,7 @@ public final class Server implements AutoCloseable {
     this.runs = new Runs(settings.limits().runsAtOnce());
     this.watch = WatchStore.in(settings.folder().resolve("watch"), clock);
     this.signals = new SignalDesk(watch);
+    this.signalApi = new SignalApi(signals, () -> BriefDesk.readSamples(signals));
     this.webhooks =
         new WebhookApi(
             new WebhookStore(database, clock),
@@ -91,7 +93,7 @@ public final class Server implements AutoCloseable {
     Thread thread =
         new Thread(
             () -> {
-              BriefDesk.readSamples(signals);
+              signalApi.warmUp();
               useCases.lab().warmUp();
             },
             "chokepoint-warm-up");
@@ -171,7 +173,7 @@ public final class Server implements AutoCloseable {
             useCases::writer,
             new BriefDesk.Stores(new ReplyStore(database, clock), audit, clock, signals))
         .register(routes);
-    new SignalApi(signals).register(routes);
+    signalApi.register(routes);
     webhooks.register(routes);
     ResultShelf shelf = new ResultShelf(settings.folder().resolve("results"));
     new LabApi(useCases.lab(), runs, shelf, limits.threadsPerRun()).register(routes);

@@ -33,7 +33,7 @@ public final class RespondApi {
 
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  private static final double PLAN_STEPS = 18;
+  private static final double PLAN_STEPS = 11;
 
   private final Responses responses;
   private final Runs runs;
