@@ -47,7 +47,6 @@ final class ChokepointCommand implements Runnable {
           MeasureCommand.class,
           SimulateCommand.class,
           LeverageCommand.class,
-          BacktestCommand.class,
           DataCommand.class,
           EvalCommand.class,
           ServeCommand.class,

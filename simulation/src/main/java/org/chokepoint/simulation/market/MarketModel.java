@@ -7,6 +7,7 @@ import org.chokepoint.model.picture.SupplyPicture;
 import org.chokepoint.simulation.solver.CompiledProgram;
 import org.chokepoint.simulation.solver.ProgramNumbers;
 import org.chokepoint.simulation.solver.Solution;
+import org.chokepoint.simulation.solver.SolveFailure;
 import org.chokepoint.simulation.solver.Start;
 import org.chokepoint.simulation.solver.Workspace;
 
@@ -16,9 +17,8 @@ import org.chokepoint.simulation.solver.Workspace;
  * threads.
  */
 public final class MarketModel {
-  // Rounds in which users' reference prices are moved to the prices of the calm month. Fewer leave
-  // out freight between places; more follow prices that fixed demand would leave undetermined.
-  private static final int SETTLING = 2;
+  // Rounds in which users' reference prices are moved until calm prices are the observed ones.
+  private static final int ROUNDS = 3;
 
   private final BaseMarket base;
   private final MarketParameters parameters;
@@ -44,8 +44,8 @@ public final class MarketModel {
     Workspace workspace = program.newWorkspace();
     ProgramNumbers numbers = program.newNumbers();
     Solution solution = steady(workspace, numbers, Start.COLD);
-    for (int i = 0; i < SETTLING; i++) {
-      refer(solution);
+    for (int i = 0; i < ROUNDS; i++) {
+      refer(solution, i == 0);
       solution = steady(workspace, numbers, Start.WARM);
     }
     solution.copyPrimal(calm);
@@ -86,14 +86,31 @@ public final class MarketModel {
       }
     }
     writer.write(numbers, in, reference);
-    return workspace.solve(numbers, start);
+    try {
+      return workspace.solve(numbers, start);
+    } catch (SolveFailure e) {
+      if (start == Start.COLD) {
+        throw e;
+      }
+      return workspace.solve(numbers, Start.COLD);
+    }
   }
 
-  private void refer(Solution solution) {
+  /**
+   * Moves what users are willing to pay until the leader's prices are the observed ones, of products
+   * those that follow from their inputs; the first time, freight between places enters too.
+   */
+  private void refer(Solution solution, boolean first) {
+    int leader = base.placeIndex(base.leader());
     for (int g = 0; g < reference.length; g++) {
+      int row = leader < 0 ? -1 : network.delivered[g][leader];
+      boolean observed = row >= 0 && solution.dual(row) > 0;
+      double step = observed ? network.goods.get(g).price() / solution.dual(row) : 1;
       for (int p = 0; p < network.places; p++) {
         if (network.delivered[g][p] >= 0) {
-          reference[g][p] = Math.max(1e-3, solution.dual(network.delivered[g][p]));
+          double price = solution.dual(network.delivered[g][p]);
+          double at = first || !observed ? price : reference[g][p];
+          reference[g][p] = Math.max(1e-3, at * Math.min(2, Math.max(0.5, step)));
         }
       }
     }
