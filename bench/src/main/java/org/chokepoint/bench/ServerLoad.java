@@ -39,6 +39,7 @@ import org.chokepoint.model.signal.Signal;
 public final class ServerLoad {
 
   private static final int SIGNALS_EACH = 50;
+  private static final int COPIES = 25;
   private static final String[] CALLS = {
     "/",
     "/api/v1/signals?size=50",
@@ -165,11 +166,11 @@ public final class ServerLoad {
     }
     try (WatchStore store = WatchStore.in(folder.resolve("watch"), Clock.systemUTC())) {
       String source = store.sources().add("load:").id();
-      for (int d = 0; d < signals / SIGNALS_EACH; d++) {
+      for (int d = 0; d < signals / SIGNALS_EACH / COPIES; d++) {
         byte[] bytes = ("document " + d).getBytes(StandardCharsets.UTF_8);
         Document document =
             new Document(
-                DocumentId.of(bytes),
+                new DocumentId("00" + DocumentId.of(bytes).sha256().substring(2)),
                 "load-" + d + ".txt",
                 model.mediaType(),
                 model.language(),
@@ -182,9 +183,6 @@ public final class ServerLoad {
           some.add(real.get((d + i) % real.size()));
         }
         store.journal().read(source, new ItemKey("load-" + d, ""), bytes, document, some);
-        if (d % 2000 == 0) {
-          System.out.println("filled " + d * SIGNALS_EACH);
-        }
       }
     }
     String address =
@@ -193,9 +191,47 @@ public final class ServerLoad {
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
     try (Connection connection = DriverManager.getConnection(address, "sa", "");
         Statement statement = connection.createStatement()) {
+      for (int copy = 1; copy < COPIES; copy++) {
+        String id = String.format(Locale.ROOT, "'%02x' || substring(%%s, 3)", copy);
+        copy(statement, "document", "id", id);
+        copy(statement, "signal", "document_id", id);
+        copy(statement, "signal_theme", "document_id", id);
+        copy(statement, "signal_tag", "document_id", id);
+        System.out.println("filled " + (copy + 1) * (signals / COPIES));
+      }
       statement.executeUpdate(
           "update signal set date = dateadd(day, -cast(rand() * 7300 as int), date)");
       statement.execute("analyze");
     }
+  }
+
+  // Rows whose id begins with 00 are the originals: every copy gets a first byte of its own.
+  private static void copy(Statement statement, String table, String key, String id)
+      throws SQLException {
+    String columns =
+        switch (table) {
+          case "document" ->
+              "origin, media_type, language, title, published, authors, body, first_seen, sketch,"
+                  + " story";
+          case "signal" -> "position, id, date, actor, kind, content";
+          case "signal_theme" -> "position, theme";
+          default -> "kind, tag, position";
+        };
+    statement.executeUpdate(
+        "insert into "
+            + table
+            + " ("
+            + key
+            + ", "
+            + columns
+            + ") select "
+            + String.format(Locale.ROOT, id, key)
+            + ", "
+            + columns
+            + " from "
+            + table
+            + " where "
+            + key
+            + " like '00%'");
   }
 }
