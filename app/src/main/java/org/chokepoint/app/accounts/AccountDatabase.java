@@ -30,11 +30,6 @@ public final class AccountDatabase implements AutoCloseable {
     return embedded(EmbeddedDatabase.in(folder, "accounts", AccountDatabase.class));
   }
 
-  /** An embedded store that lives as long as this process. */
-  public static AccountDatabase inMemory(String name) {
-    return embedded(EmbeddedDatabase.inMemory(name, AccountDatabase.class));
-  }
-
   /**
    * Opens a store in PostgreSQL, and makes its tables at the first time.
    *

@@ -47,6 +47,8 @@ final class ChokepointCommand implements Runnable {
           MeasureCommand.class,
           SimulateCommand.class,
           LeverageCommand.class,
+          WatchCommand.class,
+          SearchCommand.class,
           DataCommand.class,
           EvalCommand.class,
           ServeCommand.class,

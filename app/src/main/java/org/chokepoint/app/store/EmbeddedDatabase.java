@@ -8,7 +8,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 /** An embedded store with the tables of a schema. */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-  private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1";
+  private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
   private static final int CONNECTIONS = 16;
 
   private final JdbcConnectionPool pool;
@@ -36,11 +36,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
       throw new StoreException(e);
     }
     return new EmbeddedDatabase("file:" + folder.resolve(name).toAbsolutePath(), owner);
-  }
-
-  /** A store that lives as long as this process. */
-  public static EmbeddedDatabase inMemory(String name, Class<?> owner) {
-    return new EmbeddedDatabase("mem:" + name, owner);
   }
 
   /** Statements on the store. */

@@ -5,13 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -64,7 +62,7 @@ public final class WebSource {
     long deadline = System.nanoTime() + limits.webDeadline().toNanos();
     URI at = address;
     for (int hop = 0; hop <= limits.redirects(); hop++) {
-      check(at);
+      AddressPolicy.check(at, allowed);
       HttpResponse<InputStream> response = send(at, deadline);
       Optional<String> location = response.headers().firstValue("location");
       if (response.statusCode() / 100 == 3 && location.isPresent()) {
@@ -88,7 +86,7 @@ public final class WebSource {
    * @throws FailureException if it is not
    */
   public void require(URI address) {
-    check(address);
+    AddressPolicy.check(address, allowed);
   }
 
   /**
@@ -99,7 +97,7 @@ public final class WebSource {
    * @throws FailureException if it cannot be reached or is refused
    */
   public int post(URI address, byte[] body, Map<String, String> headers) {
-    check(address);
+    AddressPolicy.check(address, allowed);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
             .timeout(limits.webDeadline())
@@ -131,32 +129,6 @@ public final class WebSource {
           FailureReason.MALFORMED,
           from.toString(),
           "redirects to something that is not an address");
-    }
-  }
-
-  private void check(URI address) {
-    String where = address.toString();
-    String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
-    if (!scheme.equals("http") && !scheme.equals("https") || address.getHost() == null) {
-      throw new FailureException(
-          FailureReason.FORBIDDEN,
-          where,
-          "is not an http or https address; only these are visited");
-    }
-    try {
-      for (InetAddress resolved : InetAddress.getAllByName(address.getHost())) {
-        if (!allowed.test(resolved)) {
-          throw new FailureException(
-              FailureReason.FORBIDDEN,
-              where,
-              "leads to "
-                  + resolved.getHostAddress()
-                  + " inside a private network; it is not visited");
-        }
-      }
-    } catch (UnknownHostException e) {
-      throw new FailureException(
-          FailureReason.UNREACHABLE, where, "the host name does not resolve; check its spelling");
     }
   }
 

@@ -50,6 +50,8 @@ public final class SignalApi {
     routes.get("/api/v1/signals", this::list, Access.READER);
     routes.get("/api/v1/signal-values", this::values, Access.READER);
     routes.get("/api/v1/indices", this::indices, Access.READER);
+    routes.get("/api/v1/alerts", this::alerts, Access.READER);
+    routes.get("/api/v1/alerts.atom", this::alertFeed, Access.READER);
     routes.get("/api/v1/signals.atom", this::feed, Access.READER);
     routes.sse("/api/v1/signals/events", this::watch, Access.READER);
   }
@@ -96,15 +98,41 @@ public final class SignalApi {
             signals.count(filter)));
   }
 
+  private void alerts(Context ctx) {
+    warmUp();
+    Answers.json(ctx, signals.alerts());
+  }
+
+  private void alertFeed(Context ctx) {
+    warmUp();
+    List<AtomFeed.Entry> entries =
+        signals.alerts().stream()
+            .limit(FEED)
+            .map(
+                a ->
+                    new AtomFeed.Entry(
+                        "urn:chokepoint:alert:" + a.id(),
+                        a.message(),
+                        a.date() + "T00:00:00Z",
+                        here(ctx) + "/watch#" + a.signals().get(0),
+                        a.rule()))
+            .toList();
+    send(ctx, new AtomFeed("Chokepoint: alerts", here(ctx) + ctx.path()).write(entries));
+  }
+
+  private static String here(Context ctx) {
+    return ctx.scheme() + "://" + ctx.host();
+  }
+
+  private static void send(Context ctx, byte[] feed) {
+    Answers.bytes(ctx, feed, "application/atom+xml; charset=utf-8");
+  }
+
   private void feed(Context ctx) {
     warmUp();
-    String self = ctx.scheme() + "://" + ctx.host() + ctx.path();
     List<AtomFeed.Entry> entries =
         signals.page(filter(ctx), 0, FEED).stream().map(s -> entry(ctx, s)).toList();
-    Answers.bytes(
-        ctx,
-        new AtomFeed("Chokepoint: signals", self).write(entries),
-        "application/atom+xml; charset=utf-8");
+    send(ctx, new AtomFeed("Chokepoint: signals", here(ctx) + ctx.path()).write(entries));
   }
 
   private static AtomFeed.Entry entry(Context ctx, JsonNode s) {
@@ -114,7 +142,7 @@ public final class SignalApi {
         "urn:chokepoint:signal:" + id,
         (actor.isEmpty() ? "" : actor + ": ") + s.path("gloss").asText(),
         s.path("seen").asText(),
-        ctx.scheme() + "://" + ctx.host() + "/watch#" + s.path("id").asText(),
+        here(ctx) + "/watch#" + s.path("id").asText(),
         s.path("quote").path("words").asText());
   }
 

@@ -2,6 +2,8 @@ package org.chokepoint.app.usecase.signals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,9 @@ import org.chokepoint.app.watch.StoredSignal;
 import org.chokepoint.app.watch.WatchStore;
 import org.chokepoint.app.watch.WatchedSource;
 import org.chokepoint.evidence.collect.ItemKey;
+import org.chokepoint.evidence.watch.Acts;
+import org.chokepoint.evidence.watch.Alert;
+import org.chokepoint.evidence.watch.Alerts;
 import org.chokepoint.evidence.watch.DatedSignal;
 import org.chokepoint.model.signal.Document;
 
@@ -27,6 +32,7 @@ public final class SignalDesk {
 
   private static final String BRIEFS = "briefs";
   private static final int TIMELINE = 5_000;
+  private static final int ALERT_MONTHS = 6;
 
   private final WatchStore store;
   private final List<Consumer<List<JsonNode>>> listeners = new CopyOnWriteArrayList<>();
@@ -130,13 +136,34 @@ public final class SignalDesk {
 
   /** The indices of the newest signals that a filter lets through. */
   public IndexView indices(SignalFilter filter) {
-    List<DatedSignal> timeline =
-        store.pages().page(filter, 0, TIMELINE).stream()
-            .filter(s -> !s.isCopy())
-            .flatMap(s -> s.date().map(day -> new DatedSignal(day, s.signal())).stream())
-            .sorted(Comparator.comparing(DatedSignal::date))
-            .toList();
-    return IndexView.of(timeline, filter.actor().isPresent());
+    return IndexView.of(acts(filter), filter.actor().isPresent());
+  }
+
+  /** What changed in the months before the newest act, newest first. */
+  public List<AlertView> alerts() {
+    List<DatedSignal> acts = acts(SignalFilter.ALL);
+    if (acts.isEmpty()) {
+      return List.of();
+    }
+    LocalDate last = acts.get(acts.size() - 1).date();
+    return Alerts.of(acts, last.minusMonths(ALERT_MONTHS), last).stream()
+        .sorted(Comparator.comparing(Alert::date).reversed().thenComparing(Alert::id))
+        .map(AlertView::of)
+        .toList();
+  }
+
+  // Copies and repetitions count once; earliest first.
+  private List<DatedSignal> acts(SignalFilter filter) {
+    List<Acts.Witness> witnesses = new ArrayList<>();
+    for (StoredSignal s : store.pages().page(filter, 0, TIMELINE)) {
+      s.date()
+          .ifPresent(
+              day ->
+                  witnesses.add(
+                      new Acts.Witness(
+                          new DatedSignal(day, s.signal()), s.story(), s.published())));
+    }
+    return Acts.of(witnesses);
   }
 
   private JsonNode json(StoredSignal s) {
