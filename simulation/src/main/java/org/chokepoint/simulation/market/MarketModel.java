@@ -97,8 +97,9 @@ public final class MarketModel {
   }
 
   /**
-   * Moves what users are willing to pay until the leader's prices are the observed ones, of products
-   * those that follow from their inputs; the first time, freight between places enters too.
+   * Moves what users are willing to pay until the leader's prices are the observed ones, of
+   * products those that follow from their inputs; the first time, freight between places enters
+   * too.
    */
   private void refer(Solution solution, boolean first) {
     int leader = base.placeIndex(base.leader());
