@@ -2,7 +2,9 @@ package org.chokepoint.evidence.mention;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.chokepoint.evidence.taxonomy.Cue;
 import org.chokepoint.evidence.text.Characters;
 import org.chokepoint.evidence.text.NormalText;
@@ -18,6 +20,9 @@ final class CueChains {
   private record Step(Tag tag, int gap, boolean first, boolean last) {}
 
   private record Hit(int step, int start, int end) {}
+
+  /** Where chains of an entry end; of several that end together, the tightest counts. */
+  private record Ending(Tag tag, boolean chain, int end) {}
 
   /** Adds a cue and returns the number of its first step; the others follow. */
   int add(Cue cue, Tag tag) {
@@ -49,16 +54,22 @@ final class CueChains {
     /** Adds the completed chains. */
     void finish(NormalText text, List<Mention> found) {
       hits.sort(Comparator.comparingInt(Hit::start));
+      Map<Ending, Integer> tightest = new HashMap<>();
       for (int i = 0; i < hits.size(); i++) {
         Hit hit = hits.get(i);
         if (steps.get(hit.step()).first()) {
           int end = complete(text, i);
           if (end >= 0) {
-            Span span = new Span(text.origin(hit.start()), text.origin(end - 1) + 1);
-            found.add(new Mention(steps.get(hit.step()).tag(), span));
+            Step step = steps.get(hit.step());
+            tightest.merge(new Ending(step.tag(), !step.last(), end), hit.start(), Math::max);
           }
         }
       }
+      tightest.forEach(
+          (ending, start) -> {
+            Span span = new Span(text.origin(start), text.origin(ending.end() - 1) + 1);
+            found.add(new Mention(ending.tag(), span));
+          });
     }
 
     /** End of the chain that begins with a hit; -1 if it breaks off. */

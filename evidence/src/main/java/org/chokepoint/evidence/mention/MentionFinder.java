@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.chokepoint.evidence.taxonomy.Cue;
+import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry;
+import org.chokepoint.evidence.taxonomy.WordClasses;
 import org.chokepoint.evidence.text.Characters;
 import org.chokepoint.evidence.text.NormalText;
 import org.chokepoint.model.signal.Lexicon;
@@ -29,10 +31,13 @@ public final class MentionFinder {
   /** A finder for these cues and names. */
   public MentionFinder(Taxonomy taxonomy, Lexicon lexicon) {
     TreeMap<String, List<Meaning>> phrases = new TreeMap<>();
+    WordClasses words = new WordClasses(taxonomy);
     for (TaxonomyEntry entry : taxonomy.entries()) {
-      Tag tag = new Tag.Cued(entry.kind(), entry.id().value());
-      entry.cues().en().forEach(cue -> addCue(cue, tag, phrases));
-      entry.cues().zh().forEach(cue -> addCue(cue, tag, phrases));
+      if (entry.kind() != EntryKind.WORDS) {
+        Tag tag = new Tag.Cued(entry.kind(), entry.id().value());
+        entry.cues().en().forEach(cue -> addCue(Cue.parse(cue, false, words), tag, phrases));
+        entry.cues().zh().forEach(cue -> addCue(Cue.parse(cue, true, words), tag, phrases));
+      }
     }
     for (Lexicon.Entry entry : lexicon.entries()) {
       if (guard.admits(entry)) {
@@ -46,12 +51,12 @@ public final class MentionFinder {
     this.meanings = phrases.values().stream().map(List::copyOf).toList();
   }
 
-  private void addCue(String written, Tag tag, TreeMap<String, List<Meaning>> phrases) {
-    Cue cue = Cue.parse(written);
+  private void addCue(Cue cue, Tag tag, TreeMap<String, List<Meaning>> phrases) {
     int first = chains.add(cue, tag);
     for (int i = 0; i < cue.steps().size(); i++) {
-      Cue.Step step = cue.steps().get(i);
-      add(step.phrase(), new Meaning(tag, first + i, step.stem()), phrases);
+      for (Cue.Form form : cue.steps().get(i).forms()) {
+        add(form.phrase(), new Meaning(tag, first + i, form.stem()), phrases);
+      }
     }
   }
 
