@@ -2,6 +2,7 @@ package org.chokepoint.evidence.signal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class Choice {
 
   /** The best statement of every event, the main event first, the others by their place. */
   List<EventCandidate> of(List<EventCandidate> candidates) {
-    Map<EventCandidate, Double> scores = new LinkedHashMap<>();
+    Map<EventCandidate, Double> scores = new IdentityHashMap<>();
     candidates.forEach(c -> scores.put(c, prominence.of(c)));
     ToDoubleFunction<EventCandidate> score = c -> scores.getOrDefault(c, 0.0);
     Map<String, EventCandidate> best = new LinkedHashMap<>();

@@ -43,7 +43,12 @@ final class EventDates {
   EventDates(Document document, EventCandidate event, List<Passage> all) {
     this.document = document;
     this.event = event;
-    this.finder = new DateFinder(document.published(), year(document.text(), event, all));
+    this.finder =
+        new DateFinder(
+            document.published(),
+            document.published().isPresent()
+                ? OptionalInt.empty()
+                : year(document.text(), event, all));
   }
 
   /** The finder that resolves dates as those of the event. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.chokepoint.evidence.mention.Mention;
+import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.model.signal.Lexicon;
 
@@ -38,6 +39,7 @@ final class Relevance {
       Set.of("export_ban", "export_control_imposed", "export_control_suspended", "quota_issued");
 
   private static final int NEAR = 6;
+  private static final int SHORT = 4;
 
   private final Organisations organisations;
   private final int minerals;
@@ -67,13 +69,19 @@ final class Relevance {
     return minerals >= 2 && where.stream().anyMatch(i -> Math.abs(i - passage.index()) <= NEAR);
   }
 
+  /** Whether a name is so short that other organisations may bear it too. */
+  private static boolean isShort(Mention name) {
+    return ((Tag.Name) name.tag()).entry().name().length() <= SHORT
+        && !((Tag.Name) name.tag()).entry().chinese();
+  }
+
   private static boolean critical(Mention material) {
     return !COMMON.contains(material.tag().id());
   }
 
   private boolean namesMineral(Passage passage) {
     return passage.mentions().names(Lexicon.Kind.ENTITY).stream()
-            .anyMatch(e -> organisations.isMineral(e.tag().id()))
+            .anyMatch(e -> organisations.isMineral(e.tag().id()) && (minerals > 0 || !isShort(e)))
         || passage.has(EntryKind.VOICE, "mineral_topic")
         || passage.mentions().names(Lexicon.Kind.MATERIAL).stream().anyMatch(Relevance::critical);
   }
