@@ -49,6 +49,8 @@ final class ChokepointCommand implements Runnable {
           PlanCommand.class,
           ExposureCommand.class,
           LeverageCommand.class,
+          WatchCommand.class,
+          SearchCommand.class,
           DataCommand.class,
           EvalCommand.class,
           ServeCommand.class,
