@@ -1,5 +1,6 @@
 package org.chokepoint.app.table;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,16 @@ final class TextTable {
       out.append("(nothing)\n");
     }
     return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  static byte[] write(List<Table> tables) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (Table table : tables) {
+      String gap = out.size() == 0 ? "" : "\n";
+      out.writeBytes((gap + table.title() + "\n").getBytes(StandardCharsets.UTF_8));
+      out.writeBytes(write(table));
+    }
+    return out.toByteArray();
   }
 
   private static void line(StringBuilder out, List<Object> cells, int[] width) {
