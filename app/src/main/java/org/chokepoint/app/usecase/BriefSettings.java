@@ -9,16 +9,22 @@ import java.util.Optional;
  * @param asOf month of the supply picture; empty for the month of the reference data
  * @param seed root seed of the random streams
  * @param months months that scenarios run for, 1 to 120
+ * @param draws draws of the market parameters behind the ranges of scenario figures, 0 to 1000;
+ *     with none the ranges are the engine's errors on the past
  */
-public record BriefSettings(Optional<YearMonth> asOf, long seed, int months) {
+public record BriefSettings(Optional<YearMonth> asOf, long seed, int months, int draws) {
 
   /** The settings with no options given. */
-  public static final BriefSettings STANDARD = new BriefSettings(Optional.empty(), 20251231L, 24);
+  public static final BriefSettings STANDARD =
+      new BriefSettings(Optional.empty(), 20251231L, 24, 0);
 
   /** Rejects horizons outside 1 to 120 months. */
   public BriefSettings {
     if (months < 1 || months > 120) {
       throw new IllegalArgumentException("months is " + months + "; it must be in 1..120");
+    }
+    if (draws < 0 || draws > 1000) {
+      throw new IllegalArgumentException("draws is " + draws + "; it must be in 0..1000");
     }
   }
 }

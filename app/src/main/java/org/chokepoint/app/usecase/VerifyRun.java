@@ -147,7 +147,8 @@ public final class VerifyRun {
       return new BriefSettings(
           Optional.of(YearMonth.parse(option(old, "as-of"))),
           old.seed(),
-          Integer.parseInt(option(old, "months")));
+          Integer.parseInt(option(old, "months")),
+          Integer.parseInt(option(old, "draws")));
     } catch (RuntimeException e) {
       throw new FailureException(
           FailureReason.MALFORMED,

@@ -103,7 +103,8 @@ public final class WriteBrief {
             "brief",
             List.of(
                 new RunManifest.Option("as-of", made.asOf.toString()),
-                new RunManifest.Option("months", Integer.toString(made.settings.months()))),
+                new RunManifest.Option("months", Integer.toString(made.settings.months())),
+                new RunManifest.Option("draws", Integer.toString(made.settings.draws()))),
             new RunManifest.DocumentEntry(
                 made.document.origin(),
                 Digest.sha256(bytes),

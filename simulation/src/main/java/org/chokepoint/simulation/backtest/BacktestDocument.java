@@ -70,7 +70,7 @@ public final class BacktestDocument {
             report.kept().searched(),
             report.kept().points().size()));
     String between = "";
-    for (Map.Entry<String, Double> e : report.spread().entrySet()) {
+    for (Map.Entry<String, Double> e : report.kept().spread().entrySet()) {
       out.append(between).append(String.format(Locale.ROOT, "%s %.2f", e.getKey(), e.getValue()));
       between = ", ";
     }
