@@ -1,8 +1,6 @@
 package org.chokepoint.app.store;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -10,7 +8,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 /** An embedded store with the tables of a schema. */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-  private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1";
+  private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
   private static final int CONNECTIONS = 16;
 
   private final JdbcConnectionPool pool;
@@ -20,7 +18,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     this.pool = JdbcConnectionPool.create("jdbc:h2:" + where + OPTIONS, "sa", "");
     pool.setMaxConnections(CONNECTIONS);
     this.sql = new Sql(pool);
-    migrate(owner);
+    Schema.bringUpToDate(sql, owner);
   }
 
   /**
@@ -40,33 +38,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return new EmbeddedDatabase("file:" + folder.resolve(name).toAbsolutePath(), owner);
   }
 
-  /** A store that lives as long as this process. */
-  public static EmbeddedDatabase inMemory(String name, Class<?> owner) {
-    return new EmbeddedDatabase("mem:" + name, owner);
-  }
-
   /** Statements on the store. */
   public Sql sql() {
     return sql;
-  }
-
-  private void migrate(Class<?> owner) {
-    for (String statement : schema(owner).split(";\\s*\\n")) {
-      if (!statement.isBlank()) {
-        sql.update(statement);
-      }
-    }
-  }
-
-  private static String schema(Class<?> owner) {
-    try (InputStream in = owner.getResourceAsStream("schema.sql")) {
-      if (in == null) {
-        throw new IllegalStateException("schema.sql is not in the jar. Maybe the build is broken.");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new StoreException(e);
-    }
   }
 
   @Override

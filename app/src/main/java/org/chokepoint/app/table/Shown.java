@@ -6,10 +6,11 @@ import org.chokepoint.model.failure.Failure;
 /** Text of unknown origin made fit for a terminal or page. */
 public final class Shown {
 
-  // Control characters, zero-width characters, and those that turn the direction of writing.
+  // Control characters, zero-width characters, and those that turn the direction of writing;
+  // half characters, which XML forbids.
   private static final Pattern TRICKS =
       Pattern.compile(
-          "[\\p{Cntrl}\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff]");
+          "[\\p{Cntrl}\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufffe\\uffff\\p{Cs}]");
 
   private Shown() {}
 

@@ -11,12 +11,19 @@ import java.util.Optional;
  * @param months months that scenarios run for, 1 to 120
  * @param draws draws of the market parameters behind the ranges of scenario figures, 0 to 1000;
  *     with none the ranges are the engine's errors on the past
+ * @param plan a plan to add to what to do; it takes many times as long as the rest
+ * @param bill the reader's own bill of materials
  */
-public record BriefSettings(Optional<YearMonth> asOf, long seed, int months, int draws) {
+public record BriefSettings(
+    Optional<YearMonth> asOf,
+    long seed,
+    int months,
+    int draws,
+    Optional<PlanQuestion> plan,
+    Optional<OwnBill> bill) {
 
   /** The settings with no options given. */
-  public static final BriefSettings STANDARD =
-      new BriefSettings(Optional.empty(), 20251231L, 24, 0);
+  public static final BriefSettings STANDARD = new BriefSettings(Optional.empty(), 20251231L, 24);
 
   /** Rejects horizons outside 1 to 120 months. */
   public BriefSettings {
@@ -26,5 +33,10 @@ public record BriefSettings(Optional<YearMonth> asOf, long seed, int months, int
     if (draws < 0 || draws > 1000) {
       throw new IllegalArgumentException("draws is " + draws + "; it must be in 0..1000");
     }
+  }
+
+  /** Settings without draws, a plan and a bill of materials. */
+  public BriefSettings(Optional<YearMonth> asOf, long seed, int months) {
+    this(asOf, seed, months, 0, Optional.empty(), Optional.empty());
   }
 }

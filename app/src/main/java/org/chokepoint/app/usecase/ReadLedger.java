@@ -141,21 +141,17 @@ public final class ReadLedger implements Visitor, AutoCloseable {
   private void remember(ObjectMapper mapper, String line) {
     try {
       JsonNode node = mapper.readTree(line);
-      versions.put(node.path("item").asText(), node.path("version").asText());
+      ItemKey key = new ItemKey(node.path("item").asText(), node.path("version").asText());
+      String reason = node.path("reason").asText("");
+      if (reason.isEmpty() || !key.mayDoBetter(FailureReason.valueOf(reason))) {
+        versions.put(key.locator(), key.version());
+      }
       if (node.has("document")) {
         documents.add(node.path("document").asText());
       }
-      if (passing(node.path("reason").asText())) {
-        versions.remove(node.path("item").asText());
-      }
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | IllegalArgumentException e) {
       throw notALedger();
     }
-  }
-
-  private static boolean passing(String reason) {
-    return reason.equals(FailureReason.UNREACHABLE.name())
-        || reason.equals(FailureReason.TIMED_OUT.name());
   }
 
   @Override

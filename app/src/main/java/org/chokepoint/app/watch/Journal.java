@@ -43,17 +43,16 @@ public final class Journal {
   public boolean wants(String source, ItemKey key) {
     return sql.find(
             "select version, reason from item where source_id = ? and locator = ?",
-            row -> row.getString("version").equals(key.version()) && !passing(row),
+            row -> row.getString("version").equals(key.version()) && !mayDoBetter(key, row),
             source,
             key.locator())
         .map(done -> !done)
         .orElse(true);
   }
 
-  private static boolean passing(ResultSet row) throws SQLException {
+  private static boolean mayDoBetter(ItemKey key, ResultSet row) throws SQLException {
     String reason = row.getString("reason");
-    return FailureReason.UNREACHABLE.name().equals(reason)
-        || FailureReason.TIMED_OUT.name().equals(reason);
+    return reason != null && key.mayDoBetter(FailureReason.valueOf(reason));
   }
 
   /**
@@ -85,6 +84,11 @@ public final class Journal {
   /** Records why an item gave no document. */
   public void failed(String source, ItemKey key, Failure failure) {
     sql.inTransaction(t -> item(t, source, key, Optional.empty(), Optional.of(failure)));
+  }
+
+  /** Records that a file that holds several items was gone through to its end. */
+  public void finished(String source, ItemKey file) {
+    sql.inTransaction(t -> item(t, source, file, Optional.empty(), Optional.empty()));
   }
 
   private void item(
@@ -143,6 +147,17 @@ public final class Journal {
           position,
           theme);
     }
+    SignalTags.of(signal)
+        .forEach((kind, tags) -> tags.forEach(tag -> tag(t, d, position, kind, tag)));
+  }
+
+  private static void tag(Sql t, Document d, int position, String kind, String tag) {
+    t.update(
+        "insert into signal_tag (kind, tag, document_id, position) values (?, ?, ?, ?)",
+        kind,
+        tag,
+        d.id().sha256(),
+        position);
   }
 
   /** What became of the items of a source, by locator. */

@@ -1,6 +1,7 @@
 package org.chokepoint.evidence.collect;
 
 import java.nio.charset.StandardCharsets;
+import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.id.Digest;
 
 /**
@@ -27,5 +28,15 @@ public record ItemKey(String locator, String version) {
     if (version.length() > 80) {
       version = Digest.sha256(version.getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  /**
+   * Whether an item that failed for a reason may do better at the next visit: what could not be
+   * reached, and a web address that was too slow. A file that takes too long to read will do so
+   * again.
+   */
+  public boolean mayDoBetter(FailureReason reason) {
+    return reason == FailureReason.UNREACHABLE
+        || reason == FailureReason.TIMED_OUT && locator.startsWith("http");
   }
 }

@@ -21,6 +21,7 @@ public final class Stories {
   public static final double SAME = 0.5;
 
   private static final int WIDTH = 4;
+  private static final int TELLERS = 4;
 
   private Stories() {}
 
@@ -71,10 +72,21 @@ public final class Stories {
         List<Integer> bucket =
             bands.computeIfAbsent(sketches.get(i).band(b, WIDTH), k -> new ArrayList<>());
         join(i, bucket, sketches, leader);
-        bucket.add(i);
+        if (tellers(bucket, leader, leader[i]) < TELLERS) {
+          bucket.add(i);
+        }
       }
     }
     return grouped(ordered, leader);
+  }
+
+  /** How many of a bucket tell a story already; a few stand for all, so that time stays linear. */
+  private static int tellers(List<Integer> bucket, int[] leader, int story) {
+    int count = 0;
+    for (int j : bucket) {
+      count += leader[j] == story ? 1 : 0;
+    }
+    return count;
   }
 
   private static void join(int i, List<Integer> bucket, List<Sketch> sketches, int[] leader) {
