@@ -33,6 +33,8 @@ class PagesTest {
     PAGES.put("dossier/material/Nd", ".supply");
     PAGES.put("chain/Nd", ".sankey .node");
     PAGES.put("scenarios", ".levers .slider");
+    PAGES.put("response", ".checks input");
+    PAGES.put("exposure", ".drop");
     PAGES.put("glossary", ".glossary dt");
     PAGES.put("sources", "table tbody tr");
   }
@@ -154,9 +156,9 @@ class PagesTest {
   void scenariosAreComparedSideBySide() {
     Page page = desktop();
     page.navigate(at("scenarios"));
-    page.click("text=Embargo by China against everyone");
+    page.click("text=Magnets stay at home");
     page.waitForSelector(".scenario-result");
-    page.click("text=Export tax of a quarter");
+    page.click("text=No clay concentrate from Myanmar");
     page.waitForSelector(".many-facts > :nth-child(2)");
     OpenBrowser.picture(page, "scenarios-compared-light");
     assertThat(OpenBrowser.violations(page)).isEmpty();

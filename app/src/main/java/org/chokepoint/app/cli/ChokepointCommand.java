@@ -46,6 +46,8 @@ final class ChokepointCommand implements Runnable {
           PathCommand.class,
           MeasureCommand.class,
           SimulateCommand.class,
+          PlanCommand.class,
+          ExposureCommand.class,
           LeverageCommand.class,
           WatchCommand.class,
           SearchCommand.class,

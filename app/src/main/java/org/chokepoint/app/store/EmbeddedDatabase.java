@@ -1,8 +1,6 @@
 package org.chokepoint.app.store;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -20,7 +18,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     this.pool = JdbcConnectionPool.create("jdbc:h2:" + where + OPTIONS, "sa", "");
     pool.setMaxConnections(CONNECTIONS);
     this.sql = new Sql(pool);
-    migrate(owner);
+    Schema.bringUpToDate(sql, owner);
   }
 
   /**
@@ -43,25 +41,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** Statements on the store. */
   public Sql sql() {
     return sql;
-  }
-
-  private void migrate(Class<?> owner) {
-    for (String statement : schema(owner).split(";\\s*\\n")) {
-      if (!statement.isBlank()) {
-        sql.update(statement);
-      }
-    }
-  }
-
-  private static String schema(Class<?> owner) {
-    try (InputStream in = owner.getResourceAsStream("schema.sql")) {
-      if (in == null) {
-        throw new IllegalStateException("schema.sql is not in the jar. Maybe the build is broken.");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new StoreException(e);
-    }
   }
 
   @Override

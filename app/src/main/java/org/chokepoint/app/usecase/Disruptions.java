@@ -40,7 +40,7 @@ final class Disruptions {
     if (named.isEmpty()) {
       STANDARD.forEach(n -> disruptions.add(new WeightedScenario(read(n), 1)));
       if (!buyers.places().contains(EMBARGO_BY)) {
-        disruptions.add(new WeightedScenario(embargo(buyers.places()), 1));
+        disruptions.add(new WeightedScenario(embargo(buyers), 1));
       }
     }
     for (String one : named) {
@@ -81,10 +81,11 @@ final class Disruptions {
     return new Scenario(s.id(), s.title(), s.start(), Math.min(s.months(), MONTHS), s.levers());
   }
 
-  private Scenario embargo(List<PlaceCode> against) {
+  private Scenario embargo(Buyers buyers) {
     YearMonth start = picture.asOf().plusMonths(1);
-    return StandardScenarios.named(
-        StandardScenarios.access(EMBARGO_BY, against, start, MONTHS), picture::nameOf);
+    Scenario s = StandardScenarios.access(EMBARGO_BY, buyers.places(), start, MONTHS);
+    String title = "Embargo by " + picture.nameOf(EMBARGO_BY) + " against " + buyers.label();
+    return new Scenario(s.id(), title, s.start(), s.months(), s.levers());
   }
 
   /** Who pulls the levers of some disruptions and is not among the buyers. */

@@ -97,16 +97,14 @@ public final class MeasureLeverage {
           "is the actor itself. Name another place.");
     }
     progress.step("Solving the market without levers");
-    Simulation simulation =
-        new Simulation(MarketModel.of(picture, MarketParameters.standard()));
+    Simulation simulation = new Simulation(MarketModel.of(picture, MarketParameters.standard()));
     inMarket(simulation, "--actor", controller);
     inMarket(simulation, "--target", target);
     int longest = ask.horizons.get(ask.horizons.size() - 1);
     List<Scenario> scenarios =
         StandardScenarios.of(controller, List.of(target), month.plusMonths(1), longest);
     Countdown countdown = new Countdown("runs", progress);
-    List<Frontier.Run> runs =
-        Frontier.runs(simulation, scenarios, ask.strengths, countdown::done);
+    List<Frontier.Run> runs = Frontier.runs(simulation, scenarios, ask.strengths, countdown::done);
     progress.step("Reading the input-output table");
     return answer(ask, runs, industries(target), picture, target);
   }
@@ -190,7 +188,8 @@ public final class MeasureLeverage {
     return p.controllerLoss() <= 0
         ? String.format(
             Locale.ROOT, "controller gains %,.0f million USD", -p.controllerLoss() / 1e6)
-        : String.format(Locale.ROOT, "target loses %.2f for each 1 of the controller", p.leverage());
+        : String.format(
+            Locale.ROOT, "target loses %.2f for each 1 of the controller", p.leverage());
   }
 
   private static List<Column> columns() {

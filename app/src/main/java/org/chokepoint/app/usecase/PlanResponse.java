@@ -34,8 +34,9 @@ import org.chokepoint.simulation.solver.SolveFailure;
 /** Plans the cheapest way out: which projects and programmes to start when, within a budget. */
 public final class PlanResponse {
 
-  private static final int MATERIALS = 5;
-  private static final List<Double> FRACTIONS = List.of(0.1, 0.25, 0.5, 1.0, 2.0);
+  private static final int MATERIALS = 4;
+  private static final int NODES = 300;
+  private static final List<Double> FRACTIONS = List.of(0.25, 0.5, 1.0, 2.0);
 
   private final Supplier<ReferenceKnowledge> source;
 
@@ -117,20 +118,24 @@ public final class PlanResponse {
             question.untilYear(),
             PlanRequest.USUAL_RISK,
             question.draws(),
-            new SolveLimits(0.01, 60_000, 8, 0, question.seed()));
+            new SolveLimits(0.005, 40_000, 4, NODES, question.seed()));
     PlanInput input =
         new PlanInput(Options.from(picture), ChainYields.from(picture), losses, request)
             .withProgrammes();
     progress.step("Planning over " + question.draws() + " scenarios");
+    Planner first = new Planner(input);
+    progress.step("Trying the first plan in the market engine and correcting the planner's curves");
+    List<DisruptionLoss> corrected = Rehearsal.of(first, first.plan(), market).corrected(losses);
+    progress.step("Planning again");
     long began = System.nanoTime();
-    Planner planner = new Planner(input);
+    Planner planner = new Planner(input.withLosses(corrected));
     Plan plan = planner.plan();
     double seconds = (System.nanoTime() - began) / 1e9;
     progress.step("Valuing " + plan.starts().size() + " starts and ranking the projects");
     List<OptionValue> values = planner.values(plan);
     List<ProjectRank> ranking = planner.ranking(plan);
-    progress.step("Planning at " + FRACTIONS.size() + " other budgets");
-    Frontier frontier = planner.frontier(FRACTIONS);
+    progress.step("Planning at " + (FRACTIONS.size() - 1) + " other budgets");
+    Frontier frontier = planner.frontier(plan, FRACTIONS);
     progress.step("Looking back from each scenario: regret, waiting, information");
     Hindsight hindsight = planner.hindsight(plan);
     progress.step("Rehearsing the plan in the market engine");

@@ -1,6 +1,7 @@
 package org.chokepoint.app.usecase;
 
 import java.util.List;
+import org.chokepoint.brief.section.PlanFindings;
 import org.chokepoint.model.picture.SupplyPicture;
 import org.chokepoint.model.source.Sourced;
 import org.chokepoint.response.loss.DisruptionLoss;
@@ -52,5 +53,20 @@ public record PlannedResponse(
     values = List.copyOf(values);
     ranking = List.copyOf(ranking);
     assumptions = List.copyOf(assumptions);
+  }
+
+  /** The same for a page. */
+  PlanFindings findings() {
+    return new PlanFindings(
+        buyers.label(),
+        controller,
+        picture,
+        plan,
+        values,
+        ranking,
+        frontier,
+        hindsight,
+        rehearsal,
+        assumptions);
   }
 }

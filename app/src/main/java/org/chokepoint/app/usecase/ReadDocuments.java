@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.chokepoint.evidence.collect.Collector;
+import org.chokepoint.evidence.collect.Hints;
 import org.chokepoint.evidence.collect.Item;
 import org.chokepoint.evidence.collect.ItemKey;
 import org.chokepoint.evidence.collect.Visitor;
@@ -83,6 +84,15 @@ public final class ReadDocuments {
     Collector collector = new Collector(Limits.standard());
     arguments.forEach(argument -> collector.visit(argument, standardInput, visitor));
     return failures;
+  }
+
+  /**
+   * Reads one document that is loaded already.
+   *
+   * @throws FailureException if it cannot be read
+   */
+  public Reading read(LoadedDocument document) {
+    return reader.read(new Item(new ItemKey(document.origin(), ""), document.raw(), Hints.NONE));
   }
 
   /**

@@ -3,7 +3,6 @@ package org.chokepoint.app.usecase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +48,11 @@ public final class VerifyRun {
    * Verifies a run.
    *
    * @param file its run.json
+   * @param bill the bill of materials it was made with, if it was
    * @param progress told of the steps
-   * @throws FailureException if the manifest or the kept document cannot be read
+   * @throws FailureException if the manifest, the kept document or the bill cannot be used
    */
-  public Verdict verify(Path file, Progress progress) {
+  public Verdict verify(Path file, Optional<Path> bill, Progress progress) {
     RunManifest old = ManifestFormat.read(file);
     List<String> differences = new ArrayList<>();
     if (!old.product().equals(Product.NAME_AND_VERSION)) {
@@ -62,7 +62,7 @@ public final class VerifyRun {
     onDisk(old, folder, differences);
     WrittenBrief again =
         new WriteBrief(() -> StoreAddress.knowledge(store))
-            .write(document(old, folder), settings(old, file), progress);
+            .write(document(old, folder), settings(old, file, bill), progress);
     dataSets(old, again, differences);
     compare(old, again, differences);
     return new Verdict(old.outputs().size(), differences);
@@ -142,25 +142,16 @@ public final class VerifyRun {
     return path;
   }
 
-  private static BriefSettings settings(RunManifest old, Path file) {
+  private static BriefSettings settings(RunManifest old, Path file, Optional<Path> bill) {
     try {
-      return new BriefSettings(
-          Optional.of(YearMonth.parse(option(old, "as-of"))),
-          old.seed(),
-          Integer.parseInt(option(old, "months")));
+      return RunOptions.settings(old, bill);
+    } catch (FailureException e) {
+      throw e;
     } catch (RuntimeException e) {
       throw new FailureException(
           FailureReason.MALFORMED,
           file.toString(),
           "its configuration cannot be used: " + e.getMessage());
     }
-  }
-
-  private static String option(RunManifest manifest, String name) {
-    return manifest.configuration().stream()
-        .filter(o -> o.name().equals(name))
-        .map(RunManifest.Option::value)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("option '" + name + "' is missing"));
   }
 }

@@ -69,7 +69,9 @@ public final class WriteBrief {
     WithFailures<List<Signal>> read =
         new SignalReader(terms.get(), knowledge.lexicon()).read(document);
     Analysis analysis = new Analysis(ground, settings, cores, progress);
-    BriefInput input = analysis.of(document, read, terms.get());
+    BriefInput input =
+        new BriefExtras(knowledge, settings, month.get(), progress)
+            .addTo(analysis.of(document, read, terms.get()));
     progress.step("Writing the brief");
     Map<String, byte[]> files = formats(new BriefComposer().compose(input), writers, cores);
     String kept = "document/" + document.id().shortForm() + extension(loaded.origin());
@@ -101,9 +103,7 @@ public final class WriteBrief {
             "",
             Product.NAME_AND_VERSION,
             "brief",
-            List.of(
-                new RunManifest.Option("as-of", made.asOf.toString()),
-                new RunManifest.Option("months", Integer.toString(made.settings.months()))),
+            RunOptions.of(made.asOf, made.settings),
             new RunManifest.DocumentEntry(
                 made.document.origin(),
                 Digest.sha256(bytes),

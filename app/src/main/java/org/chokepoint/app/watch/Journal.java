@@ -147,6 +147,17 @@ public final class Journal {
           position,
           theme);
     }
+    SignalTags.of(signal)
+        .forEach((kind, tags) -> tags.forEach(tag -> tag(t, d, position, kind, tag)));
+  }
+
+  private static void tag(Sql t, Document d, int position, String kind, String tag) {
+    t.update(
+        "insert into signal_tag (kind, tag, document_id, position) values (?, ?, ?, ?)",
+        kind,
+        tag,
+        d.id().sha256(),
+        position);
   }
 
   /** What became of the items of a source, by locator. */

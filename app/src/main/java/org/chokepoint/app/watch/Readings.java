@@ -122,7 +122,7 @@ public final class Readings {
     return changed[0];
   }
 
-  private static StoredSignal signal(ResultSet row) throws SQLException {
+  static StoredSignal signal(ResultSet row) throws SQLException {
     return new StoredSignal(
         SignalFormat.read(text(row, "content")),
         Sql.optionalDay(row, "date"),

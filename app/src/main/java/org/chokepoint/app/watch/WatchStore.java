@@ -15,12 +15,14 @@ public final class WatchStore implements AutoCloseable {
   private final SourceList sources;
   private final Journal journal;
   private final Readings readings;
+  private final SignalPages pages;
 
   private WatchStore(EmbeddedDatabase database, KeptBytes bytes, Clock clock) {
     this.database = database;
     this.sources = new SourceList(database.sql(), clock);
     this.journal = new Journal(database.sql(), bytes, clock);
     this.readings = new Readings(database.sql(), bytes);
+    this.pages = new SignalPages(database.sql());
   }
 
   /**
@@ -49,6 +51,11 @@ public final class WatchStore implements AutoCloseable {
   /** What was read. */
   public Readings readings() {
     return readings;
+  }
+
+  /** The same signals a page at a time, newest first. */
+  public SignalPages pages() {
+    return pages;
   }
 
   /** All sources, for the common case. */

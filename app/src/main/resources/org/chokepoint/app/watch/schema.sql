@@ -54,3 +54,15 @@ create table if not exists signal_theme (
   theme varchar(80) not null,
   primary key (theme, document_id, position)
 );
+
+create index if not exists signal_newest_first on signal(date desc nulls last, document_id, position);
+
+create table if not exists signal_tag (
+  kind varchar(20) not null,
+  tag varchar(80) not null,
+  document_id char(64) not null references document(id) on delete cascade,
+  position int not null,
+  primary key (kind, tag, document_id, position)
+);
+
+create index if not exists signal_tag_of on signal_tag(document_id, position);

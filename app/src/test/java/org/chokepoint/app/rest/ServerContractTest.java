@@ -348,4 +348,52 @@ class ServerContractTest {
     assertThat(json(caller.get("/api/v1/glossary")))
         .anySatisfy(e -> assertThat(e.path("word").asText()).isEqualTo("REO"));
   }
+
+  @Test
+  void aBillOfMaterialsIsReadFromTheTemplateAndItsPartsAtRiskAreTold() {
+    byte[] bill =
+        ("Part,Material,kg per unit,Units per month\n"
+                + "EV traction motor,sintered NdFeB N42SH,1.5,1200\n")
+            .getBytes(StandardCharsets.UTF_8);
+    assertThat(caller.get("/api/v1/bill-template").body()).startsWith("PK");
+    JsonNode exposure =
+        result(caller.form("/api/v1/exposures", "bill.csv", bill, "scenario", "magnet-ban"));
+    assertThat(exposure.path("faults").toString() + exposure.path("parts")).contains("EV traction");
+    isProblem(caller.form("/api/v1/exposures", "b.csv", bill, "scenario", "../etc/passwd"), 400);
+    isProblem(caller.post("/api/v1/exposures", "{}"), 415);
+  }
+
+  @Test
+  void aWorkbookThatIsNoneFailsWithAReasonAndLeavesNothing() {
+    byte[] noise = new byte[3000];
+    new java.util.Random(11).nextBytes(noise);
+    noise[0] = 'P';
+    noise[1] = 'K';
+    noise[2] = 3;
+    noise[3] = 4;
+    JsonNode run = caller.follow(caller.form("/api/v1/exposures", "../../x.xlsx", noise));
+    assertThat(run.path("state").asText()).isEqualTo("failed");
+    assertThat(run.path("problem").asText()).isNotBlank().doesNotContain("..");
+    assertThat(run.has("result")).isFalse();
+  }
+
+  @Test
+  void aPlanSpendsNoMoreThanItsBudget() {
+    JsonNode plan =
+        result(
+            caller.post(
+                "/api/v1/plans",
+                "{\"buyers\":[\"JPN\"],\"millionUsd\":500,\"scenarios\":[\"magnet-ban\"]}"));
+    assertThat(plan.at("/spent/value").asDouble()).isBetween(0.0, 500.0);
+    assertThat(plan.at("/lossWith/value").asDouble())
+        .isLessThanOrEqualTo(plan.at("/lossWithout/value").asDouble());
+    assertThat(plan.path("frontier")).isNotEmpty();
+    isProblem(caller.post("/api/v1/plans", "{\"millionUsd\":1}"), 400);
+    isProblem(caller.post("/api/v1/plans", "{\"buyers\":[\"JPN\"],\"millionUsd\":-1}"), 400);
+    isProblem(
+        caller.post(
+            "/api/v1/plans",
+            "{\"buyers\":[\"JPN\"],\"millionUsd\":1,\"scenarios\":[\"/etc/passwd\"]}"),
+        400);
+  }
 }

@@ -34,6 +34,18 @@ public record LossCurve(
    */
   public record Segment(double tonnes, double millionUsdPerTonne) {}
 
+  /** The same curve with every tonne worth a multiple. */
+  public LossCurve times(double factor) {
+    return new LossCurve(
+        material,
+        usedTonnes,
+        shortTonnes,
+        usdPerKg,
+        segments.stream()
+            .map(s -> new Segment(s.tonnes(), factor * s.millionUsdPerTonne()))
+            .toList());
+  }
+
   /** Tonnes up to which more supply helps. */
   public double helpfulTonnes() {
     return segments.stream().mapToDouble(Segment::tonnes).sum();

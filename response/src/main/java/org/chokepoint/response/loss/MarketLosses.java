@@ -22,11 +22,11 @@ public final class MarketLosses {
 
   private static final double MILLION = 1e6;
   private static final int MONTHS = 12;
-  // Supply levels: the first two by the mean yearly shortage; the last two also by all use, since
-  // supply lowers the price of every tonne bought and not only of the missing ones.
-  private static final int LEVELS = 4;
-  private static final double[] OF_SHORTAGE = {0.5, 1.5, 4, 6};
-  private static final double[] OF_USE = {0, 0, 0.25, 1};
+  // Supply levels: the first by the mean yearly shortage; the others also by all use, since supply
+  // lowers the price of every tonne bought and not only of the missing ones.
+  private static final int LEVELS = 3;
+  private static final double[] OF_SHORTAGE = {1, 4, 6};
+  private static final double[] OF_USE = {0, 0.25, 1};
   private static final double NOTHING_SHORT = 0.005;
 
   private final Simulation simulation;

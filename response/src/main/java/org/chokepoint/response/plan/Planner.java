@@ -52,9 +52,9 @@ public final class Planner {
     return new ProjectRanking(this, plan).ranks();
   }
 
-  /** Loss against budget: the plan re-made at fractions of its budget. */
-  public Frontier frontier(List<Double> fractions) {
-    return Frontier.of(input, fractions);
+  /** Loss against budget: the plan, and plans made at other fractions of its budget. */
+  public Frontier frontier(Plan plan, List<Double> fractions) {
+    return Frontier.of(input, plan, fractions);
   }
 
   /** Regret in each scenario, and what waiting and better information are worth. */

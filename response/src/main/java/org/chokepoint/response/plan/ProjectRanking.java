@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.chokepoint.model.chain.Stage;
 import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.source.Provenance;
 import org.chokepoint.model.source.Sourced;
 import org.chokepoint.response.gap.Bottleneck;
 import org.chokepoint.response.gap.ChainSupply;
 import org.chokepoint.response.loss.LossCurve;
+import org.chokepoint.response.option.MagnetElements;
 import org.chokepoint.response.option.Option;
 import org.chokepoint.response.solver.Evaluation;
 
@@ -22,6 +22,7 @@ import org.chokepoint.response.solver.Evaluation;
 final class ProjectRanking {
 
   private static final double NOTHING = 1e-3;
+  private static final String RELIEVES = "relieves ";
 
   private final Planner planner;
   private final Plan plan;
@@ -122,6 +123,7 @@ final class ProjectRanking {
     for (MaterialId material : wanted(option)) {
       words.add(bottleneck(start, material, until));
     }
+    words.sort(Comparator.comparing(w -> !w.startsWith(RELIEVES)));
     String chain =
         words.isEmpty()
             ? "makes nothing that runs short"
@@ -148,7 +150,8 @@ final class ProjectRanking {
                     || planner.input().options().recipe().of(m).keySet().stream()
                         .anyMatch(option::makes))
         .forEach(wanted::add);
-    return List.copyOf(wanted);
+    // Magnets first: most of the loss hangs on them.
+    return wanted.stream().sorted(Comparator.comparing(m -> !MagnetElements.isMagnet(m))).toList();
   }
 
   private String bottleneck(PlannedStart start, MaterialId material, int year) {
@@ -163,20 +166,13 @@ final class ProjectRanking {
     if (more > NOTHING) {
       return String.format(
           Locale.ROOT,
-          "relieves %s of %s, which binds %s: %,.0f t/y more; then %s binds",
+          RELIEVES + "%s of %s, which binds %s: %,.0f t/y more; then %s binds",
           binds.stage().label(),
           binds.material(),
           material,
           more,
           after.binding(material).words());
     }
-    boolean same = option(start, binds.stage(), binds.material());
-    return same
-        ? "adds to " + binds.stage().label() + " of " + binds.material() + ", too little by " + year
-        : "adds nothing to " + material + ": " + after.binding(material).words() + " binds";
-  }
-
-  private static boolean option(PlannedStart start, Stage stage, MaterialId material) {
-    return start.option().stages().contains(stage) && start.option().makes(material);
+    return "adds nothing to " + material + ": " + after.binding(material).words() + " binds";
   }
 }

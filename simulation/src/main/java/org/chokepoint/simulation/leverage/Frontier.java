@@ -109,10 +109,7 @@ public final class Frontier {
 
   /** The runs alone, in the order of scenarios and strengths. */
   public static List<Run> runs(
-      Simulation simulation,
-      List<Scenario> scenarios,
-      List<Double> strengths,
-      Progress progress) {
+      Simulation simulation, List<Scenario> scenarios, List<Double> strengths, Progress progress) {
     List<Run> runs = new ArrayList<>();
     int all = scenarios.size() * strengths.size();
     for (Scenario scenario : scenarios) {

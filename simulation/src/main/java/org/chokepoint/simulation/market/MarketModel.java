@@ -73,8 +73,8 @@ public final class MarketModel {
   }
 
   /**
-   * The month that repeats itself: no stock is built or drawn, so that users who hold the cover they
-   * aim at and expect its prices have no reason to change anything.
+   * The month that repeats itself: no stock is built or drawn, so that users who hold the cover
+   * they aim at and expect its prices have no reason to change anything.
    */
   private Solution steady(Workspace workspace, ProgramNumbers numbers, Start start) {
     MonthInput in = calmInput(0);
@@ -89,16 +89,18 @@ public final class MarketModel {
     try {
       return workspace.solve(numbers, start);
     } catch (SolveFailure e) {
-      if (start == Start.COLD) {
-        throw e;
-      }
-      return workspace.solve(numbers, Start.COLD);
+      // A month with stocks is near, and easier from nothing.
+      writer.write(numbers, calmInput(0), reference);
+      workspace.solve(numbers, Start.COLD);
+      writer.write(numbers, in, reference);
+      return workspace.solve(numbers, Start.WARM);
     }
   }
 
   /**
-   * Moves what users are willing to pay until the leader's prices are the observed ones, of products
-   * those that follow from their inputs; the first time, freight between places enters too.
+   * Moves what users are willing to pay until the leader's prices are the observed ones, of
+   * products those that follow from their inputs; the first time, freight between places enters
+   * too.
    */
   private void refer(Solution solution, boolean first) {
     int leader = base.placeIndex(base.leader());

@@ -1,6 +1,5 @@
 package org.chokepoint.simulation.market;
 
-import java.util.List;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.simulation.market.Network.Column;
 import org.chokepoint.simulation.market.Network.Entries;

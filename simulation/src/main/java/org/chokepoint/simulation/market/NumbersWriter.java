@@ -12,8 +12,8 @@ import org.chokepoint.simulation.solver.ProgramNumbers;
  * below it. Stocks: the value of holding falls with cover around the expected price. Refiners keep
  * back what would fetch less than a reservation price (competitive storage, Williams and Wright
  * 1991), which falls as their stores fill. Lanes: freight plus a small rise, so that trade spreads
- * and is unique. Leakage costs a share of what the goods are worth where they leave, because that is
- * what is lost when they are seized.
+ * and is unique. Leakage costs a share of what the goods are worth where they leave, because that
+ * is what is lost when they are seized.
  */
 final class NumbersWriter {
   private static final double SMALL_STOCK = 0.01;
@@ -21,6 +21,9 @@ final class NumbersWriter {
   private static final double LEAST_ORE_VALUE = 0.3;
   private static final double BLENDING_CURVE = 0.33;
   private static final double NONE = 1e-9;
+  // Scrap returned over that of calm times: no more than prices a thousand times higher would bring.
+  private static final double MOST_SCRAP = 20;
+  private static final double HIGHEST = 1000;
 
   private final Network net;
   private final double freight;
@@ -67,7 +70,8 @@ final class NumbersWriter {
     headroom = p.value("processing-headroom");
     mining = new Curve(1 / p.value("mine-elasticity"), p.value("mine-headroom"));
     processing = new Curve(1 / p.value("processing-elasticity"), headroom);
-    recycling = new Curve(1 / p.value("recycling-elasticity"), 20);
+    double scrap = p.value("recycling-elasticity");
+    recycling = new Curve(1 / scrap, Math.min(MOST_SCRAP, StrictMath.pow(HIGHEST, scrap)));
     double choke = p.value("choke-multiple-refined");
     refined = Willing.of(choke, p.value("demand-elasticity-refined"));
     additive = Willing.of(choke, p.value("thrift-elasticity"));

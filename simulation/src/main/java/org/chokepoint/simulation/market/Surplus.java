@@ -3,7 +3,9 @@ package org.chokepoint.simulation.market;
 import org.chokepoint.simulation.solver.ProgramNumbers;
 import org.chokepoint.simulation.solver.Solution;
 
-/** What a column of the monthly programme gains: what it earns at the balances' prices less cost. */
+/**
+ * What a column of the monthly programme gains: what it earns at the balances' prices less cost.
+ */
 final class Surplus {
   private final Network net;
 
@@ -37,9 +39,7 @@ final class Surplus {
     }
     double power = 1 - 1 / elasticity;
     double area =
-        Math.abs(power) < 1e-9
-            ? -StrictMath.log(kept)
-            : (1 - StrictMath.pow(kept, power)) / power;
+        Math.abs(power) < 1e-9 ? -StrictMath.log(kept) : (1 - StrictMath.pow(kept, power)) / power;
     return area - (1 - kept);
   }
 }

@@ -24,6 +24,7 @@ import org.chokepoint.app.usecase.BriefSettings;
 import org.chokepoint.app.usecase.LoadedDocument;
 import org.chokepoint.app.usecase.WriteBrief;
 import org.chokepoint.app.usecase.WrittenBrief;
+import org.chokepoint.app.usecase.signals.SignalDesk;
 
 /** Making, keeping and reading briefs over HTTP. */
 public final class BriefApi {
@@ -41,7 +42,7 @@ public final class BriefApi {
           "Reading", 0.1, "Measuring", 0.3, "Simulating", 0.5, "Planning", 0.75, "Writing", 0.85);
 
   private final BriefShelf briefs;
-  private final SignalShelf signals;
+  private final SignalDesk signals;
   private final Runs runs;
   private final Supplier<WriteBrief> writer;
   private final AuditLog audit;
@@ -49,7 +50,7 @@ public final class BriefApi {
 
   BriefApi(
       BriefShelf briefs,
-      SignalShelf signals,
+      SignalDesk signals,
       Runs runs,
       Supplier<WriteBrief> writer,
       Record record) {
@@ -111,7 +112,7 @@ public final class BriefApi {
     String id = manifest.path("runId").asText().substring(0, 16);
     About draft = about(id, brief, document, account);
     briefs.put(draft, written.files());
-    int found = signals.read(id);
+    int found = signals.addBrief(id, document);
     About about =
         new About(
             id,

@@ -5,6 +5,7 @@ import org.chokepoint.app.usecase.WriteBrief;
 import org.chokepoint.app.usecase.explore.ExplorePicture;
 import org.chokepoint.app.usecase.explore.PictureIndex;
 import org.chokepoint.app.usecase.lab.ScenarioLab;
+import org.chokepoint.app.usecase.respond.Responses;
 import org.chokepoint.knowledge.ReferenceKnowledge;
 
 /** The use cases over one copy of the reference data, which is read when first needed. */
@@ -15,6 +16,7 @@ public final class UseCases {
   private final ExplorePicture explore = new ExplorePicture(this::index);
   private final ScenarioLab lab =
       new ScenarioLab(this::index, month -> knowledge().pictureAsOf(month));
+  private final Responses responses = new Responses(this::knowledge);
   private final WriteBrief writer = new WriteBrief(this::knowledge);
 
   private synchronized ReferenceKnowledge knowledge() {
@@ -39,6 +41,11 @@ public final class UseCases {
   /** Tries levers. */
   public ScenarioLab lab() {
     return lab;
+  }
+
+  /** Plans and measures exposures. */
+  public Responses responses() {
+    return responses;
   }
 
   /** Writes briefs. */
