@@ -54,7 +54,6 @@ public final class DigestFeed {
       entries.add(entry);
     }
     feed.setEntries(entries);
-    feed.setModules(new ArrayList<>());
     try {
       return new SyndFeedOutput().outputString(feed).getBytes(StandardCharsets.UTF_8);
     } catch (FeedException e) {
@@ -96,7 +95,6 @@ public final class DigestFeed {
     content.setValue(Shown.plain(text));
     entry.setDescription(content);
     entry.setAuthors(List.of(author()));
-    entry.setModules(new ArrayList<>());
     return entry;
   }
 }
