@@ -396,4 +396,21 @@ class ServerContractTest {
             "{\"buyers\":[\"JPN\"],\"millionUsd\":1,\"scenarios\":[\"/etc/passwd\"]}"),
         400);
   }
+
+  @Test
+  void scriptInADocumentIsShownAsWordsAndNeverAsScript() {
+    String text =
+        "<script>alert(1)</script> China's Ministry of Commerce announced export licences for"
+            + " dysprosium on 4 April 2025 <img src=x onerror=alert(2)>.";
+    JsonNode run =
+        caller.follow(
+            caller.post(
+                "/api/v1/briefs",
+                RunningServer.JSON.createObjectNode().put("text", text).toString()));
+    assertThat(run.path("state").asText()).as(run.toString()).isEqualTo("done");
+    String html = caller.get(run.path("result").asText() + "/files/brief.html").body();
+    assertThat(html).doesNotContain("<script>alert").doesNotContain("<img src=x");
+    String feed = caller.get("/api/v1/signals.atom").body();
+    assertThat(feed).doesNotContain("<script>").doesNotContain("<img src=x");
+  }
 }
