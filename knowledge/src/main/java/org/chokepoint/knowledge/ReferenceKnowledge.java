@@ -1,7 +1,10 @@
 package org.chokepoint.knowledge;
 
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.chokepoint.knowledge.reference.MatrixTables;
 import org.chokepoint.knowledge.reference.PictureRule;
 import org.chokepoint.knowledge.reference.ReferenceFacts;
@@ -30,7 +33,22 @@ public final class ReferenceKnowledge {
     this.tables = tables;
     this.all = all;
     this.facts = ReferenceFacts.read(all);
-    this.rule = new PictureRule(facts);
+    this.rule = new PictureRule(facts, matrices(tables));
+  }
+
+  private static Map<String, Supplier<InputOutputTable>> matrices(PackageTables tables) {
+    Map<String, Supplier<InputOutputTable>> matrices = new LinkedHashMap<>();
+    for (String name : matrixNames(tables)) {
+      matrices.put(name, () -> MatrixTables.read(tables, name));
+    }
+    return matrices;
+  }
+
+  private static List<String> matrixNames(PackageTables tables) {
+    return tables.description().resources().values().stream()
+        .filter(r -> r.matrix())
+        .map(r -> r.name())
+        .toList();
   }
 
   /** The data package that is packed into this product. */
@@ -102,10 +120,7 @@ public final class ReferenceKnowledge {
 
   /** Names of the input-output matrices of the package. */
   public List<String> inputOutputNames() {
-    return tables.description().resources().values().stream()
-        .filter(r -> r.matrix())
-        .map(r -> r.name())
-        .toList();
+    return matrixNames(tables);
   }
 
   /**

@@ -90,7 +90,9 @@ final class DataLoadCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     StoreAddress into = new StoreAddress(store);
     LoadFiles loading = new LoadFiles(into, step -> err.println(step + " …"));
-    LoadOutcome outcome = loading.load(files, kind(), slug("--publisher", publisher), release());
+    LoadFiles.Loaded loaded =
+        loading.load(files, kind(), slug("--publisher", publisher), release());
+    LoadOutcome outcome = loaded.outcome();
     if (outcome.refused()) {
       outcome.faults().forEach(f -> err.println(f.where() + ": " + f.message()));
       err.println(
@@ -114,6 +116,13 @@ final class DataLoadCommand implements Callable<Integer> {
                 .map(d -> d.id().value())
                 .collect(Collectors.joining(", ")));
     outcome.replaced().forEach(d -> out.println("Takes the place of " + d.id()));
+    loaded.unusable().forEach(f -> err.println(f.where() + ": " + f.message()));
+    if (!loaded.unusable().isEmpty()) {
+      err.println(
+          "Stored, but of no use until this is mended: "
+              + count(loaded.unusable().size(), "row")
+              + ".");
+    }
     return ExitCode.OK.code();
   }
 

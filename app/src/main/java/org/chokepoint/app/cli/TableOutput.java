@@ -27,29 +27,33 @@ final class TableOutput {
       description = "File to write instead of printing.")
   private @Nullable Path file;
 
+  /** Rejects an output that could not be written in any format, before the work is done. */
+  void check(CommandLine commandLine) {
+    check(true, commandLine);
+  }
+
   /** Whether the table goes to the terminal and not into a file. */
   boolean prints() {
     return file == null;
   }
 
   void print(Table table, CommandLine commandLine) {
+    check(commandLine);
     TableFormat chosen = format(commandLine);
     put(chosen, chosen.write(table), table.rows().size() + " rows", commandLine);
   }
 
   /** Prints several tables; a format that holds only one asks for {@code --table}. */
   void print(List<Table> tables, CommandLine commandLine) {
+    check(false, commandLine);
     TableFormat chosen = format(commandLine);
-    if (chosen == TableFormat.CSV) {
-      throw new ParameterException(commandLine, "CSV holds one table. Name it: --table NAME");
-    }
     put(chosen, chosen.write(tables), tables.size() + " tables", commandLine);
   }
 
   /**
-   * What people who wait and formats that hold one table need to know before the work begins.
+   * The same for several tables.
    *
-   * @param one whether one table was asked for
+   * @param one whether only one of them was asked for
    */
   void check(boolean one, CommandLine commandLine) {
     TableFormat chosen = format(commandLine);
@@ -57,7 +61,8 @@ final class TableOutput {
       throw new ParameterException(commandLine, "CSV holds one table. Name it: --table NAME");
     }
     if (chosen == TableFormat.XLSX && file == null) {
-      throw workbookPrinted(commandLine);
+      throw new ParameterException(
+          commandLine, "a workbook cannot be printed. Name a file: --output FILE.xlsx");
     }
   }
 
@@ -66,16 +71,8 @@ final class TableOutput {
     return format(commandLine) != TableFormat.TEXT;
   }
 
-  private static ParameterException workbookPrinted(CommandLine commandLine) {
-    return new ParameterException(
-        commandLine, "a workbook cannot be printed. Name a file: --output FILE.xlsx");
-  }
-
   private void put(TableFormat chosen, byte[] bytes, String what, CommandLine commandLine) {
     if (file == null) {
-      if (chosen == TableFormat.XLSX) {
-        throw workbookPrinted(commandLine);
-      }
       PrintWriter out = commandLine.getOut();
       out.print(new String(bytes, StandardCharsets.UTF_8));
       out.flush();

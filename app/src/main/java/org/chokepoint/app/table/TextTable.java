@@ -58,7 +58,8 @@ final class TextTable {
       if (d == StrictMath.rint(d) && size < 1e15) {
         return String.format(Locale.ROOT, "%,.0f", d);
       }
-      return String.format(Locale.ROOT, size >= 100 ? "%,.0f" : size >= 1 ? "%,.2f" : "%.4f", d);
+      String form = size >= 100 ? "%,.0f" : size >= 1 ? "%,.2f" : size >= 1e-3 ? "%.4f" : "%.2e";
+      return String.format(Locale.ROOT, form, d);
     }
     // Control characters of a hostile name must not reach a terminal.
     return Shown.plain(String.valueOf(value));

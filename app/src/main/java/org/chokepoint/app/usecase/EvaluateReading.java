@@ -2,6 +2,7 @@ package org.chokepoint.app.usecase;
 
 import java.util.List;
 import org.chokepoint.evidence.evaluation.ReadingEvaluation;
+import org.chokepoint.evidence.evaluation.ScoreReport;
 import org.chokepoint.evidence.signal.SignalReader;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
 import org.chokepoint.knowledge.ReferenceKnowledge;
@@ -16,6 +17,6 @@ public final class EvaluateReading {
     SignalReader reader =
         new SignalReader(Taxonomy.standard(), ReferenceKnowledge.bundled().lexicon());
     List<ReadingEvaluation.Scores> scores = new ReadingEvaluation(reader).run();
-    return json ? ReadingEvaluation.json(scores) : ReadingEvaluation.markdown(scores);
+    return json ? ScoreReport.json(scores) : ScoreReport.markdown(scores);
   }
 }

@@ -37,13 +37,10 @@ public final class SimulateScenario {
    * @throws FailureException if it cannot be read or has no equilibrium
    */
   public Outcome run(String named, Progress progress) {
-    progress.step("Reading the scenario");
-    // Any month would do: names do not depend on it.
-    Names names = Names.of(knowledge.pictureAsOf(knowledge.dataMonth()));
-    Scenario scenario = NamedScenario.read(named, names);
-    SupplyPicture picture = knowledge.pictureAsOf(scenario.start());
+    Loaded loaded = load(named, progress);
+    Scenario scenario = loaded.scenario();
     progress.step("Solving the market without levers");
-    MarketModel model = MarketModel.of(picture, MarketParameters.standard());
+    MarketModel model = MarketModel.of(loaded.picture(), MarketParameters.standard());
     progress.step("Simulating " + scenario.months() + " months twice: with levers and without");
     try {
       return new Simulation(model).run(scenario);
@@ -55,5 +52,16 @@ public final class SimulateScenario {
               "the market has no certified equilibrium: " + e.getMessage()),
           e);
     }
+  }
+
+  /** A scenario and the picture of its first month. */
+  record Loaded(Scenario scenario, SupplyPicture picture) {}
+
+  Loaded load(String named, Progress progress) {
+    progress.step("Reading the scenario");
+    // Any month would do: names do not depend on it.
+    Names names = Names.of(knowledge.pictureAsOf(knowledge.dataMonth()));
+    Scenario scenario = NamedScenario.read(named, names);
+    return new Loaded(scenario, knowledge.pictureAsOf(scenario.start()));
   }
 }

@@ -1,32 +1,62 @@
 package org.chokepoint.evidence.mention;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.chokepoint.evidence.taxonomy.Cue;
 import org.chokepoint.evidence.text.Characters;
 import org.chokepoint.evidence.text.NormalText;
 import org.chokepoint.model.source.Span;
 
-/** The cues of a taxonomy as chains of steps, each step a phrase of the table. */
+/**
+ * The cues of a taxonomy as chains of word sets. Cues that share words share their set, so that a
+ * word found counts once for all of them.
+ */
 final class CueChains {
 
   private static final int MAX_HITS = 200_000;
 
-  private final List<Step> steps = new ArrayList<>();
+  private final Map<List<Cue.Form>, Integer> ids = new HashMap<>();
+  private final List<List<Chain>> beginning = new ArrayList<>();
+  private final Map<Tag, Integer> tagIds = new HashMap<>();
+  private final List<Tag> tags = new ArrayList<>();
 
-  private record Step(Tag tag, int gap, boolean first, boolean last) {}
+  /** Word sets in order, each with the largest gap to the one before. */
+  private record Chain(int tag, int[] sets, int[] gaps) {}
 
-  private record Hit(int step, int start, int end) {}
-
-  /** Adds a cue and returns the number of its first step; the others follow. */
-  int add(Cue cue, Tag tag) {
-    int first = steps.size();
+  /** Adds a cue. */
+  void add(Cue cue, Tag tag) {
     int count = cue.steps().size();
+    int[] sets = new int[count];
+    int[] gaps = new int[count];
     for (int i = 0; i < count; i++) {
-      steps.add(new Step(tag, cue.steps().get(i).gap(), i == 0, i == count - 1));
+      sets[i] = set(cue.steps().get(i).forms());
+      gaps[i] = cue.steps().get(i).gap();
     }
-    return first;
+    int tagId =
+        tagIds.computeIfAbsent(
+            tag,
+            t -> {
+              tags.add(t);
+              return tags.size() - 1;
+            });
+    beginning.get(sets[0]).add(new Chain(tagId, sets, gaps));
+  }
+
+  private int set(List<Cue.Form> forms) {
+    return ids.computeIfAbsent(
+        forms,
+        f -> {
+          beginning.add(new ArrayList<>(1));
+          return beginning.size() - 1;
+        });
+  }
+
+  /** The word sets with their numbers. */
+  Map<List<Cue.Form>, Integer> sets() {
+    return ids;
   }
 
   /** A pass over one text. */
@@ -37,61 +67,156 @@ final class CueChains {
   /** What has been found of the chains in one text. */
   final class Progress {
 
-    private final List<Hit> hits = new ArrayList<>();
+    private int[] set = new int[256];
+    private int[] start = new int[256];
+    private int[] end = new int[256];
+    private int count;
 
-    /** A step's phrase stands from {@code start} to before {@code end}. */
-    void hit(int step, int start, int end) {
-      if (hits.size() < MAX_HITS) {
-        hits.add(new Hit(step, start, end));
+    /** The hits in order of their sets, and where those of each set begin. */
+    private int[] ordered = new int[0];
+
+    private int[] first = new int[0];
+    private int[] stops = new int[0];
+
+    /** A word of a set stands from {@code from} to before {@code to}; words come in order. */
+    void hit(int wordSet, int from, int to) {
+      if (count == MAX_HITS) {
+        return;
       }
+      if (count == set.length) {
+        set = Arrays.copyOf(set, count * 2);
+        start = Arrays.copyOf(start, count * 2);
+        end = Arrays.copyOf(end, count * 2);
+      }
+      set[count] = wordSet;
+      start[count] = from;
+      end[count++] = to;
     }
 
     /** Adds the completed chains. */
     void finish(NormalText text, List<Mention> found) {
-      hits.sort(Comparator.comparingInt(Hit::start));
-      for (int i = 0; i < hits.size(); i++) {
-        Hit hit = hits.get(i);
-        if (steps.get(hit.step()).first()) {
-          int end = complete(text, i);
-          if (end >= 0) {
-            Span span = new Span(text.origin(hit.start()), text.origin(end - 1) + 1);
-            found.add(new Mention(steps.get(hit.step()).tag(), span));
+      stops = stops(text);
+      group();
+      Endings tightest = new Endings(count);
+      for (int s = 0; s + 1 < first.length; s++) {
+        if (first[s] < first[s + 1]) {
+          for (Chain chain : beginning.get(s)) {
+            if (mayComplete(chain)) {
+              follow(chain, first[s], first[s + 1], tightest);
+            }
           }
+        }
+      }
+      tightest.forEach(
+          (key, from) -> {
+            int last = (int) (key >>> 1 & 0x7FFF_FFFF);
+            Span span = new Span(text.origin(from), text.origin(last - 1) + 1);
+            found.add(new Mention(tags.get((int) (key >>> 32)), span));
+          });
+    }
+
+    /** Whether every word set of a chain was hit at all. */
+    private boolean mayComplete(Chain chain) {
+      for (int s : chain.sets()) {
+        if (first[s] == first[s + 1]) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private void follow(Chain chain, int from, int behind, Endings tightest) {
+      for (int j = from; j < behind; j++) {
+        int hit = ordered[j];
+        int last = complete(chain, 1, end[hit]);
+        if (last >= 0) {
+          tightest.put(key(chain, last), start[hit]);
         }
       }
     }
 
-    /** End of the chain that begins with a hit; -1 if it breaks off. */
-    private int complete(NormalText text, int index) {
-      Hit hit = hits.get(index);
-      Step step = steps.get(hit.step());
-      if (step.last()) {
-        return hit.end();
+    /** Entry, end and whether the cue has parts: of cues that end together the tightest counts. */
+    private long key(Chain chain, int last) {
+      return (long) chain.tag() << 32 | (long) last << 1 | (chain.sets().length > 1 ? 1 : 0);
+    }
+
+    private void group() {
+      first = new int[beginning.size() + 1];
+      for (int i = 0; i < count; i++) {
+        first[set[i] + 1]++;
       }
-      int limit = hit.end() + 1 + steps.get(hit.step() + 1).gap();
-      for (int j = index; j < hits.size() && hits.get(j).start() <= limit; j++) {
-        Hit next = hits.get(j);
-        if (next.step() == hit.step() + 1
-            && next.start() >= hit.end()
-            && !broken(text, hit.end(), next.start())) {
-          int end = complete(text, j);
-          if (end >= 0) {
-            return end;
-          }
+      for (int s = 1; s < first.length; s++) {
+        first[s] += first[s - 1];
+      }
+      ordered = new int[count];
+      int[] next = Arrays.copyOf(first, first.length);
+      for (int i = 0; i < count; i++) {
+        ordered[next[set[i]]++] = i;
+      }
+    }
+
+    /**
+     * End of the chain whose part before {@code part} ends at {@code from}; -1 if it breaks off.
+     */
+    private int complete(Chain chain, int part, int from) {
+      if (part == chain.sets().length) {
+        return from;
+      }
+      int wanted = chain.sets()[part];
+      int behind = first[wanted + 1];
+      if (first[wanted] == behind) {
+        return -1;
+      }
+      int limit = Math.min(from + 1 + chain.gaps()[part], nextStop(from));
+      for (int j = firstFrom(first[wanted], behind, from); j < behind; j++) {
+        int hit = ordered[j];
+        if (start[hit] > limit) {
+          break;
+        }
+        int last = complete(chain, part + 1, end[hit]);
+        if (last >= 0) {
+          return last;
         }
       }
       return -1;
     }
 
-    private boolean broken(NormalText text, int from, int to) {
-      for (int i = from; i < to; i++) {
-        char c = text.charAt(i);
-        boolean stop = c == '.' && i + 1 < to && text.charAt(i + 1) == ' ';
-        if (stop || c != '.' && Characters.isTerminal(c)) {
-          return true;
+    private int firstFrom(int begin, int behind, int from) {
+      int low = begin;
+      int high = behind;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (start[ordered[middle]] < from) {
+          low = middle + 1;
+        } else {
+          high = middle;
         }
       }
-      return false;
+      return low;
     }
+
+    private int nextStop(int from) {
+      int at = Arrays.binarySearch(stops, from);
+      int index = at < 0 ? -at - 1 : at;
+      return index < stops.length ? stops[index] : Integer.MAX_VALUE;
+    }
+  }
+
+  /** Where sentences end: no chain goes beyond. */
+  private static int[] stops(NormalText text) {
+    int[] found = new int[64];
+    int n = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean stop =
+          c == '.' ? i + 1 < text.length() && text.charAt(i + 1) == ' ' : Characters.isTerminal(c);
+      if (stop) {
+        if (n == found.length) {
+          found = Arrays.copyOf(found, n * 2);
+        }
+        found[n++] = i;
+      }
+    }
+    return Arrays.copyOf(found, n);
   }
 }

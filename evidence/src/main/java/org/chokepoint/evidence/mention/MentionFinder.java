@@ -5,12 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.chokepoint.evidence.taxonomy.Cue;
+import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry;
+import org.chokepoint.evidence.taxonomy.WordClasses;
 import org.chokepoint.evidence.text.Characters;
 import org.chokepoint.evidence.text.NormalText;
 import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.source.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds all names of a lexicon and all cues of a taxonomy in one pass over a text. The cost depends
@@ -23,17 +26,26 @@ public final class MentionFinder {
   private final CueChains chains = new CueChains();
   private final NameGuard guard = new NameGuard();
 
-  /** What a phrase of the table means. */
-  private record Meaning(Tag tag, int step, boolean stem) {}
+  /** What a phrase of the table means: a word of a set of the cues, or a name. */
+  private record Meaning(Tag.@Nullable Name name, int set, boolean stem) {}
 
   /** A finder for these cues and names. */
   public MentionFinder(Taxonomy taxonomy, Lexicon lexicon) {
     TreeMap<String, List<Meaning>> phrases = new TreeMap<>();
+    WordClasses words = new WordClasses(taxonomy);
     for (TaxonomyEntry entry : taxonomy.entries()) {
-      Tag tag = new Tag.Cued(entry.kind(), entry.id().value());
-      entry.cues().en().forEach(cue -> addCue(cue, tag, phrases));
-      entry.cues().zh().forEach(cue -> addCue(cue, tag, phrases));
+      if (entry.kind() != EntryKind.WORDS) {
+        Tag tag = new Tag.Cued(entry.kind(), entry.id().value());
+        entry.cues().en().forEach(cue -> chains.add(Cue.parse(cue, false, words), tag));
+        entry.cues().zh().forEach(cue -> chains.add(Cue.parse(cue, true, words), tag));
+      }
     }
+    chains
+        .sets()
+        .forEach(
+            (forms, set) ->
+                forms.forEach(
+                    form -> add(form.phrase(), new Meaning(null, set, form.stem()), phrases)));
     for (Lexicon.Entry entry : lexicon.entries()) {
       if (guard.admits(entry)) {
         add(
@@ -44,15 +56,6 @@ public final class MentionFinder {
     }
     this.table = new PhraseTable(List.copyOf(phrases.keySet()));
     this.meanings = phrases.values().stream().map(List::copyOf).toList();
-  }
-
-  private void addCue(String written, Tag tag, TreeMap<String, List<Meaning>> phrases) {
-    Cue cue = Cue.parse(written);
-    int first = chains.add(cue, tag);
-    for (int i = 0; i < cue.steps().size(); i++) {
-      Cue.Step step = cue.steps().get(i);
-      add(step.phrase(), new Meaning(tag, first + i, step.stem()), phrases);
-    }
   }
 
   private static void add(String phrase, Meaning meaning, TreeMap<String, List<Meaning>> phrases) {
@@ -90,15 +93,13 @@ public final class MentionFinder {
       String text) {
     int wordEnd = wordEnd(normal, end);
     for (Meaning meaning : meanings.get(phrase)) {
-      if (meaning.step() >= 0 && isMonth(normal, start, end, text)) {
-        continue;
-      }
-      if (meaning.step() >= 0) {
+      Tag.Name name = meaning.name();
+      if (name == null) {
         int stop = meaning.stem() ? wordEnd : inflected(normal, end, wordEnd);
-        if (stop >= 0) {
-          progress.hit(meaning.step(), start, stop);
+        if (stop >= 0 && !isMonth(normal, start, end, text)) {
+          progress.hit(meaning.set(), start, stop);
         }
-      } else if (meaning.tag() instanceof Tag.Name name) {
+      } else {
         int stop =
             guard.allowsPlural(name.entry())
                 ? inflected(normal, end, wordEnd)

@@ -86,6 +86,11 @@ public record Mentions(List<Mention> all) {
     return false;
   }
 
+  /** Whether something is mentioned that has this tag. */
+  public boolean has(Tag tag) {
+    return all.stream().anyMatch(m -> m.tag().equals(tag));
+  }
+
   private List<Mention> select(Predicate<Mention> wanted) {
     List<Mention> found = new ArrayList<>(4);
     for (Mention mention : all) {

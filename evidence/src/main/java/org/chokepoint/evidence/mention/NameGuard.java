@@ -73,6 +73,9 @@ final class NameGuard {
           "磁材公司",
           "精矿");
 
+  /** Metals whose English names are also names of people, teams and medals. */
+  private static final Set<String> ALSO_SURNAMES = Set.of("Ni", "Co", "Ti", "Ag", "Pt");
+
   /** Whether a name is distinct enough to be looked for. */
   boolean admits(Lexicon.Entry entry) {
     String name = entry.name().strip();
@@ -92,8 +95,11 @@ final class NameGuard {
 
   /** Whether the words at a place are written as this name is: proper nouns with capitals. */
   boolean written(Lexicon.Entry entry, String text, Span span) {
-    if (entry.chinese() || entry.kind() == Lexicon.Kind.MATERIAL && !isAcronym(entry.name())) {
+    if (entry.chinese()) {
       return true;
+    }
+    if (entry.kind() == Lexicon.Kind.MATERIAL && !isAcronym(entry.name())) {
+      return !(ALSO_SURNAMES.contains(entry.id()) && isCapitalisedWithin(text, span));
     }
     if (isAcronym(entry.name())) {
       return sameLetters(entry.name(), text, span);
@@ -103,6 +109,15 @@ final class NameGuard {
     return !shouted
         && (!Character.isUpperCase(entry.name().charAt(0))
             || !Character.isLowerCase(text.charAt(span.start())));
+  }
+
+  /** Whether a word is capitalised though a lower-case one stands before it. */
+  private static boolean isCapitalisedWithin(String text, Span span) {
+    int before = span.start() - 2;
+    return Character.isUpperCase(text.charAt(span.start()))
+        && before >= 0
+        && text.charAt(before + 1) == ' '
+        && (Character.isLowerCase(text.charAt(before)) || text.charAt(before) == '.');
   }
 
   private static boolean isAcronym(String name) {

@@ -1,15 +1,16 @@
 package org.chokepoint.evidence.mention;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.chokepoint.evidence.text.NormalText;
 
 /**
- * Up to millions of phrases in sorted order, searched from every place where a word begins. One
- * hash probe on the first characters rejects almost every place; the others cost a binary search
- * within the phrases that share these characters. Phrases that are prefixes of one another are
- * chained, so all matches of a place come from one search. Needs about 3 bytes a character and 12 a
- * phrase.
+ * Up to millions of phrases in sorted order, searched from every place where a word begins. A few
+ * hash probes on the first characters reject almost every place; the others cost a binary search
+ * within the phrases that share their first {@value #KEY} characters. Phrases that are prefixes of
+ * one another are chained, so all long matches of a place come from one search. Needs about 3 bytes
+ * a character and 16 a phrase.
  */
 final class PhraseTable {
 
@@ -19,13 +20,19 @@ final class PhraseTable {
     void accept(int phrase, int end);
   }
 
-  private static final int KEY = 4;
+  /** Phrases shorter than this are found by their hash; longer ones by that of their beginning. */
+  private static final int KEY = 8;
+
+  /** As many characters decide whether any phrase begins with them. */
+  private static final int OPENING = 4;
 
   private final char[] pool;
   private final int[] start;
   private final int[] prefix;
   private final int[] buckets;
   private final int mask;
+  private final BitSet openings;
+  private final BitSet keys;
 
   /** A table of distinct phrases in ascending order; phrases are numbered in this order. */
   PhraseTable(List<String> sorted) {
@@ -35,6 +42,8 @@ final class PhraseTable {
     prefix = new int[sorted.size()];
     mask = Integer.highestOneBit(Math.max(4, sorted.size())) * 4 - 1;
     buckets = new int[mask + 1];
+    openings = new BitSet(mask + 1);
+    keys = new BitSet(mask + 1);
     Arrays.fill(buckets, -1);
     fill(sorted);
   }
@@ -83,27 +92,32 @@ final class PhraseTable {
 
   /** Finds every phrase that begins at a position of a text. */
   void find(NormalText text, int position, Found found) {
+    int longest = Math.min(KEY, text.length() - position);
     int hash = 0;
-    for (int n = 1; n <= KEY && position + n <= text.length(); n++) {
+    for (int n = 1; n <= longest; n++) {
       hash = hash * 31 + text.charAt(position + n - 1);
-      int first = firstWithKey(text, position, n, hash);
-      if (first >= 0) {
-        findFrom(first, n, text, position, found);
+      if (n == OPENING && !openings.get(mix(hash, n) & mask)) {
+        return;
+      }
+      int mixed = mix(hash, n);
+      if (keys.get(mixed & mask)) {
+        int first = firstWithKey(text, position, n, mixed);
+        if (first >= 0) {
+          findFrom(first, n, text, position, found);
+        }
       }
     }
   }
 
   private void findFrom(int first, int keyLength, NormalText text, int position, Found found) {
     if (keyLength < KEY) {
-      if (length(first) == keyLength) {
-        found.accept(first, position + keyLength);
-      }
+      found.accept(first, position + keyLength);
       return;
     }
     int candidate = greatestUpTo(first, text, position);
     while (candidate >= first) {
       int length = length(candidate);
-      if (matches(candidate, length, text, position)) {
+      if (matches(candidate, KEY, length, text, position)) {
         found.accept(candidate, position + length);
       }
       candidate = prefix[candidate];
@@ -144,11 +158,12 @@ final class PhraseTable {
     return 0;
   }
 
-  private boolean matches(int phrase, int length, NormalText text, int position) {
-    if (position + length > text.length()) {
+  /** Whether a phrase agrees with the text from one of its characters up to another. */
+  private boolean matches(int phrase, int from, int to, NormalText text, int position) {
+    if (position + to > text.length()) {
       return false;
     }
-    for (int i = length - 1; i >= 0; i--) {
+    for (int i = to - 1; i >= from; i--) {
       if (pool[start[phrase] + i] != text.charAt(position + i)) {
         return false;
       }
@@ -161,8 +176,13 @@ final class PhraseTable {
     int hash = 0;
     for (int i = 0; i < n; i++) {
       hash = hash * 31 + pool[start[phrase] + i];
+      if (i + 1 == OPENING) {
+        openings.set(mix(hash, OPENING) & mask);
+      }
     }
-    int slot = slot(hash, n);
+    int mixed = mix(hash, n);
+    keys.set(mixed & mask);
+    int slot = mixed & mask;
     while (buckets[slot] >= 0) {
       if (sameKey(buckets[slot], phrase, n)) {
         return;
@@ -178,18 +198,18 @@ final class PhraseTable {
             pool, start[other], start[other] + n, pool, start[phrase], start[phrase] + n);
   }
 
-  private int firstWithKey(NormalText text, int position, int n, int hash) {
-    for (int slot = slot(hash, n); buckets[slot] >= 0; slot = (slot + 1) & mask) {
+  private int firstWithKey(NormalText text, int position, int n, int mixed) {
+    for (int slot = mixed & mask; buckets[slot] >= 0; slot = (slot + 1) & mask) {
       int phrase = buckets[slot];
-      if (Math.min(KEY, length(phrase)) == n && matches(phrase, n, text, position)) {
+      if (Math.min(KEY, length(phrase)) == n && matches(phrase, 0, n, text, position)) {
         return phrase;
       }
     }
     return -1;
   }
 
-  private int slot(int hash, int n) {
+  private static int mix(int hash, int n) {
     int mixed = (hash + n * 0x5bd1e995) * 0x9E3779B9;
-    return (mixed ^ mixed >>> 15) & mask;
+    return mixed ^ mixed >>> 15;
   }
 }

@@ -44,7 +44,16 @@ final class ActorFinder {
       Pattern.compile("(?i)(?:\\bto|\\bagainst|\\bunlike|\\blike|\\btold|对|向|针对)\\s*(?:the\\s)?$");
   private static final Pattern NOT_SUBJECT =
       Pattern.compile(
-          "(?i)(?:\\bto|\\bunlike|\\blike|\\bfrom|\\bagainst|\\bfor|\\bwith|\\bat|\\bin|\\bvisited|对|向|从|自|在|与|同)\\s*(?:the\\s)?$");
+          "(?i)(?:\\bto|\\bunlike|\\blike|\\bfrom|\\bagainst|\\bfor|\\bwith|\\bat|\\bin|\\bvisited|对|向|从|自|在|与|同|将|把)\\s*(?:the\\s)?$");
+  private static final Pattern FIGURES =
+      Pattern.compile("^(?:'s|’s)?\\s*(?:data|figures|statistics|showed|show|said|数据|统计|公布)");
+  private static final Pattern ACTS =
+      Pattern.compile(
+          "\\s(?:has|have|had|will|is|was|plans|gave|took|put|set|and [A-Z]\\w+ (?:have|\\w+ed)|\\w+ed)\\b");
+  private static final Pattern AUTHORITIES =
+      Pattern.compile("(?i)(?:authorities|officials|government|regulators) (?:in|of) $");
+  private static final Pattern OWNER = Pattern.compile("(?:'s|’s|n|ese|an|ian)?\\s|");
+  private static final Pattern AND = Pattern.compile("(?:,| and|, and)\\s(?:the\\s)?|[、与和同及]");
   private static final int NEAR = 40;
   private static final int OPENING = 70;
   private static final String[] ENGLISH_HINTS = {
@@ -102,6 +111,14 @@ final class ActorFinder {
     return inside.isPresent() ? inside : only(text, passage, wanted, entities);
   }
 
+  /** The company that inspectors from above report to; the inspection is told as its own. */
+  Optional<Actor> inspected(Passage passage) {
+    return passage.mentions().names(Lexicon.Kind.ENTITY).stream()
+        .filter(e -> suits(e, Actors.COMPANY))
+        .findFirst()
+        .map(this::known);
+  }
+
   /** The only actor that a passage names at all, unless the act is done to it. */
   private Optional<Actor> only(
       String text, Passage passage, Actors wanted, List<Mention> entities) {
@@ -111,16 +128,33 @@ final class ActorFinder {
     if (distinct == 1 || distinct > 1 && wanted == Actors.STATE) {
       return Optional.of(known(suitable.get(0)));
     }
-    return wanted == Actors.STATE ? body(text, passage) : Optional.empty();
+    return switch (wanted) {
+      case STATE -> ministry(text, passage).or(() -> country(text, passage));
+      case COMPANY, NONE -> Optional.empty();
+      default -> ministry(text, passage).filter(a -> !isSource(text, a));
+    };
   }
 
-  private Optional<Actor> body(String text, Passage passage) {
+  /** Whether an office is only named for its figures, as in "customs data". */
+  private static boolean isSource(String text, Actor actor) {
+    String after =
+        text.substring(actor.span().end(), Math.min(text.length(), actor.span().end() + NEAR));
+    return FIGURES.matcher(after).find();
+  }
+
+  /** A ministry named by what it does, as in "commerce ministry": China's, or another country's. */
+  private Optional<Actor> ministry(String text, Passage passage) {
     for (Mention body : passage.mentions().cues(EntryKind.BODY)) {
       Optional<ActorRef> ministry = organisations.ministry(body.tag().id());
       if (ministry.isPresent() && !affected(text, passage, body)) {
-        return Optional.of(new Actor(ministry.get(), body.span(), Actor.Kind.STATE, false));
+        return foreign(text, passage, body)
+            .or(() -> Optional.of(new Actor(ministry.get(), body.span(), Actor.Kind.STATE, false)));
       }
     }
+    return Optional.empty();
+  }
+
+  private Optional<Actor> country(String text, Passage passage) {
     List<Mention> countries =
         passage.mentions().names(Lexicon.Kind.PLACE).stream()
             .filter(p -> isCountry(text, p) && !affected(text, passage, p))
@@ -130,6 +164,22 @@ final class ActorFinder {
             new Actor(
                 government(countries.get(0)), countries.get(0).span(), Actor.Kind.STATE, false))
         : Optional.empty();
+  }
+
+  /** The government of another country whose ministry bears the name of a Chinese one. */
+  private Optional<Actor> foreign(String text, Passage passage, Mention ministry) {
+    for (Mention place : passage.mentions().names(Lexicon.Kind.PLACE)) {
+      boolean before =
+          place.end() <= ministry.start()
+              && OWNER.matcher(text.substring(place.end(), ministry.start())).matches();
+      boolean behind =
+          place.start() >= ministry.end()
+              && text.substring(ministry.end(), place.start()).equals(" of ");
+      if ((before || behind) && isCountry(text, place) && !place.tag().id().equals("CHN")) {
+        return Optional.of(new Actor(government(place), place.span(), Actor.Kind.STATE, false));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean affected(String text, Passage passage, Mention mention) {
@@ -147,7 +197,16 @@ final class ActorFinder {
         && (known.isEmpty() || unknown.get().span().start() < known.get().span().start())) {
       return unknown;
     }
-    return known.isPresent() || wanted == Actors.COMPANY ? known : place(text, passage, cue);
+    if (wanted == Actors.COMPANY) {
+      return known;
+    }
+    Optional<Actor> place = place(text, passage, cue, wanted);
+    boolean first =
+        known.isPresent()
+            && place.isPresent()
+            && place.get().span().end() < known.get().span().start()
+            && ACTS.matcher(text.substring(place.get().span().end())).lookingAt();
+    return known.isPresent() && !first ? known : place;
   }
 
   /** The subject of the cue's own clause, else the first subject of the passage. */
@@ -166,11 +225,11 @@ final class ActorFinder {
       int clause = clauseStart(text, passage, cue);
       for (Mention subject : subjects) {
         if (subject.start() >= clause) {
-          return Optional.of(known(subject));
+          return Optional.of(named(text, passage, subject));
         }
       }
     }
-    return subjects.stream().findFirst().map(this::known);
+    return subjects.stream().findFirst().map(s -> named(text, passage, s));
   }
 
   /** Where the clause of a cue begins: behind the last conjunction or Chinese comma before it. */
@@ -204,6 +263,11 @@ final class ActorFinder {
         && !(NOT_SUBJECT.matcher(before).find() && before.strip().length() > 4);
   }
 
+  private Actor named(String text, Passage passage, Mention entity) {
+    boolean ministry = organisations.isNamedLikeOthers(entity.tag().id());
+    return ministry ? foreign(text, passage, entity).orElseGet(() -> known(entity)) : known(entity);
+  }
+
   private Actor known(Mention entity) {
     Lexicon.Entry entry = ((Tag.Name) entity.tag()).entry();
     return new Actor(organisations.actor(entry), entity.span(), kind(entry.id()), false);
@@ -218,24 +282,34 @@ final class ActorFinder {
   }
 
   /** A government named by its country or capital, nearest to the left of the cue. */
-  private Optional<Actor> place(String text, Passage passage, Mention cue) {
+  private Optional<Actor> place(String text, Passage passage, Mention cue, Actors wanted) {
     Actor nearest = null;
     Actor possessive = null;
     for (Mention place : passage.mentions().names(Lexicon.Kind.PLACE)) {
       String before = Words.before(text, passage.span(), place.start(), NEAR);
-      boolean object = NOT_SUBJECT.matcher(before).find() && !before.isBlank();
+      boolean office = AUTHORITIES.matcher(before).find();
+      boolean object = !office && NOT_SUBJECT.matcher(before).find() && !before.isBlank();
       boolean adjective =
           ADJECTIVE
               .matcher(text.substring(place.end(), Math.min(text.length(), place.end() + 30)))
               .find();
-      if (place.end() <= cue.start() + 2 && !object && !adjective && isCountry(text, place)) {
+      if (place.end() <= cue.start() + 2
+          && !object
+          && !adjective
+          && (isCountry(text, place) || office)) {
         Actor actor = new Actor(government(place), place.span(), Actor.Kind.STATE, false);
+        if (nearest != null
+            && nearest.span().end() <= place.start()
+            && AND.matcher(text.substring(nearest.span().end(), place.start())).matches()) {
+          continue;
+        }
         boolean owner = text.startsWith("'s", place.end()) || text.startsWith("’s", place.end());
         possessive = owner ? actor : possessive;
         nearest = owner ? nearest : actor;
       }
     }
-    return Optional.ofNullable(nearest != null ? nearest : possessive);
+    boolean owned = wanted != Actors.OPTIONAL;
+    return Optional.ofNullable(nearest != null ? nearest : owned ? possessive : null);
   }
 
   private ActorRef government(Mention place) {

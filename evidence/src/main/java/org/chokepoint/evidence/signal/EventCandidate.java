@@ -23,8 +23,6 @@ record EventCandidate(
     Certainty certainty,
     Optional<Ordinal> ordinal) {
 
-  private static final int LEAD = 3;
-
   /** The same with an actor found elsewhere. */
   EventCandidate withActor(Optional<Actor> other) {
     return new EventCandidate(entry, cue, passage, other, certainty, ordinal);
@@ -37,17 +35,6 @@ record EventCandidate(
             == Integer.signum(other.entry.effect().polarity())
         && entry.effect().levers().equals(other.entry.effect().levers())
         && actor.map(Actor::key).equals(other.actor.map(Actor::key));
-  }
-
-  /** How likely this is what the document is about. */
-  double score() {
-    double score = entry.effect().salience();
-    score += actor.map(a -> a.carried() ? 1.0 : 3.0).orElse(0.0);
-    score += ordinal.isPresent() ? 3 : 0;
-    score += Math.max(0, LEAD - passage.index());
-    score -= passage.voice() == Passage.Voice.BACKGROUND ? 6 : 0;
-    score -= certainty == Certainty.DONE || certainty == Certainty.DENIED ? 0 : 1;
-    return score;
   }
 
   /** A key under which statements of the same event meet. */

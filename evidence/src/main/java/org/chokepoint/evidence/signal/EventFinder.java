@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
@@ -18,7 +19,10 @@ import org.chokepoint.model.signal.Certainty;
 final class EventFinder {
 
   private static final String DENIAL = "denial";
+  private static final Set<String> EXPORT_ACTS = Set.of("export_control_imposed", "export_ban");
   private static final int NEAR = 3;
+  private static final int OBJECT = 12;
+  private static final int HEAD = 14;
 
   private final Taxonomy taxonomy;
   private final ActorFinder actors;
@@ -63,7 +67,10 @@ final class EventFinder {
 
   /** The cues of every kind, without those that another kind's cue overrules. */
   private Map<String, List<Mention>> cues(Passage passage) {
-    List<Mention> all = passage.mentions().cues(EntryKind.EVENT);
+    List<Mention> all =
+        passage.mentions().cues(EntryKind.EVENT).stream()
+            .filter(cue -> !isOfScrap(passage, cue))
+            .toList();
     Map<String, List<Mention>> kinds = new LinkedHashMap<>();
     for (Mention cue : all) {
       if (all.stream().noneMatch(other -> beats(other, cue))) {
@@ -72,6 +79,13 @@ final class EventFinder {
     }
     kinds.values().forEach(EventFinder::tighterFirst);
     return kinds;
+  }
+
+  /** Whether a control is only one on scrap, which a buyer makes to keep it at home. */
+  private static boolean isOfScrap(Passage passage, Mention cue) {
+    return EXPORT_ACTS.contains(cue.tag().id())
+        && passage.mentions().cues(EntryKind.INSTRUMENT, "scrap_export_restriction").stream()
+            .anyMatch(i -> i.span().overlaps(cue.span()));
   }
 
   /** Puts a cue that stands within another in front of it. */
@@ -90,17 +104,35 @@ final class EventFinder {
     int mine = polarity(cue);
     int theirs = polarity(other);
     boolean loosens =
-        theirs < 0 && mine > 0 && other.start() <= cue.end() && !cue.span().contains(other.span());
+        theirs < 0
+            && mine > 0
+            && (other.start() <= cue.start()
+                || other.start() <= cue.end() && !other.span().overlaps(cue.span()));
+    boolean together = other.start() == cue.start();
+    boolean ownObject = together && hasOwnObject(cue, other);
     boolean longer =
         other.span().contains(cue.span())
             && !other.span().equals(cue.span())
+            && !ownObject
             && salience(other) + 3 >= salience(cue);
+    boolean nearer = together && cue.span().contains(other.span()) && hasOwnObject(other, cue);
+    boolean before = other.start() < cue.start() && salience(other) > salience(cue);
+    boolean heavy = mine >= 0 && salience(other) > salience(cue) + 1;
     boolean weightier =
         other.span().overlaps(cue.span())
             && !cue.span().contains(other.span())
-            && salience(other) > salience(cue) + 1
-            && mine >= 0;
-    return loosens || longer || weightier;
+            && !ownObject
+            && (before || heavy);
+    return loosens || longer || nearer || weightier;
+  }
+
+  /**
+   * Whether a cue that begins as a longer one does names the object of its verb by itself, as
+   * "lifted its ban" does in "lifted its ban on exports and went over to quotas".
+   */
+  private static boolean hasOwnObject(Mention shorter, Mention longer) {
+    int rest = longer.end() - shorter.end();
+    return shorter.span().length() >= OBJECT && rest > HEAD;
   }
 
   private int polarity(Mention cue) {
@@ -148,6 +180,9 @@ final class EventFinder {
       return Optional.empty();
     }
     Optional<Actor> named = actors.find(text, passage, cue, wanted);
+    if (named.isEmpty() && entry.id().value().equals("party_inspection")) {
+      named = actors.inspected(passage);
+    }
     return named.isPresent() ? named : topic.actor(passage, cue, wanted);
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
@@ -50,10 +51,39 @@ final class InstrumentFinder {
       Pattern.compile(
           "(?i)(?:\\bto|\\bagainst|\\bfor|\\bshipments? to|\\bon|\\btargeting|\\bfrom|对|向)\\s(?:the\\s)?$|[对向]$");
 
+  /** Instruments that a company itself can use or be given. */
+  private static final Set<String> OF_COMPANIES =
+      Set.of(
+          "listed_price",
+          "related_party_price_formula",
+          "price_floor",
+          "offtake_guarantee",
+          "state_equity",
+          "public_loan_or_grant",
+          "contract_for_difference",
+          "stockpile_purchase",
+          "joint_purchasing",
+          "traceability");
+
+  /** Instruments whose words may stand within those of a more particular one. */
+  private static final Map<String, Set<String>> DISPLACED_BY =
+      Map.of(
+          "export_licence",
+          Set.of("general_licence", "scrap_export_restriction"),
+          "export_ban_total",
+          Set.of("scrap_export_restriction"),
+          "import_tariff",
+          Set.of("export_tax"),
+          "production_quota",
+          Set.of("export_quota"));
+
   private InstrumentFinder() {}
 
   /** The instruments of passages, each kind once, in order of their place. */
-  static List<Instrument> find(String text, List<Passage> passages, DateFinder dates) {
+  static List<Instrument> find(
+      String text, List<Passage> passages, EventCandidate event, DateFinder dates) {
+    boolean ofCompany = event.actor().map(a -> a.kind() != Actor.Kind.STATE).orElse(false);
+    boolean aside = Prominence.isAside(text, event.passage(), event.cue());
     Map<String, Instrument> found = new LinkedHashMap<>();
     boolean named =
         passages.stream().anyMatch(p -> !p.mentions().cues(EntryKind.INSTRUMENT).isEmpty());
@@ -62,8 +92,11 @@ final class InstrumentFinder {
       for (Mention cue : passage.mentions().cues(EntryKind.INSTRUMENT)) {
         if (!found.containsKey(cue.tag().id())
             && !Modality.negated(text, passage, cue)
+            && !(ofCompany && !OF_COMPANIES.contains(cue.tag().id()))
             && !isReason(text, passage, cue)
-            && !isSuspended(passage, cue)) {
+            && !Modality.conditional(text, passage, cue)
+            && (aside || !Prominence.isAside(text, passage, cue))
+            && !isDisplaced(passage, cue)) {
           found.put(cue.tag().id(), instrument(text, passage, cue, dates, reference));
         }
       }
@@ -71,11 +104,21 @@ final class InstrumentFinder {
     return new ArrayList<>(found.values());
   }
 
+  /** Whether a cue is only part of the words for a more particular instrument. */
+  private static boolean isDisplaced(Passage passage, Mention cue) {
+    Set<String> stronger = DISPLACED_BY.getOrDefault(cue.tag().id(), Set.of());
+    return passage.mentions().cues(EntryKind.INSTRUMENT).stream()
+        .anyMatch(
+            s ->
+                s.span().overlaps(cue.span())
+                    && (stronger.contains(s.tag().id()) || isSuspension(s, cue)));
+  }
+
   /** Whether a ban is only part of the words for a suspension, as in 暂停实施出口管制. */
-  private static boolean isSuspended(Passage passage, Mention cue) {
+  private static boolean isSuspension(Mention suspension, Mention cue) {
     return cue.tag().id().equals("export_ban_total")
-        && passage.mentions().cues(EntryKind.INSTRUMENT, "export_control_suspension").stream()
-            .anyMatch(s -> s.span().overlaps(cue.span()) && s.start() == cue.start());
+        && suspension.tag().id().equals("export_control_suspension")
+        && suspension.start() == cue.start();
   }
 
   /** Whether an instrument of others is named as the reason of the act. */

@@ -23,17 +23,22 @@ final class Modality {
     return passage.mentions().cues(EntryKind.VOICE, "negation").stream()
         .anyMatch(
             n ->
-                governs(text, n, cue, 40, 8)
+                governs(text, n, cue, 40, 14)
                     && !isNumberSign(text, n)
                     && !(REFUSALS.contains(cue.tag().id()) && cue.span().contains(n.span())));
   }
 
   /** Whether the event is only imagined. */
   static boolean hypothetical(String text, Passage passage, Mention cue) {
-    return passage.mentions().cues(EntryKind.VOICE, "conditional").stream()
-            .anyMatch(c -> governs(text, c, cue, 80, 24))
+    return conditional(text, passage, cue)
         || passage.mentions().cues(EntryKind.CERTAINTY, "speculated").stream()
             .anyMatch(s -> governs(text, s, cue, REACH, CHINESE_REACH));
+  }
+
+  /** Whether something is said to hold only under a condition. */
+  static boolean conditional(String text, Passage passage, Mention cue) {
+    return passage.mentions().cues(EntryKind.VOICE, "conditional").stream()
+        .anyMatch(c -> governs(text, c, cue, 80, 24));
   }
 
   /** How firmly the event is stated. */

@@ -30,14 +30,14 @@ record Ordinal(int number, Span span, Optional<Year> year) {
               + WORDS
               + ")\\b(?=(?:\\s*\\(\\d{4}\\))?\\s+(?:[\\w'’()-]+\\s+){0,4}?"
               + "(?:Party|Standing|Theor|Study|Central [Gg]roup|Committee|Plenary|meeting|session|batch|group study"
-              + "|ideological|time|party|standing|theor|study|committee|collective|reading|plenary))");
+              + "|[Rr]ound|high-level|Communist|political|ideological|time|party|standing|theor|study|committee|collective|reading|plenary))");
   private static final Pattern NOT_A_MEETING =
       Pattern.compile(
-          "(?i)^\\s+(?:five-year|national congress|central committee|party congress|anniversary|century"
+          "(?i)^\\s+(?:party committee\\b(?! (?:meeting|session|standing|plen))|five-year|national congress|central committee|party congress|anniversary|century"
               + "|cpc (?:national congress|central committee)|quarter|plenary session of the \\d+"
               + "|plenary session of the (?:cpc )?central)");
   private static final Pattern CHINESE =
-      Pattern.compile("第\\s?([0-9一二三四五六七八九十百]{1,4})\\s?(?:次|期|批|轮)");
+      Pattern.compile("第\\s?([0-9一二三四五六七八九十百]{1,4})\\s?(?:次|期|批|轮)|(首)\\s?(?:次|批|轮)");
   private static final Pattern YEAR =
       Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)|([二][〇零○][〇零○一二三][〇零○一二三四五六七八九])年");
   private static final int REACH = 70;
@@ -57,15 +57,23 @@ record Ordinal(int number, Span span, Optional<Year> year) {
     while (m.find()) {
       Span span = new Span(m.start(), m.end());
       int gap = gap(span, cue.span());
-      OptionalInt number = number(pattern, m.group(1));
+      boolean first = pattern == CHINESE && m.group(2) != null;
+      OptionalInt number = first ? OptionalInt.of(1) : number(pattern, m.group(1));
       String behind = text.substring(m.end(), Math.min(text.length(), m.end() + 60));
-      boolean other = NOT_A_MEETING.matcher(behind).find();
+      boolean other = NOT_A_MEETING.matcher(behind).find() || ofCommittee(text, m.start(), behind);
       if (number.isPresent() && number.getAsInt() > 0 && gap < distance && gap <= reach && !other) {
         distance = gap;
         best = new Ordinal(number.getAsInt(), span, year(text, passage, span, cue.span()));
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** Whether the number counts terms of a committee, as in "session of the 9th Party Committee". */
+  private static boolean ofCommittee(String text, int start, String behind) {
+    String before = text.substring(Math.max(0, start - 12), start);
+    return before.matches("(?is).*\\b(?:of|under) (?:the |its )?$")
+        && behind.matches("(?is)^[\\s-]+(?:party|central|cpc) commi.*");
   }
 
   private static OptionalInt number(Pattern pattern, String word) {

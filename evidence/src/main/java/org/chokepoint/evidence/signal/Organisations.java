@@ -79,6 +79,10 @@ final class Organisations {
     }
   }
 
+  private static String lower(String name, String ending) {
+    return name.substring(0, name.length() - ending.length()).toLowerCase(Locale.ROOT);
+  }
+
   private String lower(String id) {
     return canonical.getOrDefault(id, "").toLowerCase(Locale.ROOT);
   }
@@ -121,6 +125,11 @@ final class Organisations {
     return government != null && actor.key().equals(government.id());
   }
 
+  /** Whether other countries have a ministry of the same name. */
+  boolean isNamedLikeOthers(String id) {
+    return lower(id).startsWith("ministry of") && isState(id);
+  }
+
   /** The ministry that a body of the taxonomy is. */
   Optional<ActorRef> ministry(String body) {
     Lexicon.Entry entry =
@@ -135,9 +144,15 @@ final class Organisations {
   /** The government of a place. */
   ActorRef governmentOf(Lexicon.Entry place) {
     Lexicon.Entry government = governments.get(place.canonical().toLowerCase(Locale.ROOT));
+    if (place.id().equals("EU27")) {
+      government = byName.getOrDefault("european-commission", government);
+    }
     if (government == null) {
       government =
           byName.get("government-" + place.canonical().toLowerCase(Locale.ROOT).replace(' ', '-'));
+    }
+    if (government == null && place.canonical().endsWith(" (Republic)")) {
+      government = governments.get("republic of " + lower(place.canonical(), " (Republic)"));
     }
     return government == null
         ? new ActorRef(Optional.empty(), "Government of " + place.canonical())

@@ -1,8 +1,10 @@
 package org.chokepoint.evidence.signal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.chokepoint.evidence.mention.Mention;
+import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.model.signal.Lexicon;
 
@@ -36,21 +38,41 @@ final class Relevance {
   private static final Set<String> TRADE =
       Set.of("export_ban", "export_control_imposed", "export_control_suspended", "quota_issued");
 
+  private static final int NEAR = 6;
+  private static final int SHORT = 4;
+
   private final Organisations organisations;
   private final int minerals;
+  private final List<Integer> where = new ArrayList<>();
 
   Relevance(List<Passage> passages, Organisations organisations) {
     this.organisations = organisations;
-    this.minerals =
-        passages.stream()
-            .filter(p -> p.voice() != Passage.Voice.FURNITURE)
-            .mapToInt(
-                p ->
-                    (int)
-                        p.mentions().names(Lexicon.Kind.MATERIAL).stream()
-                            .filter(Relevance::critical)
-                            .count())
-            .sum();
+    int count = 0;
+    for (Passage passage : passages) {
+      if (passage.voice() != Passage.Voice.FURNITURE) {
+        int here =
+            (int)
+                passage.mentions().names(Lexicon.Kind.MATERIAL).stream()
+                    .filter(Relevance::critical)
+                    .count();
+        count += here;
+        if (here > 0) {
+          where.add(passage.index());
+        }
+      }
+    }
+    this.minerals = count;
+  }
+
+  /** Whether minerals are named more than once, and not far from a passage. */
+  private boolean amongMinerals(Passage passage) {
+    return minerals >= 2 && where.stream().anyMatch(i -> Math.abs(i - passage.index()) <= NEAR);
+  }
+
+  /** Whether a name is so short that other organisations may bear it too. */
+  private static boolean isShort(Mention name) {
+    return ((Tag.Name) name.tag()).entry().name().length() <= SHORT
+        && !((Tag.Name) name.tag()).entry().chinese();
   }
 
   private static boolean critical(Mention material) {
@@ -59,7 +81,7 @@ final class Relevance {
 
   private boolean namesMineral(Passage passage) {
     return passage.mentions().names(Lexicon.Kind.ENTITY).stream()
-            .anyMatch(e -> organisations.isMineral(e.tag().id()))
+            .anyMatch(e -> organisations.isMineral(e.tag().id()) && (minerals > 0 || !isShort(e)))
         || passage.has(EntryKind.VOICE, "mineral_topic")
         || passage.mentions().names(Lexicon.Kind.MATERIAL).stream().anyMatch(Relevance::critical);
   }
@@ -73,14 +95,17 @@ final class Relevance {
     boolean traded =
         kind == Actor.Kind.STATE
             && TRADE.contains(candidate.entry().id().value())
-            && !candidate.passage().mentions().names(Lexicon.Kind.MATERIAL).isEmpty();
+            && (minerals >= 1
+                || !candidate.passage().mentions().names(Lexicon.Kind.MATERIAL).isEmpty());
     return traded
         || namesMineral(candidate.passage())
-        || kind != Actor.Kind.UNKNOWN && minerals >= 2;
+        || candidate.actor().isPresent()
+            && kind != Actor.Kind.UNKNOWN
+            && amongMinerals(candidate.passage());
   }
 
   /** Whether a comment is about minerals. */
   boolean admits(Passage comment) {
-    return namesMineral(comment) || minerals >= 2;
+    return namesMineral(comment) || amongMinerals(comment);
   }
 }

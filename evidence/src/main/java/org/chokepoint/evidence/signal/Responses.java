@@ -9,6 +9,7 @@ import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.model.chain.Stage;
 import org.chokepoint.model.signal.Cited;
+import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.signal.ResponseKind;
 
 /** What passages call on buyers to do, or what an actor does to free buyers. */
@@ -44,12 +45,7 @@ final class Responses {
   static List<Cited<ResponseKind>> ofActor(
       EventCandidate event, List<Passage> scope, Citing citing) {
     String kind = event.entry().id().value();
-    boolean frees =
-        scope.stream()
-            .anyMatch(
-                p ->
-                    FREEDOM.stream().anyMatch(t -> p.has(EntryKind.THEME, t))
-                        || p.has(EntryKind.VOICE, "call"));
+    boolean frees = scope.stream().anyMatch(p -> isBeside(event, p) && freesBuyers(p));
     if (!FREEING.contains(kind) || !frees) {
       return List.of();
     }
@@ -59,6 +55,21 @@ final class Responses {
       found.computeIfAbsent(response, r -> new Cited<>(r, stage.quote()));
     }
     return List.copyOf(found.values());
+  }
+
+  /**
+   * Whether a passage speaks of the event itself: its own, the next ones, or one naming its actor.
+   */
+  private static boolean isBeside(EventCandidate event, Passage passage) {
+    boolean near = Math.abs(passage.index() - event.passage().index()) <= 2;
+    String actor = event.actor().map(Actor::key).orElse("");
+    return near
+        || passage.mentions().names(Lexicon.Kind.ENTITY).stream()
+            .anyMatch(e -> e.tag().id().equals(actor));
+  }
+
+  private static boolean freesBuyers(Passage passage) {
+    return FREEDOM.stream().anyMatch(t -> passage.has(EntryKind.THEME, t));
   }
 
   private static ResponseKind ofStage(Stage stage) {

@@ -6,16 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
-import org.chokepoint.evidence.text.DateFinder;
 import org.chokepoint.evidence.text.FoundDate;
 import org.chokepoint.evidence.text.FoundQuantity;
 import org.chokepoint.evidence.text.QuantityFinder;
@@ -37,7 +33,8 @@ import org.chokepoint.model.source.Span;
 /** Builds a signal from an event and the passages that speak of it. */
 final class SignalAssembler {
 
-  private static final Pattern YEAR = Pattern.compile("(?<![\\d.,])(20[0-3]\\d)(?![\\d,])");
+  /** Themes of those who buy, which a producer's own meeting does not take up. */
+  private static final Set<String> OF_BUYERS = Set.of("de_risking", "friend_shoring");
 
   private final Taxonomy taxonomy;
   private final Organisations organisations;
@@ -52,11 +49,11 @@ final class SignalAssembler {
       Document document, EventCandidate event, List<Passage> all, List<EventCandidate> chosen) {
     List<Passage> scope = Scope.of(event, all, chosen);
     Citing citing = new Citing(document);
-    DateFinder dates = new DateFinder(document.published(), year(document, event));
+    EventDates dates = new EventDates(document, event, all);
     List<InstrumentFinder.Instrument> instruments =
         event.certainty() == Certainty.DENIED
             ? List.of()
-            : InstrumentFinder.find(document.text(), scope, dates);
+            : InstrumentFinder.find(document.text(), scope, event, dates.finder());
     Attribution attribution = attribution(event);
     Span span = event.passage().span();
     return new Signal(
@@ -69,7 +66,7 @@ final class SignalAssembler {
         event.certainty(),
         polarity(event, document),
         citing.quote(span),
-        core(document, event, scope, dates, citing),
+        core(event, scope, dates.find(scope, all, event.equals(chosen.get(0))), citing),
         PeopleFinder.find(document.text(), scope).stream()
             .map(p -> citing.cite(p.role(), p.span()))
             .toList(),
@@ -78,25 +75,11 @@ final class SignalAssembler {
         named(scope, Lexicon.Kind.MATERIAL, e -> new MaterialId(e.id()), citing),
         Stages.in(scope, citing),
         quantities(document, scope, citing),
-        cued(scope, EntryKind.THEME, citing),
+        themes(event, scope, citing),
         instruments.stream().map(i -> citing.cite(i.mention(), i.span())).toList(),
         levers(event, instruments, citing),
         Responses.ofActor(event, scope, citing),
         event.entry().label().en());
-  }
-
-  /** The year of the event: that of its series, else the latest that its passage names. */
-  private static OptionalInt year(Document document, EventCandidate event) {
-    Optional<Ordinal.Year> series = event.ordinal().flatMap(Ordinal::year);
-    if (series.isPresent()) {
-      return OptionalInt.of(series.get().value());
-    }
-    Matcher m = YEAR.matcher(event.passage().sentence().in(document.text()));
-    int latest = 0;
-    while (m.find()) {
-      latest = Math.max(latest, Integer.parseInt(m.group(1)));
-    }
-    return latest == 0 ? OptionalInt.empty() : OptionalInt.of(latest);
   }
 
   private static int polarity(EventCandidate event, Document document) {
@@ -113,11 +96,7 @@ final class SignalAssembler {
   }
 
   private Signal.Event core(
-      Document document,
-      EventCandidate event,
-      List<Passage> scope,
-      DateFinder dates,
-      Citing citing) {
+      EventCandidate event, List<Passage> scope, Optional<FoundDate> date, Citing citing) {
     Optional<Cited<ActorRef>> actor = event.actor().map(a -> citing.cite(a.ref(), a.span()));
     Optional<Ordinal> ordinal = event.ordinal();
     Optional<Cited<Integer>> year =
@@ -127,7 +106,7 @@ final class SignalAssembler {
         body(event, scope, citing),
         ordinal.map(o -> citing.cite(o.number(), o.span())),
         year,
-        date(document, event, scope, dates).map(d -> citing.cite(d.date(), d.span())));
+        date.map(d -> citing.cite(d.date(), d.span())));
   }
 
   /** The organ that meets or decides: the one named in the event's passage, else the usual one. */
@@ -171,38 +150,6 @@ final class SignalAssembler {
       case "mofcom", "gac", "miit", "mnr", "sasac", "state_council" -> true;
       default -> false;
     };
-  }
-
-  /** The date of the event: in its own passage, in one that names it again, or right beside. */
-  private static Optional<FoundDate> date(
-      Document document, EventCandidate event, List<Passage> scope, DateFinder dates) {
-    Passage own = event.passage();
-    List<Passage> order = new ArrayList<>(List.of(own));
-    scope.stream()
-        .filter(p -> p.has(EntryKind.EVENT, event.entry().id().value()))
-        .forEach(order::add);
-    scope.stream().filter(p -> p.index() <= own.index() + 1).forEach(order::add);
-    for (Passage passage : order) {
-      for (FoundDate date : dates.find(document.text(), passage.span())) {
-        boolean sure = passage.equals(own) || date.yearStated() || document.published().isPresent();
-        if (sure
-            && isDay(date)
-            && !isAhead(document, event, date)
-            && !InstrumentFinder.isTerm(document.text(), passage, date)) {
-          return Optional.of(date);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isDay(FoundDate date) {
-    return date.date().from().equals(date.date().to());
-  }
-
-  private static boolean isAhead(Document document, EventCandidate event, FoundDate date) {
-    return event.certainty() == Certainty.DONE
-        && document.published().map(p -> date.date().from().isAfter(p.plusDays(2))).orElse(false);
   }
 
   private List<Cited<ActorRef>> organisations(
@@ -261,14 +208,26 @@ final class SignalAssembler {
     return List.copyOf(found.values());
   }
 
-  private static List<Cited<ThemeId>> cued(List<Passage> scope, EntryKind kind, Citing citing) {
+  private static List<Cited<ThemeId>> themes(
+      EventCandidate event, List<Passage> scope, Citing citing) {
+    String kind = event.entry().id().value();
+    boolean ofProducer = kind.startsWith("party_") || kind.equals("operating_review");
     Map<String, Cited<ThemeId>> found = new LinkedHashMap<>();
     for (Passage passage : scope) {
-      for (Mention mention : passage.mentions().outermost(kind)) {
-        found.computeIfAbsent(
-            mention.tag().id(), id -> citing.cite(new ThemeId(id), mention.span()));
+      for (Mention mention : passage.mentions().outermost(EntryKind.THEME)) {
+        String id = mention.tag().id();
+        if (!(ofProducer && OF_BUYERS.contains(id)) && !isOwnPlenum(passage, mention)) {
+          found.computeIfAbsent(id, t -> citing.cite(new ThemeId(t), mention.span()));
+        }
       }
     }
     return List.copyOf(found.values());
+  }
+
+  /** Whether a plenary session is one of the company's own committee, not of the Central one. */
+  private static boolean isOwnPlenum(Passage passage, Mention theme) {
+    return theme.tag().id().equals("plenum_decisions")
+        && passage.mentions().cues(EntryKind.EVENT, "party_plenary_session").stream()
+            .anyMatch(e -> e.span().overlaps(theme.span()));
   }
 }

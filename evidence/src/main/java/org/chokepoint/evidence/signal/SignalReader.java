@@ -1,14 +1,10 @@
 package org.chokepoint.evidence.signal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.chokepoint.evidence.mention.MentionFinder;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
 import org.chokepoint.model.failure.WithFailures;
-import org.chokepoint.model.signal.Certainty;
 import org.chokepoint.model.signal.Document;
 import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.signal.Signal;
@@ -20,9 +16,6 @@ import org.chokepoint.model.signal.Signal;
  * several threads.
  */
 public final class SignalReader {
-
-  private static final double MINOR = 5;
-  private static final int WEIGHTY = 6;
 
   private final Organisations organisations;
   private final PassageReader passages;
@@ -51,59 +44,11 @@ public final class SignalReader {
       }
     }
     List<Signal> signals = new ArrayList<>();
-    List<EventCandidate> chosen = choose(candidates);
+    List<EventCandidate> chosen = new Choice(new Prominence(document.text(), all)).of(candidates);
     for (EventCandidate candidate : chosen) {
       signals.add(assembler.assemble(document, candidate, all, chosen));
     }
     signals.addAll(comments.read(document, all, relevance));
     return WithFailures.complete(List.copyOf(signals));
-  }
-
-  /** The best statement of every event, the main event first. */
-  private static List<EventCandidate> choose(List<EventCandidate> candidates) {
-    Map<String, EventCandidate> best = new LinkedHashMap<>();
-    for (EventCandidate candidate : candidates) {
-      best.merge(candidate.key(), candidate, (a, b) -> b.score() > a.score() ? b : a);
-    }
-    List<EventCandidate> ranked = new ArrayList<>(best.values());
-    ranked.sort(Comparator.comparingDouble(EventCandidate::score).reversed());
-    List<EventCandidate> chosen = new ArrayList<>();
-    for (EventCandidate candidate : ranked) {
-      boolean main = chosen.isEmpty();
-      if (main || isEventOfItsOwn(candidate, chosen)) {
-        chosen.add(candidate);
-      }
-    }
-    if (chosen.size() > 2) {
-      List<EventCandidate> others = chosen.subList(1, chosen.size());
-      others.sort(
-          Comparator.comparingInt((EventCandidate c) -> c.passage().index())
-              .thenComparing(c -> c.cue().span()));
-    }
-    return chosen;
-  }
-
-  private static boolean isEventOfItsOwn(EventCandidate candidate, List<EventCandidate> chosen) {
-    boolean firm =
-        candidate.certainty() == Certainty.DONE || candidate.certainty() == Certainty.ANNOUNCED;
-    boolean named = candidate.actor().map(a -> !a.carried()).orElse(false);
-    return firm
-        && named
-        && candidate.entry().effect().salience() >= WEIGHTY
-        && candidate.score() >= chosen.get(0).score() - MINOR
-        && !repeats(candidate, chosen);
-  }
-
-  /** Whether an event says again, or says against, what a chosen one says. */
-  private static boolean repeats(EventCandidate candidate, List<EventCandidate> chosen) {
-    return chosen.stream()
-        .anyMatch(
-            c ->
-                c.entry().id().equals(candidate.entry().id())
-                    || c.sameAct(candidate)
-                    || c.entry().id().value().equals("denial")
-                    || c.entry().effect().polarity() * candidate.entry().effect().polarity() < 0
-                    || c.passage().index() == candidate.passage().index()
-                    || candidate.passage().voice() == Passage.Voice.BACKGROUND);
   }
 }

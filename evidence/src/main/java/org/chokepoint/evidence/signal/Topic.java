@@ -3,6 +3,7 @@ package org.chokepoint.evidence.signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry.Actors;
@@ -17,6 +18,8 @@ import org.chokepoint.model.source.Span;
 final class Topic {
 
   private static final int LOOKBACK = 40;
+  private static final Pattern DEFINITE =
+      Pattern.compile("(?:The|This|At the|During the|At its|Its|At this) ");
 
   private final String text;
   private final ActorFinder actors;
@@ -92,6 +95,13 @@ final class Topic {
     boolean bare =
         passage.mentions().names(Lexicon.Kind.ENTITY).isEmpty()
             && Characters.isHan(text.charAt(passage.span().start()));
-    return generic || bare;
+    boolean definite =
+        cue.tag().id().startsWith("party_")
+            && passage.mentions().names(Lexicon.Kind.ENTITY).isEmpty()
+            && DEFINITE
+                .matcher(text)
+                .region(passage.span().start(), passage.span().end())
+                .lookingAt();
+    return generic || bare || definite;
   }
 }

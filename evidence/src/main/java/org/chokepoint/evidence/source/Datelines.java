@@ -3,6 +3,7 @@ package org.chokepoint.evidence.source;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.chokepoint.evidence.text.Characters;
 import org.chokepoint.evidence.text.DateFinder;
 import org.chokepoint.evidence.text.FoundDate;
@@ -15,6 +16,11 @@ final class Datelines {
   private static final int OTHER_WORDS = 40;
   private static final int OTHER_CHARACTERS = 14;
 
+  /** A label that says of what follows that it is the date of the page. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?i)\\W*(?:date|published|published on|posted|released?|updated|发布时间|发布日期|发文日期|时间|日期)\\W*");
+
   private Datelines() {}
 
   static Optional<LocalDate> find(String text) {
@@ -26,8 +32,9 @@ final class Datelines {
       if (stop > start) {
         for (FoundDate date : finder.find(text, new Span(start, stop))) {
           boolean alone = stop - start - date.span().length() <= allowance(text, start, stop);
+          boolean labelled = LABEL.matcher(text.substring(start, date.span().start())).matches();
           boolean day = date.date().from().equals(date.date().to());
-          if (date.yearStated() && day && alone) {
+          if (date.yearStated() && day && (alone || labelled)) {
             return Optional.of(date.date().from());
           }
         }

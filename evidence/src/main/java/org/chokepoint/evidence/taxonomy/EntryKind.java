@@ -21,7 +21,9 @@ public enum EntryKind {
   /** Words that say how firmly something is stated. */
   CERTAINTY,
   /** Words that say who speaks, and about what time. */
-  VOICE;
+  VOICE,
+  /** Words that can stand for one another in cues, which refer to them by their id in braces. */
+  WORDS;
 
   /** Name of the folder and of the field {@code kind}. */
   public String token() {

@@ -30,7 +30,7 @@ public final class DateFinder {
           "\\b(?:"
               + MONTHS
               + "\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:\\s*,?\\s+(?:of\\s+)?(\\d{4}))?"
-              + "|(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?"
+              + "|(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?"
               + MONTHS
               + "(?:\\s*,?\\s+(\\d{4}))?"
               + "|"

@@ -1,5 +1,7 @@
 package org.chokepoint.evidence.text;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +55,27 @@ public final class LanguageDetector {
                       "yang", "dan", "di", "dari", "untuk", "dengan", "pada", "ini", "itu", "tidak",
                       "akan", "ke", "dalam", "oleh", "adalah", "juga", "telah", "bagi")));
 
+  private static final int[] NONE = {};
+
+  /** For every function word of another language, in which of them it is one. */
+  private static final Map<String, int[]> ELSEWHERE = elsewhere();
+
   private LanguageDetector() {}
+
+  private static Map<String, int[]> elsewhere() {
+    Map<String, int[]> table = new HashMap<>();
+    int language = 0;
+    for (Set<String> words : OTHERS.values()) {
+      for (String word : words) {
+        int[] known = table.getOrDefault(word, NONE);
+        int[] more = Arrays.copyOf(known, known.length + 1);
+        more[known.length] = language;
+        table.put(word, more);
+      }
+      language++;
+    }
+    return table;
+  }
 
   /** The language of a text; empty if it is neither English nor Chinese. */
   public static Optional<Language> detect(String text) {
@@ -100,19 +122,30 @@ public final class LanguageDetector {
   }
 
   private static boolean isEnglish(String text) {
-    String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}']+");
     int english = 0;
-    Map<String, Integer> others = new TreeMap<>();
-    for (String word : words) {
-      english += ENGLISH.contains(word) ? 1 : 0;
-      OTHERS.forEach((tag, set) -> others.merge(tag, set.contains(word) ? 1 : 0, Integer::sum));
+    int words = 0;
+    int[] others = new int[OTHERS.size()];
+    String lower = text.toLowerCase(Locale.ROOT);
+    int start = 0;
+    for (int i = 0; i <= lower.length(); i++) {
+      char c = i < lower.length() ? lower.charAt(i) : ' ';
+      if (c != '\'' && !Character.isLetter(c)) {
+        if (i > start) {
+          String word = lower.substring(start, i);
+          words++;
+          english += ENGLISH.contains(word) ? 1 : 0;
+          for (int language : ELSEWHERE.getOrDefault(word, NONE)) {
+            others[language]++;
+          }
+        }
+        start = i + 1;
+      }
     }
-    int best = others.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    if (best > english) {
+    if (Arrays.stream(others).max().orElse(0) > english) {
       return false;
     }
-    return words.length <= FEW_WORDS
-        ? english >= 1 || words.length <= 4 && words.length > 0
-        : english >= MIN_ENGLISH_SHARE * words.length;
+    return words <= FEW_WORDS
+        ? english >= 1 || words <= 4 && words > 0
+        : english >= MIN_ENGLISH_SHARE * words;
   }
 }

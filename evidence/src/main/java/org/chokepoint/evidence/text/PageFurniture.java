@@ -22,6 +22,16 @@ public final class PageFurniture {
               + "|免责声明.*|【?打印】?.*【?关闭】?|返回顶部)[ \\t]*$",
           Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
+  /** The heading behind which a page lists other stories. */
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "^[ \\t]*(?:More (?:news|stories|from .{1,40})|Related (?:posts|articles|news|stories|content)|Read (?:next|also)"
+              + "|You (?:may|might) also like|Most (?:read|popular)|Trending(?: now)?|Latest news|Recommended(?: for you)?"
+              + "|Market commentary|相关推荐|推荐阅读|延伸阅读|热门推荐|更多新闻)[ \\t]*:?[ \\t]*$",
+          Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
+  private static final double TAIL_FROM = 0.4;
+
   private PageFurniture() {}
 
   /** Where furniture stands, by place. */
@@ -32,6 +42,10 @@ public final class PageFurniture {
       if (m.end() > m.start()) {
         found.add(new Span(m.start(), m.end()));
       }
+    }
+    Matcher tail = TAIL.matcher(text);
+    if (tail.find((int) (text.length() * TAIL_FROM))) {
+      found.add(new Span(tail.start(), text.length()));
     }
     return found;
   }

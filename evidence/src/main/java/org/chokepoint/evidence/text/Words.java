@@ -9,12 +9,10 @@ public final class Words {
 
   /** Whether any of the words stands within a span. */
   public static boolean any(String text, Span span, String... words) {
+    String part = text.substring(span.start(), span.end());
     for (String word : words) {
-      int last = span.end() - word.length();
-      for (int i = span.start(); i <= last; i++) {
-        if (text.charAt(i) == word.charAt(0) && text.startsWith(word, i)) {
-          return true;
-        }
+      if (part.contains(word)) {
+        return true;
       }
     }
     return false;

@@ -45,9 +45,9 @@ class ReadingEvaluationTest {
   void theResultsFileIsCurrent() throws IOException {
     Path results = Path.of("results");
     assertThat(Files.readString(results.resolve("reading.json"), StandardCharsets.UTF_8))
-        .isEqualTo(ReadingEvaluation.json(SCORES));
+        .isEqualTo(ScoreReport.json(SCORES));
     assertThat(Files.readString(results.resolve("reading.md"), StandardCharsets.UTF_8))
-        .isEqualTo(ReadingEvaluation.markdown(SCORES));
+        .isEqualTo(ScoreReport.markdown(SCORES));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.chokepoint.knowledge.upstream;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.chokepoint.knowledge.statement.KnowledgeBase;
 import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.source.Dataset;
@@ -37,13 +38,19 @@ public record LoadOutcome(
     return new LoadOutcome(List.of(), List.of(), rows, 0, faults);
   }
 
-  static LoadOutcome load(KnowledgeBase base, List<KnowledgeBase.Batch> batches, int rows) {
+  static LoadOutcome load(
+      KnowledgeBase base, List<KnowledgeBase.Batch> batches, int rows, Consumer<String> told) {
     List<Dataset> datasets = batches.stream().map(KnowledgeBase.Batch::dataset).toList();
     List<Dataset> replaced =
         base.datasets().stream()
             .filter(
                 old -> datasets.stream().anyMatch(d -> d.id().family().equals(old.id().family())))
             .toList();
-    return new LoadOutcome(datasets, replaced, rows, base.load(batches), List.of());
+    return new LoadOutcome(
+        datasets,
+        replaced,
+        rows,
+        base.load(batches.stream().map(b -> Counting.of(b, told)).toList()),
+        List.of());
   }
 }

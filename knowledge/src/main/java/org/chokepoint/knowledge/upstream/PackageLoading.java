@@ -56,6 +56,6 @@ public final class PackageLoading {
           new KnowledgeBase.Batch(
               resource.dataset(), () -> PackageStatements.of(tables, resource).iterator()));
     }
-    return LoadOutcome.load(base.get(), batches, rows);
+    return LoadOutcome.load(base.get(), batches, rows, told);
   }
 }

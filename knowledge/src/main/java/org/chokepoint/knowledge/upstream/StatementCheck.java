@@ -136,7 +136,9 @@ final class StatementCheck {
           "'" + statement.property() + "' is no column of " + resource.name());
       return;
     }
-    if (!field.get().unit().equals(statement.unit())) {
+    // A description may add to a unit after a comma, which a statement need not repeat.
+    String unit = field.get().unit();
+    if (!unit.equals(statement.unit()) && !unit.startsWith(statement.unit() + ",")) {
       faults.at(
           line.line(),
           "unit",

@@ -77,7 +77,7 @@ public final class StatementLoading {
                 new KnowledgeBase.Batch(
                     dataset(id, lines, sha256),
                     lines.stream().map(StatedLine::statement).toList())));
-    return LoadOutcome.load(base.get(), batches, count);
+    return LoadOutcome.load(base.get(), batches, count, told);
   }
 
   private static void read(

@@ -130,6 +130,6 @@ public final class UpstreamLoading {
     var statements = PackageStatements.of(described, PackageTables.rowsOf(described, csv));
     told.accept("Storing " + statements.size() + " statements");
     return LoadOutcome.load(
-        base.get(), List.of(new KnowledgeBase.Batch(dataset, statements)), rows);
+        base.get(), List.of(new KnowledgeBase.Batch(dataset, statements)), rows, told);
   }
 }

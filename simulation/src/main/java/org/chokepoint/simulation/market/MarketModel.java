@@ -89,10 +89,11 @@ public final class MarketModel {
     try {
       return workspace.solve(numbers, start);
     } catch (SolveFailure e) {
-      if (start == Start.COLD) {
-        throw e;
-      }
-      return workspace.solve(numbers, Start.COLD);
+      // A month with stocks is near, and easier from nothing.
+      writer.write(numbers, calmInput(0), reference);
+      workspace.solve(numbers, Start.COLD);
+      writer.write(numbers, in, reference);
+      return workspace.solve(numbers, Start.WARM);
     }
   }
 

@@ -21,6 +21,9 @@ final class NumbersWriter {
   private static final double LEAST_ORE_VALUE = 0.3;
   private static final double BLENDING_CURVE = 0.33;
   private static final double NONE = 1e-9;
+  // Scrap returned over that of calm times: no more than prices a thousand times higher would bring.
+  private static final double MOST_SCRAP = 20;
+  private static final double HIGHEST = 1000;
 
   private final Network net;
   private final double freight;
@@ -67,7 +70,8 @@ final class NumbersWriter {
     headroom = p.value("processing-headroom");
     mining = new Curve(1 / p.value("mine-elasticity"), p.value("mine-headroom"));
     processing = new Curve(1 / p.value("processing-elasticity"), headroom);
-    recycling = new Curve(1 / p.value("recycling-elasticity"), 20);
+    double scrap = p.value("recycling-elasticity");
+    recycling = new Curve(1 / scrap, Math.min(MOST_SCRAP, StrictMath.pow(HIGHEST, scrap)));
     double choke = p.value("choke-multiple-refined");
     refined = Willing.of(choke, p.value("demand-elasticity-refined"));
     additive = Willing.of(choke, p.value("thrift-elasticity"));

@@ -2,11 +2,14 @@ package org.chokepoint.app.usecase.data;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.chokepoint.app.store.StoreAddress;
 import org.chokepoint.app.usecase.Progress;
+import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.knowledge.statement.KnowledgeBase;
 import org.chokepoint.knowledge.table.PackageFiles;
 import org.chokepoint.knowledge.table.PackageTables;
@@ -18,6 +21,7 @@ import org.chokepoint.knowledge.upstream.Release;
 import org.chokepoint.knowledge.upstream.StatementLoading;
 import org.chokepoint.knowledge.upstream.UpstreamFormat;
 import org.chokepoint.knowledge.upstream.UpstreamLoading;
+import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;
 
@@ -27,6 +31,20 @@ public final class LoadFiles {
   private final PackageTables reference = PackageTables.open(PackageFiles.bundled());
   private final StoreAddress store;
   private final Progress progress;
+
+  /**
+   * What came of a load.
+   *
+   * @param outcome what was stored or found to be wrong
+   * @param unusable rows of the store that no picture can hold yet, such as a plant of an operator
+   *     nobody knows
+   */
+  public record Loaded(LoadOutcome outcome, List<Failure> unusable) {
+    /** Copies the list. */
+    public Loaded {
+      unusable = List.copyOf(unusable);
+    }
+  }
 
   /** Loading into a store, which is made if it does not exist. */
   public LoadFiles(StoreAddress store, Progress progress) {
@@ -42,8 +60,7 @@ public final class LoadFiles {
    * @param publisher publisher of a table in our schema, as a slug
    * @throws FailureException if the kind cannot be told or the store cannot be opened
    */
-  public LoadOutcome load(
-      List<Path> files, Optional<FileKind> kind, String publisher, Release release) {
+  public Loaded load(List<Path> files, Optional<FileKind> kind, String publisher, Release release) {
     FileKind is = kind.orElseGet(() -> recognised(files.get(0)));
     boolean single = is.form() == Form.STATEMENTS || is.form() == Form.PACKAGE;
     if (single && files.size() > 1) {
@@ -53,16 +70,30 @@ public final class LoadFiles {
           "load one package or file of statements at a time");
     }
     try (Opening opening = new Opening(store)) {
-      return switch (is.form()) {
-        case PUBLISHER -> upstream(opening).load(files, format(is.name()), release);
-        case TABLE -> upstream(opening).loadTable(files, is.name(), publisher, release);
-        case STATEMENTS ->
-            new StatementLoading(reference, opening, progress::step).load(files.get(0));
-        case PACKAGE ->
-            PackageLoading.load(
-                PackageFiles.directory(files.get(0)), reference, opening, progress::step);
-      };
+      LoadOutcome outcome =
+          switch (is.form()) {
+            case PUBLISHER -> upstream(opening).load(files, format(is.name()), release);
+            case TABLE -> upstream(opening).loadTable(files, is.name(), publisher, release);
+            case STATEMENTS ->
+                new StatementLoading(reference, opening, progress::step).load(files.get(0));
+            case PACKAGE ->
+                PackageLoading.load(
+                    PackageFiles.directory(files.get(0)), reference, opening, progress::step);
+          };
+      if (outcome.refused()) {
+        return new Loaded(outcome, List.of());
+      }
+      progress.step("Looking at what is now known");
+      return new Loaded(outcome, unusable(opening.get()));
     }
+  }
+
+  /** What the store makes unusable that the packed data does not. */
+  private static List<Failure> unusable(KnowledgeBase base) {
+    Set<Failure> before = new HashSet<>(ReferenceKnowledge.bundled().failures());
+    return ReferenceKnowledge.refreshedBy(base).failures().stream()
+        .filter(f -> !before.contains(f))
+        .toList();
   }
 
   /** Opens the store when it is asked for, so that a refused file does not even make one. */

@@ -123,7 +123,7 @@ public record MaterialDossier(
     Measures measures = new Measures(index.tables(), new RandomStreams(SEED), DRAWS);
     return measures
         .measure(
-            StandardMetrics.all(),
+            StandardMetrics.ofGoods(),
             s -> s.good().commodity().equals(commodity) && s.year() <= year && s.year() > year - 3)
         .value()
         .stream()

@@ -1,0 +1,78 @@
+package org.chokepoint.evidence.signal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.chokepoint.model.signal.Certainty;
+
+/** Chooses from the events that passages state those that become signals, the main one first. */
+final class Choice {
+
+  private static final double MINOR = 8;
+  private static final int WEIGHTY = 6;
+
+  private final Prominence prominence;
+
+  Choice(Prominence prominence) {
+    this.prominence = prominence;
+  }
+
+  /** The best statement of every event, the main event first, the others by their place. */
+  List<EventCandidate> of(List<EventCandidate> candidates) {
+    Map<EventCandidate, Double> scores = new IdentityHashMap<>();
+    candidates.forEach(c -> scores.put(c, prominence.of(c)));
+    ToDoubleFunction<EventCandidate> score = c -> scores.getOrDefault(c, 0.0);
+    Map<String, EventCandidate> best = new LinkedHashMap<>();
+    for (EventCandidate candidate : candidates) {
+      best.merge(
+          candidate.key(),
+          candidate,
+          (a, b) -> score.applyAsDouble(b) > score.applyAsDouble(a) ? b : a);
+    }
+    List<EventCandidate> ranked = new ArrayList<>(best.values());
+    ranked.sort(Comparator.comparingDouble(score).reversed());
+    List<EventCandidate> chosen = new ArrayList<>();
+    for (EventCandidate candidate : ranked) {
+      boolean near =
+          !chosen.isEmpty()
+              && score.applyAsDouble(candidate) >= score.applyAsDouble(chosen.get(0)) - MINOR;
+      if (chosen.isEmpty() || near && isEventOfItsOwn(candidate, chosen)) {
+        chosen.add(candidate);
+      }
+    }
+    if (chosen.size() > 2) {
+      List<EventCandidate> others = chosen.subList(1, chosen.size());
+      others.sort(
+          Comparator.comparingInt((EventCandidate c) -> c.passage().index())
+              .thenComparing(c -> c.cue().span()));
+    }
+    return chosen;
+  }
+
+  private static boolean isEventOfItsOwn(EventCandidate candidate, List<EventCandidate> chosen) {
+    boolean firm =
+        candidate.certainty() == Certainty.DONE || candidate.certainty() == Certainty.ANNOUNCED;
+    boolean named = candidate.actor().map(a -> !a.carried()).orElse(false);
+    return firm
+        && named
+        && candidate.entry().effect().salience() >= WEIGHTY
+        && !repeats(candidate, chosen);
+  }
+
+  /** Whether an event says again, or says against, what a chosen one says. */
+  private static boolean repeats(EventCandidate candidate, List<EventCandidate> chosen) {
+    return chosen.stream()
+        .anyMatch(
+            c ->
+                c.entry().id().equals(candidate.entry().id())
+                    || c.sameAct(candidate)
+                    || c.entry().id().value().equals("denial")
+                    || c.entry().effect().polarity() * candidate.entry().effect().polarity() < 0
+                    || c.passage().index() == candidate.passage().index()
+                    || candidate.passage().voice() == Passage.Voice.BACKGROUND);
+  }
+}

@@ -1,0 +1,164 @@
+package org.chokepoint.evidence.signal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chokepoint.evidence.text.DateFinder;
+import org.chokepoint.evidence.text.FoundDate;
+import org.chokepoint.evidence.text.RelativeDays;
+import org.chokepoint.model.signal.Certainty;
+import org.chokepoint.model.signal.Document;
+import org.chokepoint.model.source.Span;
+
+/** Finds the day of an event among the dates of the passages that speak of it. */
+final class EventDates {
+
+  private static final int DATELINES = 8;
+  private static final int BEFORE = 30;
+  private static final Pattern YEAR = Pattern.compile("(?<![\\d.,])(20[0-3]\\d)(?![\\d,])");
+  private static final Pattern LATER =
+      Pattern.compile(
+          "(?i)(?:\\b(?:until|till|through|by|before|target\\w*|end of|beyond|after|from|since)|至|到|自)\\W*(?:\\w+\\W+){0,3}$");
+
+  /** The number of a notice, behind which stands its year. */
+  private static final Pattern OF_NOTICE =
+      Pattern.compile("(?i)No\\.? ?\\d+\\W{1,2}(?:of )?$|[〔（(]$");
+
+  /** An earlier act to which the matter at hand refers back. */
+  private static final Pattern OF_EARLIER_ACT =
+      Pattern.compile(
+          "(?i)\\b(?:announced|introduced|imposed|unveiled|issued|adopted|signed|reached|placed|took effect|released)"
+              + "(?: (?:on|in|last|as of|back on))?\\s$");
+
+  private final Document document;
+  private final EventCandidate event;
+  private final DateFinder finder;
+
+  EventDates(Document document, EventCandidate event, List<Passage> all) {
+    this.document = document;
+    this.event = event;
+    this.finder =
+        new DateFinder(
+            document.published(),
+            document.published().isPresent()
+                ? OptionalInt.empty()
+                : year(document.text(), event, all));
+  }
+
+  /** The finder that resolves dates as those of the event. */
+  DateFinder finder() {
+    return finder;
+  }
+
+  /** The day of the event: from its own passage, from one that names it again, or from beside. */
+  Optional<FoundDate> find(List<Passage> scope, List<Passage> all, boolean main) {
+    Passage own = event.passage();
+    List<Passage> order = new ArrayList<>(List.of(own));
+    scope.stream().filter(p -> p.mentions().has(event.cue().tag())).forEach(order::add);
+    scope.stream().filter(p -> p.index() <= own.index() + 1).forEach(order::add);
+    for (Passage passage : order) {
+      for (FoundDate date : finder.find(document.text(), passage.span())) {
+        boolean sure = passage.equals(own) || date.yearStated() || document.published().isPresent();
+        if (sure && fits(passage, date)) {
+          return Optional.of(date);
+        }
+      }
+    }
+    return relative(own).or(() -> main ? dateline(all) : Optional.empty());
+  }
+
+  private boolean fits(Passage passage, FoundDate date) {
+    return date.date().from().equals(date.date().to())
+        && !isAhead(date)
+        && !InstrumentFinder.isTerm(document.text(), passage, date)
+        && !isOfEarlierAct(passage, date);
+  }
+
+  private boolean isAhead(FoundDate date) {
+    return event.certainty() == Certainty.DONE
+        && document.published().map(p -> date.date().from().isAfter(p.plusDays(2))).orElse(false);
+  }
+
+  private boolean isOfEarlierAct(Passage passage, FoundDate date) {
+    if (date.span().start() < event.cue().end() || event.entry().effect().polarity() >= 0) {
+      return false;
+    }
+    int from = Math.max(passage.span().start(), date.span().start() - BEFORE);
+    return OF_EARLIER_ACT.matcher(document.text().substring(from, date.span().start())).find();
+  }
+
+  private Optional<FoundDate> relative(Passage own) {
+    Optional<LocalDate> published = document.published();
+    if (published.isEmpty()) {
+      return Optional.empty();
+    }
+    return RelativeDays.find(document.text(), own.span(), published.get()).stream()
+        .filter(d -> !InstrumentFinder.isTerm(document.text(), own, d))
+        .findFirst();
+  }
+
+  /** The day of publication, where the text itself gives it, for news that names no other day. */
+  private Optional<FoundDate> dateline(List<Passage> all) {
+    boolean news =
+        event.certainty() == Certainty.DONE
+            || event.certainty() == Certainty.ANNOUNCED
+            || event.certainty() == Certainty.DENIED;
+    if (document.published().isEmpty() || !news) {
+      return Optional.empty();
+    }
+    LocalDate day = document.published().get();
+    return all.stream()
+        .limit(DATELINES)
+        .flatMap(p -> finder.find(document.text(), p.span()).stream())
+        .filter(d -> d.yearStated() && d.date().from().equals(day) && d.date().to().equals(day))
+        .findFirst();
+  }
+
+  /** The year of the event: of its series, of its passage, or the one the text is about. */
+  private static OptionalInt year(String text, EventCandidate event, List<Passage> all) {
+    Optional<Ordinal.Year> series = event.ordinal().flatMap(Ordinal::year);
+    if (series.isPresent()) {
+      return OptionalInt.of(series.get().value());
+    }
+    Map<Integer, Integer> own = years(text, event.passage().span());
+    OptionalInt stated = own.keySet().stream().mapToInt(y -> y).max();
+    return stated.isPresent() ? stated : ofText(text, all);
+  }
+
+  /** The year that a text names at least twice, or in its first line; empty if there is none. */
+  private static OptionalInt ofText(String text, List<Passage> all) {
+    Map<Integer, Integer> count = new LinkedHashMap<>();
+    for (Passage passage : all) {
+      if (passage.voice() == Passage.Voice.FACT) {
+        int weight = passage.index() == 0 ? 2 : 1;
+        years(text, passage.span()).forEach((y, n) -> count.merge(y, n * weight, Integer::sum));
+      }
+    }
+    return count.entrySet().stream()
+        .filter(e -> e.getValue() >= 2)
+        .max(
+            Map.Entry.<Integer, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(e -> OptionalInt.of(e.getKey()))
+        .orElse(OptionalInt.empty());
+  }
+
+  private static Map<Integer, Integer> years(String text, Span span) {
+    Map<Integer, Integer> found = new LinkedHashMap<>();
+    Matcher m = YEAR.matcher(text).region(span.start(), span.end());
+    while (m.find()) {
+      String before = text.substring(Math.max(span.start(), m.start() - BEFORE), m.start());
+      if (!LATER.matcher(before).find()) {
+        int weight = OF_NOTICE.matcher(before).find() ? 2 : 1;
+        found.merge(Integer.parseInt(m.group(1)), weight, Integer::sum);
+      }
+    }
+    return found;
+  }
+}

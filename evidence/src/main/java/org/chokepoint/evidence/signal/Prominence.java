@@ -1,0 +1,84 @@
+package org.chokepoint.evidence.signal;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.chokepoint.evidence.mention.Mention;
+import org.chokepoint.evidence.taxonomy.EntryKind;
+import org.chokepoint.evidence.text.Sentence;
+import org.chokepoint.evidence.text.Words;
+import org.chokepoint.model.signal.Certainty;
+
+/**
+ * How prominently a document states an event, from which follows what it is mainly about: headline
+ * and first sentences tell the news, later ones and subordinate clauses its background.
+ */
+final class Prominence {
+
+  private static final double[] LEAD = {8, 6.5, 4.5, 3, 2, 1};
+  private static final double BEFORE_BODY = 5.5;
+  private static final double HEADLINE = 2.5;
+  private static final double OLD = 6;
+  private static final double ASIDE = 7;
+  private static final double LATE = 1.5;
+  private static final int CLAUSE = 90;
+
+  /** A clause that tells when or why the matter at hand happened, in front of its cue. */
+  private static final Pattern SUBORDINATE =
+      Pattern.compile(
+          "(?i)(?:, as\\b|\\b(?:after|amid|amidst|following|since|despite|in response to|because of|due to|unlike"
+              + "|on top of|in the wake of|comes as|come as|came as|as a result of|even as|just as)\\b)"
+              + "[^;]*$");
+
+  private static final Pattern MAIN_CLAUSE_BEGINS =
+      Pattern.compile("[,，](?![^,，]{0,60}\\b(?:which|who|whose|where)\\b)");
+
+  private final String text;
+  private final Map<Integer, Double> lead = new HashMap<>();
+  private final Set<String> headline = new HashSet<>();
+
+  Prominence(String text, List<Passage> passages) {
+    this.text = text;
+    int body = 0;
+    boolean begun = false;
+    for (Passage passage : passages) {
+      boolean heading = passage.sentence().form() != Sentence.Form.BODY;
+      if (heading && !begun) {
+        lead.put(passage.index(), BEFORE_BODY);
+        passage.mentions().cues(EntryKind.EVENT).forEach(c -> headline.add(c.tag().id()));
+      } else if (passage.voice() != Passage.Voice.FURNITURE) {
+        lead.merge(passage.index(), body < LEAD.length ? LEAD[body] : 0, Math::max);
+        body += heading ? 0 : 1;
+        begun |= !heading;
+      }
+    }
+  }
+
+  /** Higher for events that the document is more likely to be about. */
+  double of(EventCandidate candidate) {
+    double score = candidate.entry().effect().salience();
+    score += candidate.actor().map(a -> a.carried() ? 1.0 : 3.0).orElse(0.0);
+    score += candidate.ordinal().isPresent() ? 3 : 0;
+    score += lead.getOrDefault(candidate.passage().index(), 0.0);
+    score += headline.contains(candidate.entry().id().value()) ? HEADLINE : 0;
+    score -= candidate.passage().voice() == Passage.Voice.BACKGROUND ? OLD : 0;
+    score -=
+        LATE
+            * (candidate.cue().start() - candidate.passage().span().start())
+            / candidate.passage().span().length();
+    score -= isAside(text, candidate.passage(), candidate.cue()) ? ASIDE : 0;
+    Certainty certainty = candidate.certainty();
+    score -= certainty == Certainty.DONE || certainty == Certainty.DENIED ? 0 : 1;
+    return score;
+  }
+
+  /** Whether a cue stands in a clause that only gives the occasion. */
+  static boolean isAside(String text, Passage passage, Mention cue) {
+    String before = Words.before(text, passage.span(), cue.end(), CLAUSE + cue.span().length());
+    var m = SUBORDINATE.matcher(before);
+    return m.find() && !MAIN_CLAUSE_BEGINS.matcher(before.substring(m.start())).find();
+  }
+}
