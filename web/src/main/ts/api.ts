@@ -40,6 +40,7 @@ export interface Account {
 
 export interface Session {
   team: boolean;
+  openId: boolean;
   account?: Account;
   csrf?: string;
 }

@@ -22,6 +22,8 @@ const PAGES: Record<string, Loader> = {
   chain: () => import("./pages/Chain"),
   leverage: () => import("./pages/Leverage"),
   scenarios: () => import("./pages/Scenarios"),
+  response: () => import("./pages/Response"),
+  exposure: () => import("./pages/Exposure"),
   account: () => import("./pages/Account"),
   admin: () => import("./pages/Admin"),
   glossary: () => import("./pages/Glossary"),
@@ -55,7 +57,7 @@ function App() {
   useEffect(() => void open(), []);
   if (problem) return <Trouble problem={problem} />;
   if (!session) return null;
-  if (session.team && !session.account) return <SignIn onDone={open} />;
+  if (session.team && !session.account) return <SignIn openId={session.openId} onDone={open} />;
   return (
     <Shell session={session}>
       <Current session={session} />

@@ -37,6 +37,7 @@ export default function Admin() {
           {(page) => (
             <Table
               caption={say("accounts")}
+              download="/api/v1/accounts"
               rows={page.items}
               columns={[
                 { head: say("name"), cell: (a) => a.name, sort: (a) => a.name },
@@ -128,6 +129,7 @@ export default function Admin() {
           {(entries) => (
             <Table
               caption={say("audit")}
+              download="/api/v1/audit"
               rows={entries}
               columns={[
                 { head: say("time"), cell: (e) => e.at.slice(0, 19).replace("T", " "), sort: (e) => e.seq },

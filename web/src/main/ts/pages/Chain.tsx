@@ -96,6 +96,7 @@ function OfElement(props: { material: string; market: Market }) {
                   <summary>{say("asTable")}</summary>
                   <Table
                     caption={chain.name}
+                    download={`${path}?table=nodes`}
                     rows={chain.nodes}
                     few={40}
                     columns={[
@@ -106,6 +107,7 @@ function OfElement(props: { material: string; market: Market }) {
                     ]}
                   />
                 </details>
+                <Downloads label={say("flows")} path={`${path}?table=links`} formats={["csv", "xlsx"]} />
                 <Downloads path={path} formats={["json"]} />
               </Section>
               {node && <Failure key={node.id} node={node} material={props.material} market={props.market} />}

@@ -78,6 +78,7 @@ function Ask(props: { market: Market }) {
         {run && <Progress run={run} />}
         {problem && <Trouble problem={problem} />}
         {matrix && <Grid matrix={matrix} picked={picked} onPick={setPicked} />}
+        {matrix && <Downloads path={`/api/v1/leverage/${matrix.id}?table=cells`} formats={["csv", "xlsx"]} />}
         {matrix && <Downloads path={`/api/v1/leverage/${matrix.id}`} formats={["json"]} />}
       </Section>
       {matrix && picked && (
@@ -190,6 +191,7 @@ function FrontierPart(props: { matrix: Matrix; cell: Cell; material: string; mon
               ]}
             />
           </details>
+          <Downloads path={`/api/v1/frontiers/${frontier.id}?table=points`} formats={["csv", "xlsx"]} />
           <Downloads path={`/api/v1/frontiers/${frontier.id}`} formats={["json"]} />
         </>
       )}

@@ -1,11 +1,13 @@
 import { useState } from "preact/hooks";
 import { follow, post, type Problem, type Run } from "../api";
 import { SERIES } from "../colours";
-import { percent } from "../format";
+import { monthAfter, percent } from "../format";
 import { useGet } from "../hooks";
 import { Choice, Head, Progress, Section, Trouble, When } from "../parts/basics";
+import type { FanOf } from "../parts/FanResult";
 import { ScenarioResult, type Scenario } from "../parts/ScenarioResult";
-import { useWords } from "../words";
+import { language } from "../settings";
+import { sayValue, useWords } from "../words";
 import { ElementChoice, type Market } from "./Chain";
 
 interface Levers {
@@ -20,37 +22,59 @@ interface Setting extends Levers {
   target: string;
   months: number;
   material: string;
+  from: string;
+  to: string;
 }
+
+const DRAWS = 40;
+
+type Result = Scenario & { request: object };
 
 const CALM: Levers = { tax: 0, through: 1, delay: 0, embargo: 0 };
 
 interface Ready {
   id: string;
-  en: string;
-  zh: string;
-  levers: Partial<Levers>;
+  title: string;
+  start: string;
+  months: number;
   controller: string;
-  target: string;
+  levers: string[];
 }
 
-const READY: Ready[] = [
-  { id: "embargo", en: "Embargo by China against everyone", zh: "中国对所有地区禁运", levers: { embargo: 1 }, controller: "CHN", target: "" },
-  { id: "licences", en: "Licences: half, after two months", zh: "许可：两个月后放行一半", levers: { through: 0.5, delay: 2 }, controller: "CHN", target: "" },
-  { id: "tax", en: "Export tax of a quarter", zh: "四分之一的出口税", levers: { tax: 0.25 }, controller: "CHN", target: "" },
-  { id: "embargo-usa", en: "Embargo against the United States alone", zh: "仅对美国禁运", levers: { embargo: 1 }, controller: "CHN", target: "USA" },
-  { id: "embargo-jpn", en: "Embargo against Japan alone, as in 2010", zh: "如 2010 年仅对日本禁运", levers: { embargo: 1 }, controller: "CHN", target: "JPN" },
-  { id: "licences-eu", en: "Licences against the EU", zh: "对欧盟的许可", levers: { through: 0.5, delay: 2 }, controller: "CHN", target: "EU27" },
-];
-
 function requestOf(setting: Setting, title: string) {
-  const materials = setting.material ? [setting.material] : undefined;
+  const scope = {
+    materials: setting.material ? [setting.material] : undefined,
+    from: setting.from || undefined,
+    to: setting.to || undefined,
+  };
   const levers = [];
-  if (setting.tax > 0) levers.push({ kind: "price", amount: setting.tax, materials });
+  if (setting.tax > 0) levers.push({ kind: "price", amount: setting.tax, ...scope });
   if (setting.through < 1 || setting.delay > 0) {
-    levers.push({ kind: "supply-terms", amount: setting.through, delayMonths: setting.delay, materials });
+    levers.push({ kind: "supply-terms", amount: setting.through, delayMonths: setting.delay, ...scope });
   }
-  if (setting.embargo > 0) levers.push({ kind: "access", strength: setting.embargo, materials });
+  if (setting.embargo > 0) levers.push({ kind: "access", strength: setting.embargo, ...scope });
   return { title, controller: setting.controller, targets: setting.target ? [setting.target] : [], months: setting.months, levers };
+}
+
+function readyTitle(one: Ready): string {
+  return language() === "zh" ? sayValue(one.id, "ready") : one.title;
+}
+
+function MonthField(props: { label: string; value: string; min: string; max: string; onChange: (v: string) => void }) {
+  return (
+    <label class="field">
+      <span>{props.label}</span>
+      <input
+        type="month"
+        value={props.value}
+        min={props.min}
+        max={props.max}
+        pattern="[0-9]{4}-[0-9]{2}"
+        placeholder="2026-03"
+        onInput={(event) => props.onChange(event.currentTarget.value)}
+      />
+    </label>
+  );
 }
 
 function Slider(props: { label: string; value: number; min?: number; max: number; step: number; text: string; onChange: (v: number) => void }) {
@@ -85,7 +109,7 @@ export default function Scenarios() {
 
 function Lab(props: { market: Market }) {
   const say = useWords();
-  const zh = say("language") !== "Language";
+  const ready = useGet<Ready[]>("/api/v1/ready-scenarios");
   const [setting, setSetting] = useState<Setting>({
     ...CALM,
     tax: 0.25,
@@ -93,19 +117,30 @@ function Lab(props: { market: Market }) {
     target: "",
     months: 24,
     material: "",
+    from: "",
+    to: "",
   });
-  const [results, setResults] = useState<Scenario[]>([]);
+  const [results, setResults] = useState<Result[]>([]);
+  const [fans, setFans] = useState<Record<string, FanOf>>({});
   const [run, setRun] = useState<Run | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const nameOf = (id: string) => props.market.places.find((p) => p.id === id)?.name ?? id;
-  const start = (chosen: Setting, title: string) => {
+  const begin = <T,>(path: string, body: unknown, onResult: (result: T) => void) => {
     setProblem(null);
-    setRun({ id: "", kind: "scenarios", state: "queued", step: "queued", done: 0 });
-    post<Run>("/api/v1/scenarios", requestOf(chosen, title))
-      .then((begun) => follow<Scenario>(begun, setRun))
-      .then((result) => setResults((all) => [...all.filter((r) => r.id !== result.id), result].slice(-4)), setProblem)
+    setRun({ id: "", kind: path, state: "queued", step: "queued", done: 0 });
+    post<Run>(path, body)
+      .then((begun) => follow<T>(begun, setRun))
+      .then(onResult, setProblem)
       .finally(() => setRun(null));
   };
+  const start = (request: object) =>
+    begin<Scenario>("/api/v1/scenarios", request, (result) =>
+      setResults((all) => [...all.filter((r) => r.id !== result.id), { ...result, request }].slice(-4)),
+    );
+  const spread = (result: Result) =>
+    begin<FanOf>("/api/v1/fans", { scenario: result.request, draws: DRAWS }, (fan) =>
+      setFans((all) => ({ ...all, [result.id]: fan })),
+    );
   const set = (part: Partial<Setting>) => setSetting({ ...setting, ...part });
   const describe = () => {
     const parts = [];
@@ -115,26 +150,23 @@ function Lab(props: { market: Market }) {
     return `${nameOf(setting.controller)} → ${setting.target || say("everyone")}: ${parts.join(" + ")}${setting.material ? ` (${setting.material})` : ""}`;
   };
   const nothing = setting.tax === 0 && setting.through === 1 && setting.delay === 0 && setting.embargo === 0;
+  const last = monthAfter(props.market.start, setting.months - 1);
   const places = props.market.places.filter((p) => p.id !== "OTH");
   return (
     <>
       <div class="two lab">
         <Section title={say("ready")}>
           <ul class="ready">
-            {READY.map((ready) => (
-              <li key={ready.id}>
-                <button
-                  type="button"
-                  class="choice"
-                  disabled={run !== null}
-                  onClick={() =>
-                    start(
-                      { ...CALM, ...ready.levers, controller: ready.controller, target: ready.target, months: 24, material: "" },
-                      zh ? ready.zh : ready.en,
-                    )
-                  }
-                >
-                  {zh ? ready.zh : ready.en} <span aria-hidden="true">▸</span>
+            {ready.value?.map((one) => (
+              <li key={one.id}>
+                <button type="button" class="choice" disabled={run !== null} onClick={() => start({ ready: one.id })}>
+                  <span>
+                    {readyTitle(one)}
+                    <span class="quiet small block">
+                      {nameOf(one.controller)} · {one.start} · {say("monthsShort", { n: one.months })}
+                    </span>
+                  </span>
+                  <span aria-hidden="true">▸</span>
                 </button>
               </li>
             ))}
@@ -145,7 +177,7 @@ function Lab(props: { market: Market }) {
             class="levers"
             onSubmit={(event) => {
               event.preventDefault();
-              start(setting, describe().slice(0, 118));
+              start(requestOf(setting, describe().slice(0, 118)));
             }}
           >
             <div class="filters">
@@ -162,6 +194,8 @@ function Lab(props: { market: Market }) {
               />
               <ElementChoice market={props.market} value={setting.material} onChange={(material) => set({ material })} />
               <Choice label={say("months")} value={String(setting.months)} onChange={(m) => set({ months: Number(m) })} options={["6", "12", "24", "36", "60"].map((m) => ({ value: m, label: m }))} />
+              <MonthField label={say("from")} value={setting.from} onChange={(from) => set({ from })} min={props.market.start} max={last} />
+              <MonthField label={say("to")} value={setting.to} onChange={(to) => set({ to })} min={setting.from || props.market.start} max={last} />
             </div>
             <Slider label={say("exportTax")} value={setting.tax} max={1.5} step={0.05} text={setting.tax === 0 ? say("off") : percent(setting.tax)} onChange={(tax) => set({ tax })} />
             <Slider label={say("letThrough")} value={setting.through} max={1} step={0.05} text={percent(setting.through)} onChange={(through) => set({ through })} />
@@ -190,7 +224,7 @@ function Lab(props: { market: Market }) {
             </div>
           )}
           {results.length === 1 && <h2 class="result-title">{results[0]?.title}</h2>}
-          <ScenarioResult results={results} first={setting.material || "Dy"} />
+          <ScenarioResult results={results} first={setting.material || "Dy"} fans={fans} onSpread={run ? undefined : spread} />
         </>
       )}
     </>

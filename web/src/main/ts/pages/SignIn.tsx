@@ -3,7 +3,7 @@ import { post, type Problem } from "../api";
 import { Trouble } from "../parts/basics";
 import { useWords } from "../words";
 
-export function SignIn(props: { onDone: () => void }) {
+export function SignIn(props: { openId: boolean; onDone: () => void }) {
   const say = useWords();
   const [problem, setProblem] = useState<Problem | null>(null);
   return (
@@ -32,6 +32,11 @@ export function SignIn(props: { onDone: () => void }) {
           <input name="password" type="password" autocomplete="current-password" required maxLength={200} />
         </label>
         <button class="primary">{say("signIn")}</button>
+        {props.openId && (
+          <p>
+            <a href="/api/v1/sign-on">{say("signOn")}</a>
+          </p>
+        )}
       </form>
     </main>
   );

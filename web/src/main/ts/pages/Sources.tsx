@@ -35,6 +35,7 @@ export default function Sources() {
           <Section title={say("dataset")}>
             <Table
               caption={say("dataset")}
+              download="/api/v1/picture?table=datasets"
               few={60}
               rows={picture.datasets}
               columns={[

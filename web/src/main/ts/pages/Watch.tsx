@@ -1,10 +1,12 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Page } from "../api";
-import { useGet } from "../hooks";
-import { useWidth } from "../hooks";
+import type { PageProps } from "../main";
+import { number } from "../format";
+import { useGet, useWidth } from "../hooks";
 import { Choice, Downloads, Head, Section, When } from "../parts/basics";
+import { Webhooks } from "../parts/Webhooks";
 import { dossierPath, Link } from "../router";
-import { sayValue, useWords } from "../words";
+import { sayValue, useWords, type Word } from "../words";
 
 interface Cited {
   value: string;
@@ -32,67 +34,141 @@ interface Signal {
   levers: Cited[];
 }
 
-const SIZE = 500;
+const SIZE = 50;
+const KINDS = ["actor", "theme", "instrument", "material", "certainty"] as const;
+type Kind = (typeof KINDS)[number];
+const HEADS: Record<Kind, Word> = { actor: "actor", theme: "theme_", instrument: "instrument", material: "material", certainty: "certainty" };
 
-export default function Watch() {
+export default function Watch(props: PageProps) {
   const say = useWords();
-  const loaded = useGet<Page<Signal>>(`/api/v1/signals?size=${SIZE}`);
+  const [version, setVersion] = useState(0);
+  const [fresh, setFresh] = useState<Signal[]>([]);
+  useEffect(() => {
+    const events = new EventSource("/api/v1/signals/events");
+    events.addEventListener("signal", (event) => {
+      const signal = JSON.parse((event as MessageEvent<string>).data) as Signal;
+      setFresh((all) => [signal, ...all].slice(0, 100));
+    });
+    return () => events.close();
+  }, []);
   return (
     <>
-      <Head title={say("watchTitle")} lead={say("watchLead")} />
-      <When loaded={loaded}>{(page) => <Stream all={page.items} />}</When>
+      <Head title={say("watchTitle")} lead={say("watchLead")}>
+        <p class="small live" role="status">
+          {fresh.length > 0 ? (
+            <button
+              type="button"
+              class="primary"
+              onClick={() => {
+                setFresh([]);
+                setVersion(version + 1);
+              }}
+            >
+              {say("freshSignals", { n: fresh.length })}
+            </button>
+          ) : (
+            <span class="quiet">{say("live")}</span>
+          )}{" "}
+          <a href="/api/v1/signals.atom">{say("feed")}</a>
+        </p>
+      </Head>
+      <Alerts version={version} />
+      <Stream version={version} />
+      {props.session.account && props.session.account.role !== "reader" && <Webhooks />}
     </>
   );
 }
 
-function values(all: Signal[], of: (s: Signal) => (Cited | undefined)[]): string[] {
-  return [...new Set(all.flatMap((s) => of(s).map((c) => c?.value ?? "")))].filter(Boolean).sort();
+interface AlertOf {
+  id: string;
+  rule: string;
+  actor: string;
+  date: string;
+  message: string;
+  signals: string[];
 }
 
-function Stream(props: { all: Signal[] }) {
+function Alerts(props: { version: number }) {
   const say = useWords();
-  const [actor, setActor] = useState("");
-  const [theme, setTheme] = useState("");
-  const [instrument, setInstrument] = useState("");
-  const [material, setMaterial] = useState("");
-  const { all } = props;
-  const shown = useMemo(
-    () =>
-      all.filter(
-        (s) =>
-          (!actor || s.actor?.value === actor) &&
-          (!theme || s.themes.some((t) => t.value === theme)) &&
-          (!instrument || s.instruments.some((t) => t.value === instrument)) &&
-          (!material || s.materials.some((t) => t.value === material)),
-      ),
-    [all, actor, theme, instrument, material],
+  const loaded = useGet<AlertOf[]>("/api/v1/alerts", props.version);
+  const all = loaded.value ?? [];
+  return (
+    <Section title={say("alerts")} aside={<a href="/api/v1/alerts.atom">{say("feed")}</a>}>
+      {all.length === 0 ? (
+        <p class="quiet">{loaded.problem ? loaded.problem.message : say("noAlerts")}</p>
+      ) : (
+        <>
+          <ul class="alerts">
+            {all.slice(0, 8).map((a) => (
+              <li key={a.id}>
+                <time dateTime={a.date}>{a.date}</time> <a href={`#${a.signals[0] ?? ""}`}>{a.message}</a> <span class="tag">{a.rule}</span>
+              </li>
+            ))}
+          </ul>
+          <Downloads path="/api/v1/alerts" />
+        </>
+      )}
+    </Section>
   );
-  const options = (list: string[]) => [{ value: "", label: say("all") }, ...list.map((v) => ({ value: v, label: words(v) }))];
-  const query = new URLSearchParams({ size: String(SIZE) });
-  if (actor) query.set("actor", actor);
-  if (theme) query.set("theme", theme);
-  if (instrument) query.set("instrument", instrument);
-  if (material) query.set("material", material);
+}
+
+function Stream(props: { version: number }) {
+  const say = useWords();
+  const [chosen, setChosen] = useState<Partial<Record<Kind, string>>>({});
+  const [page, setPage] = useState(1);
+  const possible = useGet<Record<string, Record<string, number>>>("/api/v1/signal-values", props.version);
+  const query = new URLSearchParams();
+  for (const kind of KINDS) {
+    const value = chosen[kind];
+    if (value) query.set(kind, value);
+  }
+  const loaded = useGet<Page<Signal>>(`/api/v1/signals?size=${SIZE}&page=${page}&${query}`, props.version);
   return (
     <>
       <div class="filters spaced">
-        <Choice label={say("actor")} value={actor} onChange={setActor} options={options(values(all, (s) => [s.actor]))} />
-        <Choice label={say("theme_")} value={theme} onChange={setTheme} options={options(values(all, (s) => s.themes))} />
-        <Choice label={say("instrument")} value={instrument} onChange={setInstrument} options={options(values(all, (s) => s.instruments))} />
-        <Choice label={say("material")} value={material} onChange={setMaterial} options={options(values(all, (s) => s.materials))} />
-      </div>
-      <Section title={say("indexTitle")} lead={say("indexLead")}>
-        <Months signals={shown} />
-      </Section>
-      {shown.length === 0 && <p class="quiet">{say("noSignals")}</p>}
-      <ol class="signals">
-        {shown.map((s) => (
-          <li key={s.id} id={s.id} class="card">
-            <SignalCard signal={s} />
-          </li>
+        {KINDS.map((kind) => (
+          <Choice
+            key={kind}
+            label={say(HEADS[kind])}
+            value={chosen[kind] ?? ""}
+            onChange={(value) => {
+              setChosen({ ...chosen, [kind]: value });
+              setPage(1);
+            }}
+            options={[
+              { value: "", label: say("all") },
+              ...Object.entries(possible.value?.[kind] ?? {}).map(([value, n]) => ({ value, label: `${kind === "certainty" ? sayValue(words(value)) : words(value)} (${n})` })),
+            ]}
+          />
         ))}
-      </ol>
-      <Downloads path={`/api/v1/signals?${query}`} formats={["json"]} />
+      </div>
+      <Indices actor={chosen.actor ?? ""} theme={chosen.theme ?? ""} version={props.version} />
+      <When loaded={loaded}>
+        {(found) => (
+          <>
+            {found.total === 0 && <p class="quiet">{say("noSignals")}</p>}
+            <ol class="signals">
+              {found.items.map((s) => (
+                <li key={s.document + s.id} id={s.id} class="card">
+                  <SignalCard signal={s} />
+                </li>
+              ))}
+            </ol>
+            {found.total > SIZE && (
+              <p class="chips">
+                <button type="button" class="quiet-button" disabled={page === 1} onClick={() => setPage(page - 1)}>
+                  {say("newer")}
+                </button>
+                <span>{say("pageOf", { from: (page - 1) * SIZE + 1, to: Math.min(page * SIZE, found.total), n: found.total })}</span>
+                <button type="button" class="quiet-button" disabled={page * SIZE >= found.total} onClick={() => setPage(page + 1)}>
+                  {say("older")}
+                </button>
+              </p>
+            )}
+          </>
+        )}
+      </When>
+      <Downloads path={`/api/v1/signals?size=500&${query}`} />
     </>
   );
 }
@@ -147,38 +223,61 @@ function SignalCard(props: { signal: Signal }) {
   );
 }
 
-function Months(props: { signals: Signal[] }) {
+interface Index {
+  tightening: { month: string; value: number; deviation: number; signals: string[] }[];
+  alignment: { month: string; value: number; signals: string[] }[];
+}
+
+function Indices(props: { actor: string; theme: string; version: number }) {
+  const say = useWords();
+  const query = new URLSearchParams();
+  if (props.actor) query.set("actor", props.actor);
+  if (props.theme) query.set("theme", props.theme);
+  const loaded = useGet<Index>(`/api/v1/indices?${query}`, props.version);
+  return (
+    <When loaded={loaded}>
+      {(index) => (
+        <>
+          <Section title={say("indexTitle")} lead={say("indexLead")}>
+            <Months points={index.tightening.map((p) => ({ month: p.month, value: p.value, ids: p.signals }))} label={say("indexTitle")} />
+            <Downloads path={`/api/v1/indices?${query}${query.size ? "&" : ""}table=tightening`} formats={["csv", "xlsx"]} />
+          </Section>
+          {index.alignment.length > 0 && (
+            <Section title={say("alignmentTitle")} lead={say("alignmentLead")}>
+              <Months points={index.alignment.map((p) => ({ month: p.month, value: p.value, ids: p.signals }))} label={say("alignmentTitle")} />
+              <Downloads path={`/api/v1/indices?${query}&table=alignment`} formats={["csv", "xlsx"]} />
+            </Section>
+          )}
+        </>
+      )}
+    </When>
+  );
+}
+
+function Months(props: { points: { month: string; value: number; ids: string[] }[]; label: string }) {
   const say = useWords();
   const [box, width] = useWidth(700);
-  const sums = new Map<string, { sum: number; ids: string[] }>();
-  for (const s of props.signals) {
-    const month = s.date?.value.slice(0, 7);
-    if (!month) continue;
-    const entry = sums.get(month) ?? { sum: 0, ids: [] };
-    entry.sum += s.polarity;
-    entry.ids.push(s.id);
-    sums.set(month, entry);
-  }
-  const months = [...sums].sort((a, b) => (a[0] < b[0] ? -1 : 1));
+  const months = props.points.filter((p) => p.ids.length > 0);
   if (months.length === 0) return <p class="quiet">{say("noSignals")}</p>;
   const height = 170;
-  const top = Math.max(1, ...months.map(([, e]) => Math.abs(e.sum)));
-  const step = Math.min(90, (width - 40) / months.length);
+  const top = Math.max(0.01, ...months.map((p) => Math.abs(p.value)));
+  const step = Math.min(90, Math.max(46, (width - 40) / months.length));
   const zero = height / 2 - 8;
+  const text = (v: number) => (v > 0 ? "+" : "") + number(v);
   return (
-    <div ref={box}>
-      <svg width={width} height={height} role="group" aria-label={say("indexTitle")} class="months">
-        <line class="grid" x1={0} x2={width} y1={zero} y2={zero} />
-        {months.map(([month, entry], i) => {
-          const h = Math.max(3, (Math.abs(entry.sum) / top) * (zero - 14));
+    <div ref={box} class="gantt" tabIndex={0} role="region" aria-label={props.label}>
+      <svg width={Math.max(width, step * months.length + 24)} height={height} role="group" aria-label={props.label} class="months">
+        <line class="grid" x1={0} x2={Math.max(width, step * months.length)} y1={zero} y2={zero} />
+        {months.map((point, i) => {
+          const h = Math.max(3, (Math.abs(point.value) / top) * (zero - 14));
           const x = 20 + i * step;
-          const label = `${month}: ${entry.sum > 0 ? "+" : ""}${entry.sum}`;
+          const label = `${point.month}: ${text(point.value)} (${point.ids.length})`;
           return (
-            <a key={month} href={`#${entry.ids[0]}`} aria-label={label}>
+            <a key={point.month} href={`#${point.ids[0]}`} aria-label={label}>
               <title>{label}</title>
-              <rect x={x} width={Math.min(46, step * 0.7)} y={entry.sum >= 0 ? zero - h : zero} height={h} rx={3} fill={entry.sum > 0 ? "var(--alarm)" : entry.sum < 0 ? "var(--good)" : "var(--quiet)"} />
+              <rect x={x} width={Math.min(46, step * 0.7)} y={point.value >= 0 ? zero - h : zero} height={h} rx={3} fill={point.value > 0 ? "var(--alarm)" : point.value < 0 ? "var(--good)" : "var(--quiet)"} />
               <text x={x} y={height - 6}>
-                {month}
+                {point.month}
               </text>
             </a>
           );

@@ -6,6 +6,8 @@ export const NAVIGATION: { path: string; word: string; glyph: string; quiet?: bo
   { path: "chain", word: "chain", glyph: "⇶" },
   { path: "leverage", word: "leverage", glyph: "▦" },
   { path: "scenarios", word: "scenarios", glyph: "∿" },
+  { path: "response", word: "response", glyph: "⇥" },
+  { path: "exposure", word: "exposure", glyph: "⚙" },
   { path: "glossary", word: "glossary", glyph: "≡", quiet: true },
   { path: "sources", word: "sources", glyph: "§", quiet: true },
 ];

@@ -3,8 +3,9 @@ import type { Source } from "../api";
 import { Lines, type Line } from "../charts/Lines";
 import { SERIES } from "../colours";
 import { dollars, number, percent } from "../format";
-import { sayValue, useWords } from "../words";
+import { sayValue, useWords, type Word } from "../words";
 import { Bar, Choice, Downloads, Section, Table } from "./basics";
+import { FanResult, type FanOf } from "./FanResult";
 import { SourceMark } from "./Figure";
 
 interface Shortage {
@@ -37,6 +38,8 @@ export interface Scenario {
   worstResidual: number;
   source: Source;
 }
+
+const TABLES: Word[] = ["prices", "shortages", "sectors", "losses"];
 
 const numbers = (values: (number | null)[]) => values.map((v) => v ?? undefined);
 
@@ -73,7 +76,12 @@ function Facts(props: { result: Scenario; colour: string; many: boolean }) {
 }
 
 /** What one scenario does, or several side by side. */
-export function ScenarioResult(props: { results: Scenario[]; first?: string }) {
+export function ScenarioResult<R extends Scenario>(props: {
+  results: R[];
+  first?: string;
+  fans?: Record<string, FanOf>;
+  onSpread?: (result: R) => void;
+}) {
   const say = useWords();
   const { results } = props;
   const materials = results[0]?.prices.map((p) => p.material) ?? [];
@@ -125,6 +133,19 @@ export function ScenarioResult(props: { results: Scenario[]; first?: string }) {
       >
         <Lines start={results[0]?.start ?? "2026-01"} lines={lines} unit={say("usdPerKg")} label={`${say("pricesInOut")}: ${material}`} />
       </Section>
+      {results.map((result) => {
+        const fan = props.fans?.[result.id];
+        if (fan) return <FanResult key={result.id} fan={fan} material={material} />;
+        if (!props.fans) return null;
+        return (
+          <p key={result.id}>
+            <button type="button" class="quiet-button spread" disabled={!props.onSpread} onClick={() => props.onSpread?.(result)}>
+              {say("showFan")}
+              {many && `: ${result.title}`}
+            </button>
+          </p>
+        );
+      })}
       <Section title={`${say("shortages")} – ${say("bySector")}`}>
         {sectors.length === 0 ? (
           <p>{say("noShortage")}</p>
@@ -197,6 +218,9 @@ export function ScenarioResult(props: { results: Scenario[]; first?: string }) {
             {many && `${sayValue(r.title)}: `}
             {say("certified", { n: r.worstResidual.toExponential(1) })}
           </p>
+          {TABLES.map((table) => (
+            <Downloads key={table} label={say(table)} path={`/api/v1/scenarios/${r.id}?table=${table}`} formats={["csv", "xlsx"]} />
+          ))}
           <Downloads path={`/api/v1/scenarios/${r.id}`} formats={["json"]} />
         </div>
       ))}

@@ -4,7 +4,7 @@ import type { Name, Problem, Run } from "../api";
 import type { Loaded } from "../hooks";
 import { nameOf } from "../format";
 import { dossierPath, Link } from "../router";
-import { sayValue, useWords } from "../words";
+import { say, sayValue, useWords } from "../words";
 
 export function Head(props: { title: string; lead?: string; children?: ComponentChildren }) {
   return (
@@ -40,13 +40,18 @@ export function When<T>(props: { loaded: Loaded<T>; children: (value: T) => Comp
   return <>{props.children(props.loaded.value)}</>;
 }
 
+function stepOf(step: string): string {
+  const draw = /^draw (\d+) of (\d+)$/.exec(step);
+  return draw ? say("drawOf", { n: draw[1] ?? "", all: draw[2] ?? "" }) : sayValue(step);
+}
+
 export function Progress(props: { run: Run }) {
   const say = useWords();
   const { run } = props;
   return (
     <div class="progress" role="status" aria-live="polite">
       <progress max={1} value={run.done} aria-label={say("running")} />
-      <span>{sayValue(run.step)}</span>
+      <span>{stepOf(run.step)}</span>
     </div>
   );
 }
@@ -78,7 +83,7 @@ export interface Column<T> {
 const FEW = 12;
 
 /** A table that can be sorted by its heads and shows its first rows until asked for all. */
-export function Table<T>(props: { caption: string; columns: Column<T>[]; rows: T[]; few?: number }) {
+export function Table<T>(props: { caption: string; columns: Column<T>[]; rows: T[]; few?: number; download?: string }) {
   const say = useWords();
   const [by, setBy] = useState<{ column: number; down: boolean } | null>(null);
   const [all, setAll] = useState(false);
@@ -140,6 +145,7 @@ export function Table<T>(props: { caption: string; columns: Column<T>[]; rows: T
           {all ? say("less") : say("more", { n: rows.length })}
         </button>
       )}
+      {props.download && <Downloads path={props.download} formats={["csv", "xlsx"]} />}
     </div>
   );
 }
@@ -173,12 +179,13 @@ export function Bar(props: { share: number; colour?: string }) {
   );
 }
 
-export function Downloads(props: { path: string; formats?: string[] }) {
+export function Downloads(props: { path: string; formats?: string[]; label?: string }) {
   const say = useWords();
   const join = props.path.includes("?") ? "&" : "?";
   return (
     <p class="downloads">
-      {say("download")}:{" "}
+      {say("download")}
+      {props.label && ` ${props.label}`}:{" "}
       {(props.formats ?? ["csv", "xlsx", "json"]).map((format) => (
         <a key={format} href={format === "json" ? props.path : `${props.path}${join}format=${format}`} download>
           {format.toUpperCase()}

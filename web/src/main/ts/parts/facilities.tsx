@@ -31,13 +31,14 @@ export interface Facility {
   source: Source;
 }
 
-export function FacilityTable(props: { facilities: Facility[]; few?: number }) {
+export function FacilityTable(props: { facilities: Facility[]; few?: number; download?: string }) {
   const say = useWords();
   return (
     <Table
       caption={say("facilities")}
       rows={props.facilities}
       few={props.few}
+      download={props.download}
       columns={[
         {
           head: say("facility"),

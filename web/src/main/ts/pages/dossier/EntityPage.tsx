@@ -38,12 +38,13 @@ interface Entity {
   facilities: Facility[];
 }
 
-export function Directors(props: { title: string; directors: Director[] }) {
+export function Directors(props: { title: string; directors: Director[]; download?: string }) {
   const say = useWords();
   return (
     <Table
       caption={props.title}
       rows={props.directors}
+      download={props.download}
       columns={[
         { head: say("name"), cell: (d) => <NameLink name={d.who} />, sort: (d) => d.who.name },
         { head: "", cell: (d) => <span class={`tag verb-${d.verb.split(" ")[0]}`}>{d.verb}</span> },
@@ -106,6 +107,7 @@ export function EntityPage(props: { id: string }) {
             ) : (
               <Table
                 caption={say("whatItCommands")}
+                download={`${path}?table=commands`}
                 rows={entity.commands}
                 columns={[
                   { head: say("material"), cell: (c) => c.commodity, sort: (c) => c.commodity },
@@ -128,12 +130,12 @@ export function EntityPage(props: { id: string }) {
           {entity.facilities.length > 0 && (
             <Section title={`${say("facilities")} (${entity.facilities.length})`}>
               <FacilityMap facilities={entity.facilities} />
-              <FacilityTable facilities={entity.facilities} />
+              <FacilityTable facilities={entity.facilities} download={`${path}?table=facilities`} />
             </Section>
           )}
           {entity.controllers.length > 0 && (
             <Section title={say("whoDirects")}>
-              <Directors title={say("whoDirects")} directors={entity.controllers} />
+              <Directors title={say("whoDirects")} directors={entity.controllers} download={`${path}?table=controllers`} />
             </Section>
           )}
           <Downloads path={path} formats={["json"]} />

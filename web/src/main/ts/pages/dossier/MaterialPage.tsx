@@ -102,12 +102,14 @@ export function MaterialPage(props: { id: string }) {
                   <Supply key={i} goods={goods} />
                 ))}
               </div>
+              <Downloads path={`${path}?table=supply`} formats={["csv", "xlsx"]} />
             </Section>
           )}
           {m.measures.length > 0 && (
             <Section title={say("measures")}>
               <Table
                 caption={say("measures")}
+                download={`${path}?table=measures`}
                 rows={m.measures}
                 columns={[
                   { head: say("measure"), cell: (x) => <abbr title={x.formula}>{x.metric}</abbr>, sort: (x) => x.metric },
@@ -136,6 +138,7 @@ export function MaterialPage(props: { id: string }) {
             <Section title={say("prices")}>
               <Table
                 caption={say("prices")}
+                download={`${path}?table=prices`}
                 rows={m.prices}
                 columns={[
                   { head: say("year"), cell: (p) => `${p.year} ${p.period}`, sort: (p) => p.year },
@@ -149,7 +152,7 @@ export function MaterialPage(props: { id: string }) {
           {m.facilities.length > 0 && (
             <Section title={`${say("facilities")} (${m.facilities.length})`}>
               <FacilityMap facilities={m.facilities} />
-              <FacilityTable facilities={m.facilities} />
+              <FacilityTable facilities={m.facilities} download={`${path}?table=facilities`} />
             </Section>
           )}
           <Downloads path={path} formats={["json"]} />

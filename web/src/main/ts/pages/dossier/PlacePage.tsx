@@ -42,6 +42,7 @@ export function PlacePage(props: { id: string }) {
             <Section title={say("shares")}>
               <Table
                 caption={say("shares")}
+                download={`${path}?table=shares`}
                 rows={place.shares}
                 columns={[
                   { head: say("stage"), cell: (s) => sayValue(s.stage, "stage"), sort: (s) => s.stage },
@@ -79,12 +80,13 @@ export function PlacePage(props: { id: string }) {
                   </li>
                 ))}
               </ol>
+              <Downloads path={`${path}?table=acts`} formats={["csv", "xlsx"]} />
             </Section>
           )}
           {place.facilities.length > 0 && (
             <Section title={`${say("facilities")} (${place.facilities.length})`}>
               <FacilityMap facilities={place.facilities} />
-              <FacilityTable facilities={place.facilities} />
+              <FacilityTable facilities={place.facilities} download={`${path}?table=facilities`} />
             </Section>
           )}
           {place.entities.length > 0 && (
@@ -96,6 +98,7 @@ export function PlacePage(props: { id: string }) {
                   </li>
                 ))}
               </ul>
+              <Downloads path={`${path}?table=entities`} formats={["csv", "xlsx"]} />
             </Section>
           )}
           <Downloads path={path} formats={["json"]} />

@@ -108,7 +108,11 @@ class ArchitectureTest {
   static final ArchRule onlyTheStoresSpeakSql =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.chokepoint.knowledge..", "org.chokepoint.app.accounts..")
+          .resideOutsideOfPackages(
+              "org.chokepoint.knowledge..",
+              "org.chokepoint.app.store..",
+              "org.chokepoint.app.accounts..",
+              "org.chokepoint.app.watch..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..");
@@ -130,4 +134,19 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.chokepoint.evidence..", "org.chokepoint.brief..");
+
+  @ArchTest
+  static final ArchRule theServerAsksOnlyUseCases =
+      noClasses()
+          .that()
+          .resideInAPackage("org.chokepoint.app.rest..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.chokepoint.knowledge..",
+              "org.chokepoint.evidence..",
+              "org.chokepoint.metrics..",
+              "org.chokepoint.simulation..",
+              "org.chokepoint.response..",
+              "org.chokepoint.brief..");
 }

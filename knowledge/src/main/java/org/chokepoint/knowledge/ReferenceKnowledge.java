@@ -1,13 +1,20 @@
 package org.chokepoint.knowledge;
 
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.chokepoint.knowledge.reference.MatrixTables;
 import org.chokepoint.knowledge.reference.PictureRule;
 import org.chokepoint.knowledge.reference.ReferenceFacts;
+import org.chokepoint.knowledge.statement.KnowledgeBase;
+import org.chokepoint.knowledge.statement.RefreshedTables;
 import org.chokepoint.knowledge.table.Correction;
+import org.chokepoint.knowledge.table.PackageDescription;
 import org.chokepoint.knowledge.table.PackageFiles;
 import org.chokepoint.knowledge.table.PackageTables;
+import org.chokepoint.knowledge.table.Tables;
 import org.chokepoint.model.economy.InputOutputTable;
 import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureException;
@@ -18,13 +25,30 @@ import org.chokepoint.model.source.Dataset;
 /** What the reference data package says, in the types of the model. Immutable. */
 public final class ReferenceKnowledge {
   private final PackageTables tables;
+  private final Tables all;
   private final ReferenceFacts facts;
   private final PictureRule rule;
 
-  private ReferenceKnowledge(PackageTables tables) {
+  private ReferenceKnowledge(PackageTables tables, Tables all) {
     this.tables = tables;
-    this.facts = ReferenceFacts.read(tables);
-    this.rule = new PictureRule(facts);
+    this.all = all;
+    this.facts = ReferenceFacts.read(all);
+    this.rule = new PictureRule(facts, matrices(tables));
+  }
+
+  private static Map<String, Supplier<InputOutputTable>> matrices(PackageTables tables) {
+    Map<String, Supplier<InputOutputTable>> matrices = new LinkedHashMap<>();
+    for (String name : matrixNames(tables)) {
+      matrices.put(name, () -> MatrixTables.read(tables, name));
+    }
+    return matrices;
+  }
+
+  private static List<String> matrixNames(PackageTables tables) {
+    return tables.description().resources().values().stream()
+        .filter(r -> r.matrix())
+        .map(r -> r.name())
+        .toList();
   }
 
   /** The data package that is packed into this product. */
@@ -38,7 +62,27 @@ public final class ReferenceKnowledge {
    * @throws FailureException if a table is missing or is not what its description says
    */
   public static ReferenceKnowledge of(PackageFiles files) {
-    return new ReferenceKnowledge(PackageTables.open(files));
+    PackageTables tables = PackageTables.open(files);
+    return new ReferenceKnowledge(tables, tables);
+  }
+
+  /**
+   * The packed data package with what a user has loaded into a store. The store may be closed
+   * afterwards.
+   */
+  public static ReferenceKnowledge refreshedBy(KnowledgeBase base) {
+    PackageTables tables = PackageTables.open(PackageFiles.bundled());
+    return new ReferenceKnowledge(tables, new RefreshedTables(tables, base));
+  }
+
+  /** The rows behind the facts, corrected, verified and refreshed. */
+  public Tables tables() {
+    return all;
+  }
+
+  /** What each table looks like. */
+  public PackageDescription description() {
+    return tables.description();
   }
 
   /** The supply picture of a month; see {@link PictureRule} for what belongs to it. */
@@ -53,7 +97,7 @@ public final class ReferenceKnowledge {
 
   /** The data sets of the package. */
   public List<Dataset> datasets() {
-    return tables.datasets();
+    return all.datasets();
   }
 
   /** The month the reference data stands for: that in which its newest table was collected. */
@@ -76,10 +120,7 @@ public final class ReferenceKnowledge {
 
   /** Names of the input-output matrices of the package. */
   public List<String> inputOutputNames() {
-    return tables.description().resources().values().stream()
-        .filter(r -> r.matrix())
-        .map(r -> r.name())
-        .toList();
+    return matrixNames(tables);
   }
 
   /**

@@ -1,13 +1,14 @@
 package org.chokepoint.metrics;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.chokepoint.metrics.measure.Measurement;
 import org.chokepoint.metrics.measure.Subject;
 import org.chokepoint.metrics.supply.SupplierKind;
+import org.chokepoint.model.chain.Facility;
 import org.chokepoint.model.chain.Stage;
 import org.chokepoint.model.id.EntityId;
+import org.chokepoint.model.id.FacilityId;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.picture.SupplyPicture;
 import org.chokepoint.model.source.Provenance;
@@ -62,7 +63,7 @@ public record MeasurementRow(
         s.good().detail(),
         s.year(),
         s.suppliers().map(SupplierKind::label).orElse(""),
-        s.supplier().map(id -> name(id, s.suppliers(), picture)).orElse(""),
+        s.supplier().map(id -> name(id, picture)).orElse(""),
         s.supplier().orElse(""),
         s.target().orElse(""),
         m.value().value(),
@@ -73,11 +74,19 @@ public record MeasurementRow(
         method(m.value().provenance()));
   }
 
-  /** States stand under place codes, everyone else under entity ids. */
-  private static String name(String id, Optional<SupplierKind> kind, SupplyPicture picture) {
-    return Character.isUpperCase(id.charAt(0))
-        ? picture.nameOf(new PlaceCode(id))
-        : picture.nameOf(new EntityId(id));
+  /** The name behind the id of a supplier: a place code, a facility id, an entity id or a lane. */
+  public static String name(String id, SupplyPicture picture) {
+    if (id.contains(" to ")) {
+      String[] ends = id.split(" to ", 2);
+      return name(ends[0], picture) + " to " + name(ends[1], picture);
+    }
+    if (Character.isUpperCase(id.charAt(0))) {
+      return picture.nameOf(new PlaceCode(id));
+    }
+    return picture
+        .findFacility(new FacilityId(id))
+        .map(Facility::name)
+        .orElseGet(() -> picture.nameOf(new EntityId(id)));
   }
 
   private static String method(Provenance provenance) {

@@ -3,7 +3,9 @@ package org.chokepoint.metrics;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.chokepoint.metrics.measure.Calculation;
 import org.chokepoint.metrics.measure.Measurement;
@@ -17,7 +19,6 @@ import org.chokepoint.metrics.uncertainty.RankRanges.RankRange;
 import org.chokepoint.metrics.uncertainty.Sensitivity;
 import org.chokepoint.model.failure.Attempt;
 import org.chokepoint.model.failure.Failure;
-import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.failure.WithFailures;
 import org.chokepoint.model.picture.SupplyPicture;
 import org.chokepoint.model.random.RandomStreams;
@@ -70,16 +71,12 @@ public final class Measures {
     List<Measurement> measurements = new ArrayList<>();
     Set<Failure> failures = new LinkedHashSet<>();
     for (Metric metric : metrics) {
-      WithFailures<List<Calculation>> calculations = metric.calculations(tables);
-      failures.addAll(calculations.failures());
-      for (Calculation calculation : calculations.value()) {
-        if (wanted.test(calculation.subject())) {
-          Attempt<Measurement> one = measure(metric, calculation);
-          if (one instanceof Attempt.Failed<Measurement> failed) {
-            failures.add(failed.failure());
-          } else {
-            measurements.add(one.orThrow());
-          }
+      for (Calculation calculation : calculations(metric, wanted, failures)) {
+        Attempt<Measurement> one = measure(metric, calculation);
+        if (one instanceof Attempt.Failed<Measurement> failed) {
+          failures.add(failed.failure());
+        } else {
+          measurements.add(one.orThrow());
         }
       }
     }
@@ -87,36 +84,80 @@ public final class Measures {
   }
 
   /**
-   * Subjects ranked by a metric, each with the range of its rank over the draws.
+   * Measurements ranked against those of the same metric, year and kind of supplier.
    *
-   * @param metric the metric; the largest value ranks first
+   * @param metrics which metrics
    * @param wanted which subjects to rank against each other
+   * @return the ranked, metric by metric, year by year, in order of rank; and what could not be
+   *     measured
    */
-  public List<RankRange> ranks(Metric metric, Predicate<Subject> wanted) {
-    List<Calculation> calculations =
-        metric.calculations(tables).value().stream().filter(c -> wanted.test(c.subject())).toList();
-    return RankRanges.of(calculations, perturbation);
+  public WithFailures<List<Ranked>> ranked(List<Metric> metrics, Predicate<Subject> wanted) {
+    List<Ranked> ranked = new ArrayList<>();
+    Set<Failure> failures = new LinkedHashSet<>();
+    for (Metric metric : metrics) {
+      Map<Group, List<Calculation>> groups = new TreeMap<>();
+      for (Calculation c : calculations(metric, wanted, failures)) {
+        groups.computeIfAbsent(Group.of(c.subject()), g -> new ArrayList<>()).add(c);
+      }
+      for (List<Calculation> group : groups.values()) {
+        List<RankRange> ranges = RankRanges.of(group, perturbation);
+        for (RankRange r : ranges) {
+          Measurement m = measure(metric, r.calculation()).orThrow();
+          ranked.add(new Ranked(m, r.rank(), r.best(), r.worst(), ranges.size()));
+        }
+        group.stream()
+            .map(c -> measure(metric, c))
+            .filter(a -> !a.succeeded())
+            .forEach(a -> failures.add(((Attempt.Failed<Measurement>) a).failure()));
+      }
+    }
+    return new WithFailures<>(ranked, List.copyOf(failures));
+  }
+
+  /** What is ranked against each other. */
+  private record Group(int year, int kind) implements Comparable<Group> {
+    static Group of(Subject subject) {
+      return new Group(subject.year(), subject.suppliers().map(Enum::ordinal).orElse(-1));
+    }
+
+    @Override
+    public int compareTo(Group other) {
+      return year != other.year
+          ? Integer.compare(year, other.year)
+          : Integer.compare(kind, other.kind);
+    }
   }
 
   /**
-   * What moves a measured number.
+   * What moves measured numbers.
    *
-   * @param metric the metric
-   * @param subject the subject measured
-   * @return sensitivities to each input, largest swing first; MISSING if the metric does not
-   *     measure the subject
+   * @param metrics which metrics
+   * @param wanted which subjects
+   * @return the measurements with their sensitivities, and what could not be measured or varied
    */
-  public Attempt<WithFailures<List<Sensitivity>>> whatMoves(Metric metric, Subject subject) {
-    return metric.calculations(tables).value().stream()
-        .filter(c -> c.subject().equals(subject))
-        .findFirst()
-        .map(c -> Attempt.of(Sensitivity.of(c)))
-        .orElseGet(
-            () ->
-                Attempt.failed(
-                    FailureReason.MISSING,
-                    subject.toString(),
-                    metric.definition().id() + " does not measure this."));
+  public WithFailures<List<Moved>> moved(List<Metric> metrics, Predicate<Subject> wanted) {
+    List<Moved> moved = new ArrayList<>();
+    Set<Failure> failures = new LinkedHashSet<>();
+    for (Metric metric : metrics) {
+      for (Calculation calculation : calculations(metric, wanted, failures)) {
+        Attempt<Measurement> one = measure(metric, calculation);
+        if (one instanceof Attempt.Failed<Measurement> failed) {
+          failures.add(failed.failure());
+        } else {
+          WithFailures<List<Sensitivity>> sensitivities = Sensitivity.of(calculation);
+          failures.addAll(sensitivities.failures());
+          moved.add(new Moved(one.orThrow(), sensitivities.value()));
+        }
+      }
+    }
+    return new WithFailures<>(moved, List.copyOf(failures));
+  }
+
+  private List<Calculation> calculations(
+      Metric metric, Predicate<Subject> wanted, Set<Failure> failures) {
+    WithFailures<List<Calculation>> all = metric.calculations(tables);
+    failures.addAll(all.failures());
+    return all.value().stream().filter(c -> wanted.test(c.subject())).toList();
   }
 
   /** The tables that are measured. */

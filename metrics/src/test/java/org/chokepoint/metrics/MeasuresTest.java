@@ -6,9 +6,8 @@ import java.util.List;
 import org.chokepoint.metrics.measure.Measurement;
 import org.chokepoint.metrics.measure.Metric;
 import org.chokepoint.metrics.measure.Subject;
+import org.chokepoint.metrics.supply.RareEarths;
 import org.chokepoint.metrics.supply.SupplierKind;
-import org.chokepoint.metrics.uncertainty.RankRanges.RankRange;
-import org.chokepoint.metrics.uncertainty.Sensitivity;
 import org.chokepoint.model.chain.Stage;
 import org.chokepoint.model.random.RandomStreams;
 import org.junit.jupiter.api.Test;
@@ -22,6 +21,10 @@ class MeasuresTest {
     return s.good().stage().filter(Stage.SEPARATION::equals).isPresent()
         && s.year() == 2024
         && s.suppliers().filter(kind::equals).isPresent();
+  }
+
+  private static boolean rareEarth(Subject s) {
+    return RareEarths.ELEMENTS.contains(s.good().commodity());
   }
 
   @Test
@@ -43,29 +46,31 @@ class MeasuresTest {
 
   @Test
   void heavyElementsRankAboveLightOnesAndTheirRangesOverlapAmongThemselves() {
-    List<RankRange> ranks = MEASURES.ranks(RISK, s -> separation2024(s, SupplierKind.COUNTRY));
+    List<Ranked> ranks =
+        MEASURES
+            .ranked(List.of(RISK), s -> separation2024(s, SupplierKind.COUNTRY) && rareEarth(s))
+            .value();
     assertThat(ranks).hasSizeGreaterThan(10);
-    RankRange first = ranks.get(0);
+    Ranked first = ranks.get(0);
+    assertThat(first.of()).isEqualTo(ranks.size());
     assertThat(first.rank()).isEqualTo(1);
     assertThat(first.worst()).isGreaterThan(1);
     List<String> order =
-        ranks.stream().map(r -> r.calculation().subject().good().commodity()).toList();
+        ranks.stream().map(r -> r.measurement().subject().good().commodity()).toList();
     assertThat(order.indexOf("Dy")).isLessThan(order.indexOf("Ce"));
   }
 
   @Test
   void chinasShareAndGovernanceMoveTheRiskOfDysprosium() {
-    Subject dy =
+    List<Moved> moved =
         MEASURES
-            .measure(
+            .moved(
                 List.of(RISK),
                 s -> s.good().commodity().equals("Dy") && separation2024(s, SupplierKind.COUNTRY))
-            .value()
-            .get(0)
-            .subject();
-    List<Sensitivity> moves = MEASURES.whatMoves(RISK, dy).orThrow().value();
-    assertThat(moves.stream().limit(3).map(m -> m.input().name()))
-        .anyMatch(name -> name.equals("SI(SR) of Dy") || name.contains("CHN"));
-    assertThat(MEASURES.whatMoves(HHI, Subject.of(dy.good(), 1900)).succeeded()).isFalse();
+            .value();
+    assertThat(moved).isNotEmpty();
+    assertThat(moved.get(0).sensitivities().stream().limit(3).map(m -> m.input().name()))
+        .anyMatch(name -> name.contains("SI(SR)") || name.contains("CHN"));
+    assertThat(MEASURES.moved(List.of(HHI), s -> s.year() == 1900).value()).isEmpty();
   }
 }

@@ -33,6 +33,8 @@ class PagesTest {
     PAGES.put("dossier/material/Nd", ".supply");
     PAGES.put("chain/Nd", ".sankey .node");
     PAGES.put("scenarios", ".levers .slider");
+    PAGES.put("response", ".checks input");
+    PAGES.put("exposure", ".drop");
     PAGES.put("glossary", ".glossary dt");
     PAGES.put("sources", "table tbody tr");
   }
@@ -53,7 +55,7 @@ class PagesTest {
                 0,
                 folder,
                 false,
-                new ServerSettings.Limits(20_000_000, 100_000, 100, 2)),
+                new ServerSettings.Limits(20_000_000, 100_000, 100, 2, 2)),
             Clock.systemUTC());
     browser = new OpenBrowser();
   }
@@ -154,9 +156,9 @@ class PagesTest {
   void scenariosAreComparedSideBySide() {
     Page page = desktop();
     page.navigate(at("scenarios"));
-    page.click("text=Embargo by China against everyone");
+    page.click("text=Magnets stay at home");
     page.waitForSelector(".scenario-result");
-    page.click("text=Export tax of a quarter");
+    page.click("text=No clay concentrate from Myanmar");
     page.waitForSelector(".many-facts > :nth-child(2)");
     OpenBrowser.picture(page, "scenarios-compared-light");
     assertThat(OpenBrowser.violations(page)).isEmpty();
@@ -191,7 +193,7 @@ class PagesTest {
     String password = "Kupfer-Zinn-9-Wolfram";
     ServerSettings settings =
         new ServerSettings(
-            "127.0.0.1", 0, team, true, new ServerSettings.Limits(20_000_000, 100_000, 100, 2));
+            "127.0.0.1", 0, team, true, new ServerSettings.Limits(20_000_000, 100_000, 100, 2, 2));
     try (Server shared = Server.start(settings, Clock.systemUTC())) {
       var accounts = shared.accounts(Clock.systemUTC());
       accounts.create("ada", "Ada", Role.ADMIN, password);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.chokepoint.app.store.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps accounts and answers whether someone may sign in. */
@@ -22,7 +23,7 @@ public final class AccountStore {
 
   /** Accounts in a database. */
   public AccountStore(AccountDatabase database, Clock clock) {
-    this.sql = new Sql(database.source());
+    this.sql = database.sql();
     this.clock = clock;
   }
 
@@ -45,6 +46,46 @@ public final class AccountStore {
         password == null ? null : passwords.hash(password),
         account.createdAt());
     return account;
+  }
+
+  /**
+   * The account of someone whom a provider of sign-on knows, made at the first time as a reader's.
+   *
+   * @param subject provider and what it calls the person, the same for ever
+   * @param wanted name wished for; another one is taken if an account has it
+   * @return empty if the account is barred
+   */
+  public Optional<Account> ofSubject(String subject, String wanted, String displayName) {
+    Optional<Account> known = findBySubject(subject);
+    if (known.isEmpty()) {
+      create(freeName(wanted), displayName, subject);
+      known = findBySubject(subject);
+    }
+    return known.filter(a -> !a.disabled());
+  }
+
+  private Optional<Account> findBySubject(String subject) {
+    return sql.find("select * from account where subject = ?", AccountStore::read, subject);
+  }
+
+  private void create(String name, String displayName, String subject) {
+    sql.update(
+        "insert into account (id, name, display_name, role, subject, created_at)"
+            + " values (?, ?, ?, ?, ?, ?)",
+        secrets.nextId(),
+        name,
+        displayName,
+        Role.READER.name(),
+        subject,
+        clock.instant());
+  }
+
+  private String freeName(String wanted) {
+    String name = wanted;
+    for (int i = 2; findByName(name).isPresent(); i++) {
+      name = wanted + "-" + i;
+    }
+    return name;
   }
 
   /** All accounts by name. */

@@ -3,6 +3,7 @@ package org.chokepoint.app.accounts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.chokepoint.app.store.Sql;
 
 /** Who changed or tried what, when and from where. Entries are never changed. */
 public final class AuditLog {
@@ -14,7 +15,7 @@ public final class AuditLog {
 
   /** The log in a database. */
   public AuditLog(AccountDatabase database, Clock clock) {
-    this.sql = new Sql(database.source());
+    this.sql = database.sql();
     this.clock = clock;
   }
 

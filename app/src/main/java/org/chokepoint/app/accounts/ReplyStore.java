@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.chokepoint.app.accounts.Reply.State;
+import org.chokepoint.app.store.Sql;
 
 /** Keeps the replies to briefs. */
 public final class ReplyStore {
@@ -19,7 +20,7 @@ public final class ReplyStore {
 
   /** Replies in a database. */
   public ReplyStore(AccountDatabase database, Clock clock) {
-    this.sql = new Sql(database.source());
+    this.sql = database.sql();
     this.clock = clock;
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.chokepoint.app.store.Sql;
 
 /** Keeps who is signed in. Only hashes of session secrets are stored. */
 public final class SessionStore {
@@ -20,7 +21,7 @@ public final class SessionStore {
 
   /** Sessions in a database. */
   public SessionStore(AccountDatabase database, Clock clock) {
-    this.sql = new Sql(database.source());
+    this.sql = database.sql();
     this.clock = clock;
   }
 

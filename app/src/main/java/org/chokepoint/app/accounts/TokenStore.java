@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.chokepoint.app.store.Sql;
 
 /** Keeps the tokens with which programs speak for an account. Only hashes are stored. */
 public final class TokenStore {
@@ -20,7 +21,7 @@ public final class TokenStore {
 
   /** Tokens in a database. */
   public TokenStore(AccountDatabase database, Clock clock) {
-    this.sql = new Sql(database.source());
+    this.sql = database.sql();
     this.clock = clock;
   }
 

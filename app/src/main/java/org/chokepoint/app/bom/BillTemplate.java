@@ -20,19 +20,28 @@ public final class BillTemplate {
 
   /** As CSV in UTF-8. */
   public static byte[] csv() {
+    return csv(BillColumn.template());
+  }
+
+  /** Given rows, the header first, as CSV in UTF-8. */
+  public static byte[] csv(List<List<String>> rows) {
     StringWriter text = new StringWriter();
     CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-    BillColumn.template().forEach(csv::writeRecord);
+    rows.forEach(csv::writeRecord);
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** As a workbook with one sheet. */
   public static byte[] xlsx() {
+    return xlsx(BillColumn.template());
+  }
+
+  /** Given rows, the header first, as a workbook with one sheet. */
+  public static byte[] xlsx(List<List<String>> rows) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       Workbook workbook = new Workbook(bytes, "Chokepoint", "1.0");
       Worksheet sheet = workbook.newWorksheet("Parts");
-      List<List<String>> rows = BillColumn.template();
       for (int r = 0; r < rows.size(); r++) {
         for (int c = 0; c < rows.get(r).size(); c++) {
           if (!rows.get(r).get(c).isEmpty()) {

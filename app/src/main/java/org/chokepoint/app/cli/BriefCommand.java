@@ -3,16 +3,22 @@ package org.chokepoint.app.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chokepoint.app.run.OutputFolder;
+import org.chokepoint.app.store.StoreAddress;
 import org.chokepoint.app.usecase.BriefSettings;
 import org.chokepoint.app.usecase.LoadedDocument;
+import org.chokepoint.app.usecase.OwnBill;
+import org.chokepoint.app.usecase.PlanQuestion;
 import org.chokepoint.app.usecase.WriteBrief;
 import org.chokepoint.app.usecase.WrittenBrief;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -62,15 +68,60 @@ final class BriefCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--bom",
+      paramLabel = "FILE",
+      description = "Your bill of materials, CSV or XLSX: adds what happens to your own parts.")
+  private @Nullable Path bom;
+
+  @Option(
+      names = "--bom-scenario",
+      paramLabel = "SCENARIO",
+      defaultValue = "controls-2025-04",
+      description = "Scenario for --bom; default ${DEFAULT-VALUE}.")
+  private String bomScenario = "";
+
+  @Option(
+      names = "--home",
+      paramLabel = "PLACE",
+      description = "Where your products are made, for --bom.")
+  private @Nullable String home;
+
+  @Option(
+      names = "--plan",
+      paramLabel = "USD",
+      description =
+          "Add the plan of this budget, such as 5e9, to what to do; takes a minute or more.")
+  private @Nullable String plan;
+
+  @Option(
+      names = "--plan-for",
+      split = ",",
+      paramLabel = "WHO",
+      defaultValue = "USA,EU",
+      description = "For whom --plan plans; default ${DEFAULT-VALUE}.")
+  private List<String> planFor = new ArrayList<>();
+
+  @Option(
+      names = "--plan-until",
+      paramLabel = "YEAR",
+      defaultValue = "2035",
+      description = "Last year of --plan; default ${DEFAULT-VALUE}.")
+  private int planUntil;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Print only the path to open.")
   private boolean quiet;
+
+  @Mixin private StoreOption store = new StoreOption();
 
   @Override
   public Integer call() {
     BriefSettings settings = settings();
     LoadedDocument loaded = LoadedDocument.of(document, System.in);
-    WrittenBrief brief = new WriteBrief().write(loaded, settings, this::tell);
+    WrittenBrief brief =
+        new WriteBrief(() -> StoreAddress.knowledge(store.address()))
+            .write(loaded, settings, this::tell);
     Path folder = out != null ? out : Path.of("out", folderName(loaded.origin()));
     OutputFolder.write(folder, brief.files());
     PrintWriter results = spec.commandLine().getOut();
@@ -83,10 +134,28 @@ final class BriefCommand implements Callable<Integer> {
 
   private BriefSettings settings() {
     try {
-      return new BriefSettings(Optional.ofNullable(asOf), seed, months);
+      return new BriefSettings(
+          Optional.ofNullable(asOf),
+          seed,
+          months,
+          Optional.ofNullable(plan).map(this::question),
+          Optional.ofNullable(bom)
+              .map(file -> OwnBill.of(file, bomScenario, Optional.ofNullable(home))));
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--months: " + e.getMessage());
+      throw new ParameterException(spec.commandLine(), e.getMessage());
     }
+  }
+
+  private PlanQuestion question(String budget) {
+    return new PlanQuestion(
+        planFor,
+        List.of(Dollars.read(budget, "--plan", spec) / 1e6),
+        false,
+        planUntil,
+        List.of(),
+        Optional.empty(),
+        PlanQuestion.USUAL_DRAWS,
+        seed);
   }
 
   private void tell(String step) {

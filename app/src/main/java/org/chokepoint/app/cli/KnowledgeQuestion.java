@@ -14,6 +14,8 @@ abstract class KnowledgeQuestion implements Callable<Integer> {
 
   @Mixin private PictureFilter filter = new PictureFilter();
 
+  @Mixin private StoreOption store = new StoreOption();
+
   @Mixin private TableOutput output = new TableOutput();
 
   /** The answer. */
@@ -29,7 +31,7 @@ abstract class KnowledgeQuestion implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    output.print(ask(new AskKnowledge(filter.asOf())), spec.commandLine());
+    output.print(ask(new AskKnowledge(filter.asOf(), store.address())), spec.commandLine());
     return ExitCode.OK.code();
   }
 }

@@ -2,9 +2,11 @@ package org.chokepoint.app.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.chokepoint.app.accounts.AccountStore;
@@ -14,6 +16,7 @@ import org.chokepoint.app.rest.Server;
 import org.chokepoint.app.rest.ServerSettings;
 import org.chokepoint.app.rest.ServerSettings.Limits;
 import org.chokepoint.app.rest.guard.LoopbackHost;
+import org.chokepoint.app.signon.OpenIdSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +36,9 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
 
   private static final String PASSWORD_VARIABLE = "CHOKEPOINT_ADMIN_PASSWORD";
+
+  private static final String DATABASE_VARIABLE = "CHOKEPOINT_DATABASE";
+  private static final String SECRET_VARIABLE = "CHOKEPOINT_OPENID_SECRET";
 
   @SuppressWarnings("NullAway.Init")
   @Spec
@@ -66,6 +72,44 @@ final class ServeCommand implements Callable<Integer> {
           "Makes the first admin; asks for the password or takes $" + PASSWORD_VARIABLE + ".")
   private @Nullable String firstAdmin;
 
+  @Option(
+      names = "--database",
+      paramLabel = "JDBC",
+      description =
+          "Keeps accounts in PostgreSQL, as jdbc:postgresql://HOST/NAME?user=…&password=…; better"
+              + " given as $"
+              + DATABASE_VARIABLE
+              + " so that no list of processes shows it.")
+  private @Nullable String database;
+
+  @Option(
+      names = "--openid-issuer",
+      paramLabel = "URL",
+      description =
+          "With --team: people may also sign on at this provider of OpenID Connect; its secret is"
+              + " taken from $"
+              + SECRET_VARIABLE
+              + ".")
+  private @Nullable URI issuer;
+
+  @Option(
+      names = "--openid-client",
+      paramLabel = "ID",
+      defaultValue = "chokepoint",
+      description = "Id under which the provider knows this server (default ${DEFAULT-VALUE}).")
+  private String client = "chokepoint";
+
+  @Option(
+      names = "--public-address",
+      paramLabel = "URL",
+      description = "Address of this server as browsers see it, if a proxy stands in front.")
+  private @Nullable URI publicAddress;
+
+  @Option(
+      names = "--webhooks-to-private",
+      description = "Webhooks may lead into private networks; otherwise they may not.")
+  private boolean webhooksToPrivate;
+
   @Override
   public Integer call() throws InterruptedException {
     if (!team && !LoopbackHost.isLoopback(host)) {
@@ -76,7 +120,8 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--port must be from 0 to 65535.");
     }
     Clock clock = Clock.systemUTC();
-    ServerSettings settings = new ServerSettings(host, port, folder, team, Limits.STANDARD);
+    ServerSettings settings =
+        new ServerSettings(host, port, folder, team, Limits.STANDARD, options());
     try (Server server = Server.start(settings, clock)) {
       if (team) {
         ensureAdmin(server.accounts(clock));
@@ -87,6 +132,41 @@ final class ServeCommand implements Callable<Integer> {
       ended.await();
     }
     return ExitCode.OK.code();
+  }
+
+  private ServerSettings.Options options() {
+    Optional<String> jdbc =
+        Optional.ofNullable(database)
+            .or(() -> Optional.ofNullable(System.getenv(DATABASE_VARIABLE)))
+            .filter(d -> !d.isBlank());
+    if (jdbc.filter(d -> !d.startsWith("jdbc:postgresql:")).isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--database must start with jdbc:postgresql: .");
+    }
+    return new ServerSettings.Options(jdbc, openId(), webhooksToPrivate);
+  }
+
+  private Optional<OpenIdSettings> openId() {
+    if (issuer == null) {
+      return Optional.empty();
+    }
+    if (!team) {
+      throw new ParameterException(spec.commandLine(), "--openid-issuer needs --team.");
+    }
+    @Nullable String secret = System.getenv(SECRET_VARIABLE);
+    try {
+      return Optional.of(
+          new OpenIdSettings(
+              issuer, client, secret == null ? "" : secret, Optional.ofNullable(publicAddress)));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--openid-issuer: "
+              + e.getMessage()
+              + "; the secret comes from $"
+              + SECRET_VARIABLE
+              + ".");
+    }
   }
 
   private void announce(Server server) {

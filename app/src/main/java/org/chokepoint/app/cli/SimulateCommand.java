@@ -1,9 +1,14 @@
 package org.chokepoint.app.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.chokepoint.app.run.OutputFolder;
 import org.chokepoint.app.table.OutcomeTables;
+import org.chokepoint.app.usecase.DraftScenario;
+import org.chokepoint.app.usecase.DrawScenario;
 import org.chokepoint.app.usecase.SimulateScenario;
 import org.chokepoint.simulation.outcome.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +31,8 @@ import picocli.CommandLine.Spec;
     })
 final class SimulateCommand implements Callable<Integer> {
 
+  private static final int MOST = 100_000;
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "SCENARIO", arity = "0..1", description = "Ready scenario or YAML file.")
@@ -44,11 +51,57 @@ final class SimulateCommand implements Callable<Integer> {
       description = "prices, months, shortages or losses; default prices.")
   private OutcomeTables table = OutcomeTables.PRICES;
 
+  @Option(
+      names = "--draws",
+      paramLabel = "N",
+      description =
+          "Run N draws of the uncertain parameters and print mean, quantiles and the mean of the"
+              + " worst twentieth (cvar95). The same seed gives every scenario the same draws.")
+  private @Nullable Integer draws;
+
+  @Option(
+      names = "--drivers",
+      paramLabel = "R",
+      description =
+          "Print which parameter drives the loss: elementary effects of Morris from R trajectories"
+              + " of some fifty runs each.")
+  private @Nullable Integer drivers;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "20251231",
+      description = "Root seed of the draws; default ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads for draws; does not change the result. Default all processors.")
+  private @Nullable Integer threads;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "FILE.npz",
+      description = "With --draws: file for all inputs and measures by draw, NumPy columns.")
+  private @Nullable Path keep;
+
+  @Option(
+      names = "--draft",
+      paramLabel = "DOCUMENT",
+      description =
+          "Print a scenario drafted from what a document announces, each field with its words.")
+  private @Nullable String draft;
+
   @Mixin private TableOutput output = new TableOutput();
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
+    if (draft != null) {
+      out.print(new DraftScenario().draft(draft, System.in));
+      out.flush();
+      return ExitCode.OK.code();
+    }
     if (list) {
       SimulateScenario.ready().forEach(out::println);
       return ExitCode.OK.code();
@@ -62,17 +115,72 @@ final class SimulateCommand implements Callable<Integer> {
       return ExitCode.OK.code();
     }
     PrintWriter err = spec.commandLine().getErr();
+    checkNumbers();
+    if (draws != null) {
+      draw(scenario, draws, err);
+      return ExitCode.OK.code();
+    }
+    if (drivers != null) {
+      DrawScenario drawing = new DrawScenario(seed, threads());
+      output.print(
+          drawing.drivers(scenario, drivers, seed, step -> err.println(step + " …")),
+          spec.commandLine());
+      return ExitCode.OK.code();
+    }
     Outcome outcome = new SimulateScenario().run(scenario, step -> err.println(step + " …"));
     output.print(table.of(outcome), spec.commandLine());
-    err.println(
-        String.format(
-            Locale.ROOT,
-            "Targets lose USD %,.0f million, the controller %,.0f million over %d months."
-                + " Worst certificate residual %.1e.",
-            outcome.targetLoss().total() / 1e6,
-            outcome.controllerLoss().total() / 1e6,
-            outcome.scenario().months(),
-            outcome.basis().worstResidual()));
+    err.println(sentence(outcome));
     return ExitCode.OK.code();
+  }
+
+  private void draw(String named, int count, PrintWriter err) {
+    DrawScenario.Answer answer =
+        new DrawScenario(seed, threads()).run(named, count, step -> err.println(step + " …"));
+    output.print(answer.table(), spec.commandLine());
+    answer.remarks().forEach(err::println);
+    if (keep != null) {
+      Path folder = keep.toAbsolutePath().getParent();
+      OutputFolder.write(
+          folder == null ? Path.of(".") : folder,
+          Map.of(keep.getFileName().toString(), answer.columns()));
+      err.println(count + " draws written to " + keep);
+    }
+  }
+
+  private int threads() {
+    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+  }
+
+  private void checkNumbers() {
+    require(draws == null || (draws >= 2 && draws <= MOST), "--draws " + draws, "2 to " + MOST);
+    require(drivers == null || (drivers >= 2 && drivers <= 200), "--drivers " + drivers, "2 to 200");
+    require(threads == null || (threads >= 1 && threads <= 256), "--threads " + threads, "1 to 256");
+    if (keep != null && draws == null) {
+      throw new ParameterException(spec.commandLine(), "--keep needs --draws N.");
+    }
+  }
+
+  private void require(boolean holds, String option, String range) {
+    if (!holds) {
+      throw new ParameterException(spec.commandLine(), option + " is outside " + range + ".");
+    }
+  }
+
+  private static String sentence(Outcome outcome) {
+    double own = outcome.controllerLoss().total() / 1e6;
+    double target = outcome.targetLoss().total() / 1e6;
+    return String.format(
+        Locale.ROOT,
+        "Targets %s USD %,.0f million, the controller %s USD %,.0f million over %d months%s."
+            + " Worst certificate residual %.1e.",
+        target < 0 ? "gain" : "lose",
+        Math.abs(target),
+        own < 0 ? "gains" : "loses",
+        Math.abs(own),
+        outcome.scenario().months(),
+        Double.isFinite(outcome.leverage())
+            ? String.format(Locale.ROOT, ", leverage %.2f", outcome.leverage())
+            : "",
+        outcome.basis().worstResidual());
   }
 }

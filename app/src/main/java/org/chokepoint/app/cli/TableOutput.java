@@ -3,7 +3,7 @@ package org.chokepoint.app.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import org.chokepoint.app.run.OutputFolder;
 import org.chokepoint.app.table.Table;
 import org.chokepoint.app.table.TableFormat;
@@ -27,23 +27,59 @@ final class TableOutput {
       description = "File to write instead of printing.")
   private @Nullable Path file;
 
+  /** Rejects an output that could not be written in any format, before the work is done. */
+  void check(CommandLine commandLine) {
+    check(true, commandLine);
+  }
+
+  /** Whether the table goes to the terminal and not into a file. */
+  boolean prints() {
+    return file == null;
+  }
+
   void print(Table table, CommandLine commandLine) {
+    check(commandLine);
     TableFormat chosen = format(commandLine);
+    put(chosen, chosen.write(table), table.rows().size() + " rows", commandLine);
+  }
+
+  /** Prints several tables; a format that holds only one asks for {@code --table}. */
+  void print(List<Table> tables, CommandLine commandLine) {
+    check(false, commandLine);
+    TableFormat chosen = format(commandLine);
+    put(chosen, chosen.write(tables), tables.size() + " tables", commandLine);
+  }
+
+  /**
+   * The same for several tables.
+   *
+   * @param one whether only one of them was asked for
+   */
+  void check(boolean one, CommandLine commandLine) {
+    TableFormat chosen = format(commandLine);
+    if (chosen == TableFormat.CSV && !one) {
+      throw new ParameterException(commandLine, "CSV holds one table. Name it: --table NAME");
+    }
+    if (chosen == TableFormat.XLSX && file == null) {
+      throw new ParameterException(
+          commandLine, "a workbook cannot be printed. Name a file: --output FILE.xlsx");
+    }
+  }
+
+  /** Whether everything that there is goes out, and not what fits a screen. */
+  boolean wantsAll(CommandLine commandLine) {
+    return format(commandLine) != TableFormat.TEXT;
+  }
+
+  private void put(TableFormat chosen, byte[] bytes, String what, CommandLine commandLine) {
     if (file == null) {
-      if (chosen == TableFormat.XLSX) {
-        throw new ParameterException(
-            commandLine, "a workbook cannot be printed. Name a file: --output FILE.xlsx");
-      }
       PrintWriter out = commandLine.getOut();
-      out.print(new String(chosen.write(table), StandardCharsets.UTF_8));
+      out.print(new String(bytes, StandardCharsets.UTF_8));
       out.flush();
       return;
     }
-    Path folder = file.toAbsolutePath().getParent();
-    OutputFolder.write(
-        folder == null ? Path.of(".") : folder,
-        Map.of(file.getFileName().toString(), chosen.write(table)));
-    commandLine.getErr().println(table.rows().size() + " rows written to " + file);
+    OutputFolder.writeFile(file, bytes);
+    commandLine.getErr().println(what + " written to " + file);
   }
 
   private TableFormat format(CommandLine commandLine) {

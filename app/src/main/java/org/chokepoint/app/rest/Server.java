@@ -14,7 +14,9 @@ import org.chokepoint.app.accounts.ReplyStore;
 import org.chokepoint.app.accounts.Role;
 import org.chokepoint.app.accounts.SessionStore;
 import org.chokepoint.app.accounts.TokenStore;
+import org.chokepoint.app.accounts.WebhookStore;
 import org.chokepoint.app.rest.account.AccountApi;
+import org.chokepoint.app.rest.account.OpenIdApi;
 import org.chokepoint.app.rest.account.SessionApi;
 import org.chokepoint.app.rest.account.TokenApi;
 import org.chokepoint.app.rest.answer.Problems;
@@ -24,11 +26,18 @@ import org.chokepoint.app.rest.glossary.GlossaryApi;
 import org.chokepoint.app.rest.guard.Gate;
 import org.chokepoint.app.rest.guard.RateLimit;
 import org.chokepoint.app.rest.lab.LabApi;
-import org.chokepoint.app.rest.lab.MarketLab;
 import org.chokepoint.app.rest.page.PageFiles;
+import org.chokepoint.app.rest.respond.RespondApi;
 import org.chokepoint.app.rest.run.ResultShelf;
 import org.chokepoint.app.rest.run.RunApi;
 import org.chokepoint.app.rest.run.Runs;
+import org.chokepoint.app.rest.signals.SignalApi;
+import org.chokepoint.app.rest.signals.WebhookApi;
+import org.chokepoint.app.signon.OpenIdProvider;
+import org.chokepoint.app.usecase.all.UseCases;
+import org.chokepoint.app.usecase.signals.SignalDesk;
+import org.chokepoint.app.usecase.signals.WebhookSender;
+import org.chokepoint.app.watch.WatchStore;
 
 /** The running server. */
 public final class Server implements AutoCloseable {
@@ -37,15 +46,32 @@ public final class Server implements AutoCloseable {
 
   private final AccountDatabase database;
   private final Runs runs;
-  private final World world = new World();
-  private final MarketLab lab = new MarketLab(world::index);
+  private final WatchStore watch;
+  private final SignalDesk signals;
+  private final SignalApi signalApi;
+  private final WebhookApi webhooks;
+  private final UseCases useCases = new UseCases();
   private final Javalin javalin;
   private final ServerSettings settings;
 
   private Server(ServerSettings settings, Clock clock) {
     this.settings = settings;
-    this.database = AccountDatabase.in(settings.folder());
+    this.database =
+        settings
+            .options()
+            .database()
+            .map(AccountDatabase::at)
+            .orElseGet(() -> AccountDatabase.in(settings.folder()));
     this.runs = new Runs(settings.limits().runsAtOnce());
+    this.watch = WatchStore.in(settings.folder().resolve("watch"), clock);
+    this.signals = new SignalDesk(watch);
+    this.signalApi = new SignalApi(signals, () -> BriefDesk.readSamples(signals));
+    this.webhooks =
+        new WebhookApi(
+            new WebhookStore(database, clock),
+            new WebhookSender(settings.options().webhooksToPrivate(), 5_000),
+            new AuditLog(database, clock));
+    signals.listen(webhooks::tell);
     this.javalin = Javalin.create(config -> configure(config, clock));
   }
 
@@ -64,7 +90,13 @@ public final class Server implements AutoCloseable {
 
   // The first visitor need not wait for the picture and the market.
   private void warmUp() {
-    Thread thread = new Thread(lab::model, "chokepoint-warm-up");
+    Thread thread =
+        new Thread(
+            () -> {
+              signalApi.warmUp();
+              useCases.lab().warmUp();
+            },
+            "chokepoint-warm-up");
     thread.setDaemon(true);
     thread.start();
   }
@@ -119,21 +151,33 @@ public final class Server implements AutoCloseable {
         .register(routes);
     new PageFiles().register(routes);
     RateLimit signIns = new RateLimit(limits.signInsPerMinute(), clock);
-    new SessionApi(accounts, sessions, audit, signIns, settings.team()).register(routes);
+    Optional<OpenIdProvider> provider =
+        settings.options().openId().filter(o -> settings.team()).map(OpenIdProvider::new);
+    new SessionApi(
+            accounts,
+            sessions,
+            audit,
+            signIns,
+            new SessionApi.Ways(settings.team(), provider.isPresent()))
+        .register(routes);
+    new OpenIdApi(provider, accounts, sessions, audit, clock).register(routes);
     new AccountApi(accounts, audit).register(routes);
     new TokenApi(tokens, audit).register(routes);
     new RunApi(runs).register(routes);
     new GlossaryApi().register(routes);
     new DescriptionApi().register(routes);
-    new ExploreApi(world::index).register(routes);
+    new ExploreApi(useCases.explore()).register(routes);
     new BriefDesk(
             settings.folder().resolve("briefs"),
             runs,
-            world::writer,
-            new BriefDesk.Stores(new ReplyStore(database, clock), audit, clock))
+            useCases::writer,
+            new BriefDesk.Stores(new ReplyStore(database, clock), audit, clock, signals))
         .register(routes);
+    signalApi.register(routes);
+    webhooks.register(routes);
     ResultShelf shelf = new ResultShelf(settings.folder().resolve("results"));
-    new LabApi(lab, runs, shelf).register(routes);
+    new LabApi(useCases.lab(), runs, shelf, limits.threadsPerRun()).register(routes);
+    new RespondApi(useCases.responses(), runs, shelf).register(routes);
   }
 
   private static Account localUser(AccountStore accounts) {
@@ -145,7 +189,9 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    webhooks.close();
     runs.close();
+    watch.close();
     database.close();
   }
 }

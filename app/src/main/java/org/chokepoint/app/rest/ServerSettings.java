@@ -1,6 +1,8 @@
 package org.chokepoint.app.rest;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.chokepoint.app.signon.OpenIdSettings;
 
 /**
  * How a server is set up.
@@ -10,8 +12,30 @@ import java.nio.file.Path;
  * @param folder where accounts, briefs and replies are kept
  * @param team whether people sign in; without accounts everyone on this machine is the one user
  * @param limits what senders may ask for
+ * @param options what is off unless it is asked for
  */
-public record ServerSettings(String host, int port, Path folder, boolean team, Limits limits) {
+public record ServerSettings(
+    String host, int port, Path folder, boolean team, Limits limits, Options options) {
+
+  /** A server without options. */
+  public ServerSettings(String host, int port, Path folder, boolean team, Limits limits) {
+    this(host, port, folder, team, limits, Options.NONE);
+  }
+
+  /**
+   * What is off unless it is asked for.
+   *
+   * @param database JDBC address of the PostgreSQL database of the accounts; empty for the embedded
+   *     store
+   * @param openId the provider people may sign on at
+   * @param webhooksToPrivate whether webhooks may lead into private networks
+   */
+  public record Options(
+      Optional<String> database, Optional<OpenIdSettings> openId, boolean webhooksToPrivate) {
+
+    /** None of them. */
+    public static final Options NONE = new Options(Optional.empty(), Optional.empty(), false);
+  }
 
   /**
    * Limits on senders.
@@ -20,12 +44,17 @@ public record ServerSettings(String host, int port, Path folder, boolean team, L
    * @param requestsPerMinute most requests of one address in a minute
    * @param signInsPerMinute most tries to sign in from one address in a minute
    * @param runsAtOnce most runs worked on at once
+   * @param threadsPerRun threads that one run may use
    */
   public record Limits(
-      long requestBytes, int requestsPerMinute, int signInsPerMinute, int runsAtOnce) {
+      long requestBytes,
+      int requestsPerMinute,
+      int signInsPerMinute,
+      int runsAtOnce,
+      int threadsPerRun) {
 
-    /** 20 MB, 1200 requests and 10 tries to sign in a minute, two runs at once. */
-    public static final Limits STANDARD = new Limits(20_000_000, 1200, 10, 2);
+    /** 20 MB, 1200 requests and 10 tries to sign in a minute, two runs of two threads at once. */
+    public static final Limits STANDARD = new Limits(20_000_000, 1200, 10, 2, 2);
   }
 
   /** A server for the user of this machine alone. */

@@ -41,6 +41,20 @@ public final class OutputFolder {
     }
   }
 
+  /**
+   * Writes one file, or none of it.
+   *
+   * @throws CannotWriteException if its folder cannot be written
+   */
+  public static void writeFile(Path file, byte[] bytes) {
+    Path folder = file.toAbsolutePath().getParent();
+    Path name = file.getFileName();
+    if (folder == null || name == null) {
+      throw new CannotWriteException(file, new IOException("it names no file"));
+    }
+    write(folder, Map.of(name.toString(), bytes));
+  }
+
   private static List<Path> moveAll(Path staging, Path folder, Map<String, byte[]> files)
       throws IOException {
     List<Path> written = new ArrayList<>();

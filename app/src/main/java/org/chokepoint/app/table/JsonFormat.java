@@ -15,6 +15,17 @@ final class JsonFormat {
   private JsonFormat() {}
 
   static byte[] write(Table table) {
+    return bytes(object(table));
+  }
+
+  static byte[] write(List<Table> tables) {
+    ObjectNode root = MAPPER.createObjectNode();
+    ArrayNode all = root.putArray("tables");
+    tables.forEach(t -> all.add(object(t)));
+    return bytes(root);
+  }
+
+  private static ObjectNode object(Table table) {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("title", table.title());
     ArrayNode columns = root.putArray("columns");
@@ -26,6 +37,10 @@ final class JsonFormat {
         object.putPOJO(table.columns().get(c).name(), row.get(c));
       }
     }
+    return root;
+  }
+
+  private static byte[] bytes(ObjectNode root) {
     try {
       String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
       return (text.replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);

@@ -57,10 +57,15 @@ public final class SignalTables {
 
   /** A signal as one JSON object. */
   public static ObjectNode json(Document document, Signal s) {
+    return json(document.origin(), s);
+  }
+
+  /** A signal of a document of that origin as one JSON object. */
+  public static ObjectNode json(String origin, Signal s) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("id", s.id().value());
-    node.put("document", document.id().sha256());
-    node.put("origin", document.origin());
+    node.put("document", s.document().sha256());
+    node.put("origin", origin);
     node.put("language", s.language().tag());
     node.put("attribution", lower(s.attribution()));
     node.put("certainty", lower(s.certainty()));

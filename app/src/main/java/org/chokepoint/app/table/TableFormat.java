@@ -1,6 +1,7 @@
 package org.chokepoint.app.table;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -31,6 +32,21 @@ public enum TableFormat {
       case CSV -> CsvFormat.write(table);
       case JSON -> JsonFormat.write(table);
       case XLSX -> XlsxFormat.write(table);
+    };
+  }
+
+  /**
+   * Several tables in this format: under their titles as text, an array as JSON, a sheet each in a
+   * workbook.
+   *
+   * @throws IllegalArgumentException for CSV, which holds one table
+   */
+  public byte[] write(List<Table> tables) {
+    return switch (this) {
+      case TEXT -> TextTable.write(tables);
+      case CSV -> throw new IllegalArgumentException("a CSV file holds one table");
+      case JSON -> JsonFormat.write(tables);
+      case XLSX -> XlsxFormat.write(tables);
     };
   }
 }

@@ -1,5 +1,6 @@
 package org.chokepoint.app.table;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,16 @@ final class TextTable {
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
+  static byte[] write(List<Table> tables) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (Table table : tables) {
+      String gap = out.size() == 0 ? "" : "\n";
+      out.writeBytes((gap + table.title() + "\n").getBytes(StandardCharsets.UTF_8));
+      out.writeBytes(write(table));
+    }
+    return out.toByteArray();
+  }
+
   private static void line(StringBuilder out, List<Object> cells, int[] width) {
     StringBuilder line = new StringBuilder();
     for (int c = 0; c < cells.size(); c++) {
@@ -47,10 +58,11 @@ final class TextTable {
       if (d == StrictMath.rint(d) && size < 1e15) {
         return String.format(Locale.ROOT, "%,.0f", d);
       }
-      return String.format(Locale.ROOT, size >= 100 ? "%,.0f" : size >= 1 ? "%,.2f" : "%.4f", d);
+      String form = size >= 100 ? "%,.0f" : size >= 1 ? "%,.2f" : size >= 1e-3 ? "%.4f" : "%.2e";
+      return String.format(Locale.ROOT, form, d);
     }
     // Control characters of a hostile name must not reach a terminal.
-    return String.valueOf(value).replaceAll("[\\p{Cntrl}\\u200b-\\u200f\\u202a-\\u202e]", " ");
+    return Shown.plain(String.valueOf(value));
   }
 
   private static String clip(String text) {

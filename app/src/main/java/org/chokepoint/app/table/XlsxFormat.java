@@ -10,13 +10,31 @@ import org.dhatim.fastexcel.Worksheet;
 /** One sheet with a bold, frozen header row. Equal tables give equal bytes. */
 final class XlsxFormat {
 
+  private static final int LONGEST_NAME = 31;
+
   private XlsxFormat() {}
 
   static byte[] write(Table table) {
+    return write(List.of("Table"), List.of(table));
+  }
+
+  static byte[] write(List<Table> tables) {
+    return write(tables.stream().map(t -> sheetName(t.title())).toList(), tables);
+  }
+
+  // What a spreadsheet lets a sheet be called.
+  private static String sheetName(String title) {
+    String plain = title.replaceAll("[\\\\/?*\\[\\]:']", " ").strip();
+    return plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
+  }
+
+  private static byte[] write(List<String> names, List<Table> tables) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       Workbook workbook = new Workbook(bytes, "Chokepoint", "1.0");
-      fill(workbook.newWorksheet("Table"), table);
+      for (int i = 0; i < tables.size(); i++) {
+        fill(workbook.newWorksheet(names.get(i)), tables.get(i));
+      }
       workbook.finish();
       return StableWorkbook.of(bytes.toByteArray());
     } catch (IOException e) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.chokepoint.app.run.Product;
 import org.chokepoint.brief.document.BriefMeta;
 import org.chokepoint.brief.section.BriefInput;
@@ -43,13 +42,15 @@ final class Analysis {
   /** Measurements older than this many years say little of today's chain. */
   private static final int YEARS = 4;
 
+  private final Groundwork ground;
   private final SupplyPicture picture;
   private final BriefSettings settings;
   private final SideBySide cores;
   private final Progress progress;
 
-  Analysis(SupplyPicture picture, BriefSettings settings, SideBySide cores, Progress progress) {
-    this.picture = picture;
+  Analysis(Groundwork ground, BriefSettings settings, SideBySide cores, Progress progress) {
+    this.ground = ground;
+    this.picture = ground.picture();
     this.settings = settings;
     this.cores = cores;
     this.progress = progress;
@@ -60,12 +61,11 @@ final class Analysis {
     List<Failure> failures = new ArrayList<>(read.failures());
     Focus focus = Focus.of(signals, picture);
     progress.step("Measuring and simulating");
-    LeverScenarios scenarios = new LeverScenarios(picture, cores);
-    Supplier<SupplyTables> cut = cores.start(() -> SupplyTables.of(picture));
+    LeverScenarios scenarios = new LeverScenarios(ground, cores);
     if (!signals.isEmpty()) {
       scenarios.start(focus, picture.asOf(), settings.months());
     }
-    SupplyTables tables = cut.get();
+    SupplyTables tables = ground.tables();
     Optional<ActorProfile> profile =
         focus.actor().map(a -> ActorProfile.of(tables, a, picture.asOf().getYear()));
     Set<MaterialId> materials = materials(focus, profile);

@@ -2,23 +2,17 @@ package org.chokepoint.app.usecase;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.chokepoint.model.chain.Stage;
-import org.chokepoint.model.control.ControlGraph;
-import org.chokepoint.model.id.EntityId;
 import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.picture.SupplyPicture;
 import org.chokepoint.model.source.Interval;
 import org.chokepoint.model.source.Sourced;
 import org.chokepoint.response.gap.ChainYields;
-import org.chokepoint.response.gap.Command;
 import org.chokepoint.response.gap.Gap;
 import org.chokepoint.response.gap.GapClosing;
 import org.chokepoint.response.option.Options;
@@ -53,30 +47,12 @@ final class Gaps {
     }
     Options options = Options.from(picture);
     ChainYields yields = ChainYields.from(picture);
-    return Optional.of(GapClosing.of(options, gaps, command(worst.get()), yields));
-  }
-
-  private Command command(Outcome outcome) {
-    PlaceCode controller = outcome.controller();
-    ControlGraph graph = ControlGraph.of(picture);
-    Map<EntityId, Boolean> asked = new HashMap<>();
-    Command byPlace = Command.ofPlaces(picture.nameOf(controller), Set.of(controller));
-    return byPlace.or(
-        new Command(
-            picture.nameOf(controller),
-            option ->
-                Stream.concat(option.site().operator().stream(), option.site().parent().stream())
-                    .anyMatch(
-                        owner ->
-                            asked.computeIfAbsent(
-                                owner, o -> commandedFrom(graph, controller, o)))));
-  }
-
-  private boolean commandedFrom(ControlGraph graph, PlaceCode controller, EntityId owner) {
-    return graph.whoDirects(owner).stream()
-        .map(c -> picture.findEntity(c.actor()))
-        .flatMap(Optional::stream)
-        .anyMatch(e -> e.place().equals(controller));
+    return Optional.of(
+        GapClosing.of(
+            options,
+            gaps,
+            ControllerCommand.of(picture, List.of(worst.get().controller())),
+            yields));
   }
 
   private List<Gap> gaps(Outcome outcome) {

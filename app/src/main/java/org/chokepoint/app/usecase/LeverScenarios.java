@@ -10,11 +10,8 @@ import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.id.PlaceCode;
-import org.chokepoint.model.picture.SupplyPicture;
 import org.chokepoint.model.signal.LeverKind;
 import org.chokepoint.model.source.Provenance;
-import org.chokepoint.simulation.market.MarketModel;
-import org.chokepoint.simulation.market.MarketParameters;
 import org.chokepoint.simulation.market.Simulation;
 import org.chokepoint.simulation.outcome.Outcome;
 import org.chokepoint.simulation.outcome.Track;
@@ -32,7 +29,7 @@ final class LeverScenarios {
           "Chokepoint",
           "2026-11-24");
 
-  private final SupplyPicture picture;
+  private final Groundwork ground;
   private final SideBySide cores;
   private final List<Failure> failures = new ArrayList<>();
   private final List<ScenarioReport> reports = new ArrayList<>();
@@ -40,8 +37,8 @@ final class LeverScenarios {
   private List<Scenario> scenarios = List.of();
   private List<Supplier<Result>> runs = List.of();
 
-  LeverScenarios(SupplyPicture picture, SideBySide cores) {
-    this.picture = picture;
+  LeverScenarios(Groundwork ground, SideBySide cores) {
+    this.ground = ground;
     this.cores = cores;
   }
 
@@ -58,13 +55,10 @@ final class LeverScenarios {
     }
     Span span = new Span(focus.controller().get(), start, months);
     scenarios = focus.levers().stream().map(l -> scenario(l, span)).toList();
-    Supplier<Simulation> simulation =
-        cores.start(() -> new Simulation(MarketModel.of(picture, MarketParameters.standard())));
-    Supplier<Track> base = cores.start(() -> simulation.get().track(scenarios.get(0).base()));
     runs =
         cores.startAll(
             scenarios.stream()
-                .map(s -> (Supplier<Result>) () -> run(simulation.get(), s, base))
+                .map(s -> (Supplier<Result>) () -> run(ground.simulation(), s, ground.calm()))
                 .toList());
   }
 
@@ -112,7 +106,7 @@ final class LeverScenarios {
               StandardScenarios.supplyTerms(span.controller, all, span.start, span.months);
           case ACCESS -> StandardScenarios.access(span.controller, all, span.start, span.months);
         };
-    return StandardScenarios.named(s, picture::nameOf);
+    return StandardScenarios.named(s, ground.picture()::nameOf);
   }
 
   List<Failure> failures() {

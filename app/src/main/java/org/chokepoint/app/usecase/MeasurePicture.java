@@ -2,115 +2,132 @@ package org.chokepoint.app.usecase;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.chokepoint.app.store.StoreAddress;
 import org.chokepoint.app.table.Table;
-import org.chokepoint.knowledge.ReferenceKnowledge;
-import org.chokepoint.metrics.MeasurementRow;
 import org.chokepoint.metrics.Measures;
 import org.chokepoint.metrics.StandardMetrics;
-import org.chokepoint.metrics.measure.Measurement;
 import org.chokepoint.metrics.measure.Metric;
-import org.chokepoint.metrics.measure.Subject;
 import org.chokepoint.metrics.supply.SupplyTables;
-import org.chokepoint.model.chain.Stage;
 import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureException;
-import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.failure.WithFailures;
 import org.chokepoint.model.random.RandomStreams;
 
 /** Measures the supply picture and gives the results as a table. */
 public final class MeasurePicture {
-
-  private static final List<Table.Column> COLUMNS =
-      MeasurementRow.COLUMNS.stream().map(Table.Column::text).toList();
-
-  /**
-   * Which measurements are wanted; an empty filter lets everything through.
-   *
-   * @param metrics metric ids
-   * @param commodities material ids or commodities of the world table
-   * @param stage stage of the chain
-   * @param from first year
-   * @param to last year
-   */
-  public record Filter(
-      List<String> metrics, List<String> commodities, Optional<Stage> stage, int from, int to) {
-
-    /** Copies the lists. */
-    public Filter {
-      metrics = List.copyOf(metrics);
-      commodities = List.copyOf(commodities);
-    }
-  }
+  private static final long PATIENCE_NANOS = 2_000_000_000L;
+  private final MeasureFilter filter;
+  private final Progress progress;
+  private final List<Metric> metrics;
+  private final SupplyTables tables;
+  private final Measures measures;
 
   /**
-   * Measures.
+   * Measurements of the picture of a filter's last year.
    *
    * @param filter what is wanted
    * @param seed root seed behind the intervals
-   * @return the table and what could not be measured
-   * @throws FailureException if a metric or commodity of the filter is unknown
+   * @param store store of loaded data, or empty for the packed data alone
+   * @param progress told what is measured when it takes more than two seconds
+   * @throws FailureException if a metric, commodity or place of the filter is unknown
    */
-  public WithFailures<Table> measure(Filter filter, long seed) {
-    ReferenceKnowledge knowledge = ReferenceKnowledge.bundled();
-    SupplyTables tables = SupplyTables.of(knowledge.pictureAsOf(YearMonth.of(filter.to(), 12)));
-    checkCommodities(filter, tables);
-    Predicate<Subject> wanted =
-        s ->
-            (filter.commodities().isEmpty() || filter.commodities().contains(s.good().commodity()))
-                && (filter.stage().isEmpty() || filter.stage().equals(s.good().stage()))
-                && s.year() >= filter.from()
-                && s.year() <= filter.to();
-    WithFailures<List<Measurement>> measured =
-        new Measures(tables, new RandomStreams(seed), Measures.DRAWS)
-            .measure(metrics(filter), wanted);
-    List<List<Object>> rows =
-        measured.value().stream().map(m -> MeasurementRow.of(m, tables.picture()).cells()).toList();
-    List<Failure> failures = measured.failures();
-    return new WithFailures<>(new Table("Measurements", COLUMNS, rows), failures);
+  public MeasurePicture(
+      MeasureFilter filter, long seed, Optional<StoreAddress> store, Progress progress) {
+    this.filter = filter;
+    this.progress = progress;
+    this.metrics = metrics(filter);
+    this.tables =
+        SupplyTables.of(StoreAddress.knowledge(store).pictureAsOf(YearMonth.of(filter.to(), 12)));
+    filter.check(tables);
+    this.measures = new Measures(tables, new RandomStreams(seed), Measures.DRAWS);
   }
 
-  private static List<Metric> metrics(Filter filter) {
+  /** The measurements, one a row. */
+  public WithFailures<Table> plain() {
+    return each(metric -> measures.measure(List.of(metric), filter.wanted()))
+        .map(all -> MeasureTables.plain(all, tables.picture()));
+  }
+
+  /** The measurements in order of rank within metric, year and kind of supplier. */
+  public WithFailures<Table> ranked() {
+    return each(metric -> measures.ranked(List.of(metric), filter.wanted()))
+        .map(all -> MeasureTables.ranked(all, tables.picture()));
+  }
+
+  /** What moves each measurement: its most moving inputs. */
+  public WithFailures<Table> moved(int top) {
+    return each(metric -> measures.moved(List.of(metric), filter.wanted()))
+        .map(all -> MeasureTables.moved(all, top, tables.picture()));
+  }
+
+  /** The measurements with the years of the filter side by side. */
+  public WithFailures<Table> compared() {
+    return each(metric -> measures.measure(List.of(metric), filter.wanted()))
+        .map(all -> MeasureTables.compared(all, filter.from(), filter.to(), tables.picture()));
+  }
+
+  private record All<T>(WithFailures<List<T>> answer) {
+    WithFailures<Table> map(Function<List<T>, Table> table) {
+      return new WithFailures<>(table.apply(answer.value()), answer.failures());
+    }
+  }
+
+  private <T> All<T> each(Function<Metric, WithFailures<List<T>>> measure) {
+    List<T> all = new ArrayList<>();
+    Set<Failure> failures = new LinkedHashSet<>();
+    long last = System.nanoTime();
+    for (int i = 0; i < metrics.size(); i++) {
+      if (System.nanoTime() - last > PATIENCE_NANOS) {
+        progress.step("Measuring " + (i + 1) + " of " + metrics.size() + " metrics");
+        last = System.nanoTime();
+      }
+      WithFailures<List<T>> one = measure.apply(metrics.get(i));
+      all.addAll(one.value());
+      one.failures().stream().filter(filter::concerns).forEach(failures::add);
+    }
+    return new All<>(new WithFailures<>(all, List.copyOf(failures)));
+  }
+
+  private static List<Metric> metrics(MeasureFilter filter) {
     if (filter.metrics().isEmpty()) {
       return StandardMetrics.all();
     }
-    List<Metric> metrics = new ArrayList<>();
-    for (String id : filter.metrics()) {
-      metrics.add(
-          StandardMetrics.find(id)
-              .orElseThrow(
-                  () ->
-                      unknown(
-                          "metric",
-                          id,
-                          StandardMetrics.all().stream()
-                              .map(m -> m.definition().id())
-                              .collect(Collectors.toCollection(TreeSet::new)))));
-    }
-    return metrics;
+    return filter.metrics().stream()
+        .map(id -> StandardMetrics.find(id.strip()).orElseThrow(() -> unknownMetric(id)))
+        .toList();
   }
 
-  private static void checkCommodities(Filter filter, SupplyTables tables) {
+  private static FailureException unknownMetric(String id) {
     TreeSet<String> known =
-        tables.all().stream()
-            .map(t -> t.good().commodity())
+        StandardMetrics.all().stream()
+            .map(m -> m.definition().id())
             .collect(Collectors.toCollection(TreeSet::new));
-    for (String wanted : filter.commodities()) {
-      if (!known.contains(wanted)) {
-        throw unknown("commodity", wanted, known);
-      }
-    }
+    return MeasureFilter.unknown("metric", id, "Known are: " + String.join(", ", known) + ".");
   }
 
-  private static FailureException unknown(String kind, String name, TreeSet<String> known) {
-    return new FailureException(
-        FailureReason.UNKNOWN_NAME,
-        kind + " '" + name + "'",
-        "is not known. Known are: " + String.join(", ", known) + ".");
+  /** The metrics with their formulas, as the reference page lists them. */
+  public static Table list() {
+    List<List<Object>> rows =
+        StandardMetrics.all().stream()
+            .map(Metric::definition)
+            .map(
+                d ->
+                    List.<Object>of(
+                        d.id(),
+                        d.name(),
+                        d.formula(),
+                        d.unit(),
+                        d.range().toString(),
+                        d.citation()))
+            .toList();
+    return new Table(
+        "Metrics", MeasureTables.texts("id", "name", "formula", "unit", "range", "citation"), rows);
   }
 }

@@ -1,32 +1,33 @@
 package org.chokepoint.app.usecase;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.chokepoint.evidence.signal.SignalReader;
-import org.chokepoint.evidence.source.DocumentReader;
-import org.chokepoint.evidence.taxonomy.Taxonomy;
+import org.chokepoint.evidence.collect.Collector;
+import org.chokepoint.evidence.collect.Hints;
+import org.chokepoint.evidence.collect.Item;
+import org.chokepoint.evidence.collect.ItemKey;
+import org.chokepoint.evidence.collect.Visitor;
+import org.chokepoint.evidence.source.Limits;
 import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureException;
-import org.chokepoint.model.failure.FailureReason;
-import org.chokepoint.model.failure.WithFailures;
+import org.chokepoint.model.id.DocumentId;
 import org.chokepoint.model.signal.Document;
 import org.chokepoint.model.signal.Signal;
 
 /** Reads documents to signals; one that cannot be read is a failure and the rest goes on. */
 public final class ReadDocuments {
 
-  private final SignalReader reader;
+  private final ItemReader reader;
 
   /** A reader with the bundled taxonomy and names. */
   public ReadDocuments() {
-    this.reader = new SignalReader(Taxonomy.standard(), ReferenceKnowledge.bundled().lexicon());
+    this.reader = new ItemReader(ReferenceKnowledge.bundled());
   }
 
   /**
@@ -44,9 +45,10 @@ public final class ReadDocuments {
   }
 
   /**
-   * Reads what a user names, folders included.
+   * Reads what a user names. A document that is named twice, or stands in two places, is read once.
    *
-   * @param arguments files, folders, web addresses, or {@code -}
+   * @param arguments files, folders, mailboxes, web archives, addresses of pages or feeds, or
+   *     {@code -}
    * @param standardInput read for {@code -}
    * @param each given each reading as it is made
    * @return what could not be read
@@ -54,30 +56,60 @@ public final class ReadDocuments {
   public List<Failure> read(
       List<String> arguments, InputStream standardInput, Consumer<Reading> each) {
     List<Failure> failures = new ArrayList<>();
-    for (String argument : arguments) {
-      for (String one : expand(argument, failures)) {
-        try {
-          Document document = DocumentReader.standard().read(one, standardInput);
-          WithFailures<List<Signal>> signals = reader.read(document);
-          failures.addAll(signals.failures());
-          each.accept(new Reading(document, signals.value()));
-        } catch (FailureException e) {
-          failures.add(e.failure());
-        }
-      }
-    }
+    Set<DocumentId> done = new HashSet<>();
+    Visitor visitor =
+        new Visitor() {
+          @Override
+          public void item(Item item) {
+            if (!done.add(item.raw().id())) {
+              return;
+            }
+            try {
+              each.accept(reader.read(item));
+            } catch (FailureException e) {
+              failures.add(e.failure());
+            }
+          }
+
+          @Override
+          public void failed(ItemKey key, Failure failure) {
+            failures.add(failure);
+          }
+
+          @Override
+          public void remark(Failure why) {
+            failures.add(why);
+          }
+        };
+    Collector collector = new Collector(Limits.standard());
+    arguments.forEach(argument -> collector.visit(argument, standardInput, visitor));
     return failures;
   }
 
-  private static List<String> expand(String argument, List<Failure> failures) {
-    if (argument.equals("-") || argument.contains("://") || !Files.isDirectory(Path.of(argument))) {
-      return List.of(argument);
-    }
-    try (Stream<Path> files = Files.walk(Path.of(argument))) {
-      return files.filter(Files::isRegularFile).map(Path::toString).sorted().toList();
-    } catch (IOException e) {
-      failures.add(new Failure(FailureReason.UNREACHABLE, argument, "the folder cannot be listed"));
-      return List.of();
+  /**
+   * Reads one document that is loaded already.
+   *
+   * @throws FailureException if it cannot be read
+   */
+  public Reading read(LoadedDocument document) {
+    return reader.read(new Item(new ItemKey(document.origin(), ""), document.raw(), Hints.NONE));
+  }
+
+  /**
+   * Reads what a user names into a ledger, and goes on where a run before it was broken off.
+   *
+   * @param arguments as for {@link #read}
+   * @param standardInput read for {@code -}
+   * @param ledger file of JSON lines; made if missing
+   * @param progress told how far it is
+   * @throws FailureException if the file is there and is no ledger, or another run writes it
+   */
+  public ReadLedger.Summary readInto(
+      Path ledger, List<String> arguments, InputStream standardInput, Progress progress) {
+    Collector collector = new Collector(Limits.standard());
+    try (ReadLedger open = ReadLedger.open(ledger, reader, progress)) {
+      arguments.forEach(argument -> collector.visit(argument, standardInput, open));
+      return open.summary();
     }
   }
 }

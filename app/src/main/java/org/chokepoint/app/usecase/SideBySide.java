@@ -25,6 +25,11 @@ final class SideBySide implements AutoCloseable {
     return () -> get(future);
   }
 
+  /** Starts work that nobody waits for; its failure will show where the same is done in earnest. */
+  void run(Runnable work) {
+    CompletableFuture.runAsync(work, pool).exceptionally(failure -> null);
+  }
+
   <T> List<Supplier<T>> startAll(List<Supplier<T>> work) {
     return work.stream().map(this::start).toList();
   }

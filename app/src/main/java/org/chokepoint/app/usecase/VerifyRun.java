@@ -3,7 +3,6 @@ package org.chokepoint.app.usecase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +11,24 @@ import java.util.stream.Collectors;
 import org.chokepoint.app.run.ManifestFormat;
 import org.chokepoint.app.run.Product;
 import org.chokepoint.app.run.RunManifest;
+import org.chokepoint.app.store.StoreAddress;
 import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.id.Digest;
 
 /** Makes a run again from its manifest and compares every byte. */
 public final class VerifyRun {
+
+  private final Optional<StoreAddress> store;
+
+  /**
+   * Makes runs again.
+   *
+   * @param store the store of loaded data that the run used, or empty for the packed data alone
+   */
+  public VerifyRun(Optional<StoreAddress> store) {
+    this.store = store;
+  }
 
   /**
    * What the comparison found.
@@ -37,10 +48,11 @@ public final class VerifyRun {
    * Verifies a run.
    *
    * @param file its run.json
+   * @param bill the bill of materials it was made with, if it was
    * @param progress told of the steps
-   * @throws FailureException if the manifest or the kept document cannot be read
+   * @throws FailureException if the manifest, the kept document or the bill cannot be used
    */
-  public Verdict verify(Path file, Progress progress) {
+  public Verdict verify(Path file, Optional<Path> bill, Progress progress) {
     RunManifest old = ManifestFormat.read(file);
     List<String> differences = new ArrayList<>();
     if (!old.product().equals(Product.NAME_AND_VERSION)) {
@@ -49,7 +61,9 @@ public final class VerifyRun {
     Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("."));
     onDisk(old, folder, differences);
     WrittenBrief again =
-        new WriteBrief().write(document(old, folder), settings(old, file), progress);
+        new WriteBrief(() -> StoreAddress.knowledge(store))
+            .write(document(old, folder), settings(old, file, bill), progress);
+    dataSets(old, again, differences);
     compare(old, again, differences);
     return new Verdict(old.outputs().size(), differences);
   }
@@ -65,6 +79,21 @@ public final class VerifyRun {
         differences.add(output.path() + ": the file is missing");
       }
     }
+  }
+
+  private static void dataSets(RunManifest old, WrittenBrief again, List<String> differences) {
+    List<RunManifest.DataSetEntry> now = again.manifest().dataSets();
+    for (RunManifest.DataSetEntry was : old.dataSets()) {
+      if (!now.contains(was)) {
+        differences.add(
+            was.id()
+                + ": this data set is not the one at hand; if it was loaded, name its store with"
+                + " --store");
+      }
+    }
+    now.stream()
+        .filter(is -> !old.dataSets().contains(is))
+        .forEach(is -> differences.add(is.id() + ": the run did not use this data set"));
   }
 
   private static void compare(RunManifest old, WrittenBrief again, List<String> differences) {
@@ -113,25 +142,16 @@ public final class VerifyRun {
     return path;
   }
 
-  private static BriefSettings settings(RunManifest old, Path file) {
+  private static BriefSettings settings(RunManifest old, Path file, Optional<Path> bill) {
     try {
-      return new BriefSettings(
-          Optional.of(YearMonth.parse(option(old, "as-of"))),
-          old.seed(),
-          Integer.parseInt(option(old, "months")));
+      return RunOptions.settings(old, bill);
+    } catch (FailureException e) {
+      throw e;
     } catch (RuntimeException e) {
       throw new FailureException(
           FailureReason.MALFORMED,
           file.toString(),
           "its configuration cannot be used: " + e.getMessage());
     }
-  }
-
-  private static String option(RunManifest manifest, String name) {
-    return manifest.configuration().stream()
-        .filter(o -> o.name().equals(name))
-        .map(RunManifest.Option::value)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("option '" + name + "' is missing"));
   }
 }

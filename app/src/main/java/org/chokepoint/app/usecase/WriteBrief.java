@@ -58,24 +58,32 @@ public final class WriteBrief {
     progress.step("Reading " + loaded.origin());
     Supplier<ReferenceKnowledge> opening = cores.start(source);
     Supplier<Taxonomy> terms = cores.start(Taxonomy::standard);
+    Supplier<YearMonth> month = () -> settings.asOf().orElseGet(() -> opening.get().dataMonth());
+    Groundwork ground =
+        Groundwork.start(
+            month, () -> opening.get().pictureAsOf(month.get()), settings.months(), cores);
+    List<BriefWriter> writers = StandardWriters.all();
+    writers.forEach(w -> cores.run(w::prepare));
     Document document = DocumentReader.standard().read(loaded.raw());
     ReferenceKnowledge knowledge = opening.get();
     WithFailures<List<Signal>> read =
         new SignalReader(terms.get(), knowledge.lexicon()).read(document);
-    YearMonth asOf = settings.asOf().orElseGet(knowledge::dataMonth);
-    Analysis analysis = new Analysis(knowledge.pictureAsOf(asOf), settings, cores, progress);
-    BriefInput input = analysis.of(document, read, terms.get());
+    Analysis analysis = new Analysis(ground, settings, cores, progress);
+    BriefInput input =
+        new BriefExtras(knowledge, settings, month.get(), progress)
+            .addTo(analysis.of(document, read, terms.get()));
     progress.step("Writing the brief");
-    Map<String, byte[]> files = formats(new BriefComposer().compose(input), cores);
+    Map<String, byte[]> files = formats(new BriefComposer().compose(input), writers, cores);
     String kept = "document/" + document.id().shortForm() + extension(loaded.origin());
     files.put(kept, loaded.bytes());
-    Made made = new Made(loaded, kept, asOf, settings);
-    files.put("run.json", ManifestFormat.toJson(manifest(knowledge, made, files)));
-    return new WrittenBrief(files, BriefSummary.lines(input, files.size()));
+    Made made = new Made(loaded, kept, month.get(), settings);
+    RunManifest manifest = manifest(knowledge, made, files);
+    files.put("run.json", ManifestFormat.toJson(manifest));
+    return new WrittenBrief(files, BriefSummary.lines(input, files.size()), manifest);
   }
 
-  private static Map<String, byte[]> formats(Brief brief, SideBySide cores) {
-    List<BriefWriter> writers = StandardWriters.all();
+  private static Map<String, byte[]> formats(
+      Brief brief, List<BriefWriter> writers, SideBySide cores) {
     List<Supplier<byte[]>> bytes =
         cores.startAll(writers.stream().map(w -> (Supplier<byte[]>) () -> w.write(brief)).toList());
     Map<String, byte[]> files = new LinkedHashMap<>();
@@ -95,9 +103,7 @@ public final class WriteBrief {
             "",
             Product.NAME_AND_VERSION,
             "brief",
-            List.of(
-                new RunManifest.Option("as-of", made.asOf.toString()),
-                new RunManifest.Option("months", Integer.toString(made.settings.months()))),
+            RunOptions.of(made.asOf, made.settings),
             new RunManifest.DocumentEntry(
                 made.document.origin(),
                 Digest.sha256(bytes),

@@ -54,3 +54,17 @@ create table if not exists reply (
 );
 
 create index if not exists reply_of_brief on reply(brief_id, created_at);
+
+create table if not exists webhook (
+  id varchar(24) primary key,
+  account_id varchar(24) not null references account(id) on delete cascade,
+  address varchar(2000) not null,
+  secret varchar(64) not null,
+  created_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  outcome varchar(200)
+);
+
+alter table account add column if not exists subject varchar(600);
+
+create unique index if not exists account_by_subject on account(subject);

@@ -13,6 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A real server on a free port of the loopback address, and one browser-like caller of it. */
 final class RunningServer implements AutoCloseable {
@@ -29,12 +31,15 @@ final class RunningServer implements AutoCloseable {
 
   static RunningServer start(Path folder, boolean team, ServerSettings.Limits limits) {
     Clock clock = Clock.systemUTC();
-    ServerSettings settings = new ServerSettings("127.0.0.1", 0, folder, team, limits);
+    return start(new ServerSettings("127.0.0.1", 0, folder, team, limits), clock);
+  }
+
+  static RunningServer start(ServerSettings settings, Clock clock) {
     return new RunningServer(Server.start(settings, clock), clock);
   }
 
   static RunningServer embedded(Path folder) {
-    return start(folder, false, new ServerSettings.Limits(1_000_000, 100_000, 1000, 2));
+    return start(folder, false, new ServerSettings.Limits(1_000_000, 100_000, 1000, 2, 2));
   }
 
   Caller caller() {
@@ -126,6 +131,45 @@ final class RunningServer implements AutoCloseable {
       } catch (IOException | InterruptedException e) {
         throw new IllegalStateException(method + " " + path, e);
       }
+    }
+
+    /** Gives every line of a stream that does not end by itself, until it is closed. */
+    AutoCloseable watch(String path, Consumer<String> each) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(server.address()).resolve(path))
+              .header("Accept", "text/event-stream")
+              .build();
+      try {
+        HttpResponse<Stream<String>> answer = http.send(request, BodyHandlers.ofLines());
+        Thread reader =
+            new Thread(() -> answer.body().filter(l -> !l.isBlank()).forEach(each), "watching");
+        reader.setDaemon(true);
+        reader.start();
+        return reader::interrupt;
+      } catch (IOException | InterruptedException e) {
+        throw new IllegalStateException(path, e);
+      }
+    }
+
+    HttpResponse<String> form(String path, String fileName, byte[] content, String... fields) {
+      StringBuilder head = new StringBuilder();
+      for (int i = 0; i < fields.length; i += 2) {
+        head.append("--b\r\nContent-Disposition: form-data; name=\"")
+            .append(fields[i])
+            .append("\"\r\n\r\n")
+            .append(fields[i + 1])
+            .append("\r\n");
+      }
+      head.append("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+          .append(fileName)
+          .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+      BodyPublisher body =
+          BodyPublishers.ofByteArrays(
+              java.util.List.of(
+                  head.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                  content,
+                  "\r\n--b--\r\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+      return send("POST", path, body, "Content-Type", "multipart/form-data; boundary=b");
     }
 
     /** Waits for a run that was begun, and answers how it ended. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.chokepoint.app.usecase.SimulateScenario;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,28 @@ class ServerContractTest {
   }
 
   @Test
+  void everyListOfAnAnswerCanBeTakenAwayAsATable() {
+    for (String path :
+        new String[] {
+          "entities/baogang-group?table=commands",
+          "places/CHN?table=acts",
+          "materials/Nd?table=measures",
+          "chains/Nd?table=links",
+          "picture?table=datasets",
+          "signals?theme=",
+          "ready-scenarios?x=",
+          "glossary?x="
+        }) {
+      HttpResponse<String> csv = caller.get("/api/v1/" + path + "&format=csv");
+      assertThat(csv.statusCode()).as(path + csv.body()).isEqualTo(200);
+      assertThat(csv.body().lines().count()).as(path).isGreaterThan(1);
+      HttpResponse<String> xlsx = caller.get("/api/v1/" + path + "&format=xlsx");
+      assertThat(xlsx.body()).as(path).startsWith("PK");
+    }
+    isProblem(caller.get("/api/v1/places/CHN?table=nothing&format=csv"), 400);
+  }
+
+  @Test
   void changesNeedTheCsrfValueOfThisServer() {
     isProblem(running.caller().post("/api/v1/scenarios", "{}"), 403);
     isProblem(caller.post("/api/v1/scenarios", "{}", "Sec-Fetch-Site", "cross-site"), 403);
@@ -180,6 +203,65 @@ class ServerContractTest {
     assertThat(result.path("worstResidual").asDouble()).isLessThan(1e-6);
     JsonNode again = caller.follow(caller.post("/api/v1/scenarios", body));
     assertThat(again.path("result")).isEqualTo(run.path("result"));
+  }
+
+  @Test
+  void everyReadyScenarioIsListedAndCanBeRunByItsName() {
+    JsonNode ready = json(caller.get("/api/v1/ready-scenarios"));
+    assertThat(ready)
+        .extracting(r -> r.path("id").asText())
+        .containsExactlyElementsOf(SimulateScenario.ready());
+    JsonNode run = caller.follow(caller.post("/api/v1/scenarios", "{\"ready\":\"magnet-ban\"}"));
+    JsonNode result = json(caller.get(run.path("result").asText()));
+    assertThat(result.path("title").asText())
+        .isEqualTo(
+            ready.findParents("title").stream()
+                .filter(r -> r.path("id").asText().equals("magnet-ban"))
+                .findFirst()
+                .orElseThrow()
+                .path("title")
+                .asText());
+    assertThat(result.path("prices")).isNotEmpty();
+    isProblem(caller.post("/api/v1/scenarios", "{\"ready\":\"none\"}"), 400);
+    isProblem(caller.post("/api/v1/scenarios", "{\"ready\":\"magnet-ban\",\"months\":3}"), 400);
+  }
+
+  @Test
+  void aFanSpreadsWhenTheLeverIsPulled() {
+    String scenario =
+        "{\"controller\":\"CHN\",\"months\":4,\"levers\":[{\"kind\":\"access\",\"materials\":[\"Dy\"]}]}";
+    JsonNode fan =
+        result(caller.post("/api/v1/fans", "{\"draws\":10,\"scenario\":" + scenario + "}"));
+    assertThat(fan.path("failed").asInt()).isLessThan(3);
+    assertThat(fan.at("/targetLoss/0").asDouble()).isPositive();
+    assertThat(fan.at("/targetLoss/4").asDouble())
+        .isGreaterThan(fan.at("/targetLoss/2").asDouble());
+    for (JsonNode band : fan.path("prices")) {
+      assertThat(band.path("outside")).hasSize(5);
+      boolean pulled = band.path("material").asText().equals("Dy");
+      double before = width(band, 0);
+      double during = width(band, 3);
+      assertThat(before).isGreaterThanOrEqualTo(0);
+      assertThat(during).isGreaterThanOrEqualTo(0);
+      if (pulled) {
+        assertThat(during).isGreaterThan(3 * before);
+      }
+    }
+    isProblem(caller.post("/api/v1/fans", "{\"draws\":5,\"scenario\":" + scenario + "}"), 400);
+    isProblem(caller.post("/api/v1/fans", "{}"), 400);
+  }
+
+  /** Width of the outer band over its median. */
+  private static double width(JsonNode band, int month) {
+    double low = band.at("/outside/0/" + month).asDouble();
+    double high = band.at("/outside/4/" + month).asDouble();
+    return (high - low) / band.at("/outside/2/" + month).asDouble();
+  }
+
+  private static JsonNode result(HttpResponse<String> begun) {
+    JsonNode run = caller.follow(begun);
+    assertThat(run.path("state").asText()).as(run.toString()).isEqualTo("done");
+    return json(caller.get(run.path("result").asText()));
   }
 
   @Test
@@ -265,5 +347,53 @@ class ServerContractTest {
   void theGlossaryHoldsTheDictionary() {
     assertThat(json(caller.get("/api/v1/glossary")))
         .anySatisfy(e -> assertThat(e.path("word").asText()).isEqualTo("REO"));
+  }
+
+  @Test
+  void aBillOfMaterialsIsReadFromTheTemplateAndItsPartsAtRiskAreTold() {
+    byte[] bill =
+        ("Part,Material,kg per unit,Units per month\n"
+                + "EV traction motor,sintered NdFeB N42SH,1.5,1200\n")
+            .getBytes(StandardCharsets.UTF_8);
+    assertThat(caller.get("/api/v1/bill-template").body()).startsWith("PK");
+    JsonNode exposure =
+        result(caller.form("/api/v1/exposures", "bill.csv", bill, "scenario", "magnet-ban"));
+    assertThat(exposure.path("faults").toString() + exposure.path("parts")).contains("EV traction");
+    isProblem(caller.form("/api/v1/exposures", "b.csv", bill, "scenario", "../etc/passwd"), 400);
+    isProblem(caller.post("/api/v1/exposures", "{}"), 415);
+  }
+
+  @Test
+  void aWorkbookThatIsNoneFailsWithAReasonAndLeavesNothing() {
+    byte[] noise = new byte[3000];
+    new java.util.Random(11).nextBytes(noise);
+    noise[0] = 'P';
+    noise[1] = 'K';
+    noise[2] = 3;
+    noise[3] = 4;
+    JsonNode run = caller.follow(caller.form("/api/v1/exposures", "../../x.xlsx", noise));
+    assertThat(run.path("state").asText()).isEqualTo("failed");
+    assertThat(run.path("problem").asText()).isNotBlank().doesNotContain("..");
+    assertThat(run.has("result")).isFalse();
+  }
+
+  @Test
+  void aPlanSpendsNoMoreThanItsBudget() {
+    JsonNode plan =
+        result(
+            caller.post(
+                "/api/v1/plans",
+                "{\"buyers\":[\"JPN\"],\"millionUsd\":500,\"scenarios\":[\"magnet-ban\"]}"));
+    assertThat(plan.at("/spent/value").asDouble()).isBetween(0.0, 500.0);
+    assertThat(plan.at("/lossWith/value").asDouble())
+        .isLessThanOrEqualTo(plan.at("/lossWithout/value").asDouble());
+    assertThat(plan.path("frontier")).isNotEmpty();
+    isProblem(caller.post("/api/v1/plans", "{\"millionUsd\":1}"), 400);
+    isProblem(caller.post("/api/v1/plans", "{\"buyers\":[\"JPN\"],\"millionUsd\":-1}"), 400);
+    isProblem(
+        caller.post(
+            "/api/v1/plans",
+            "{\"buyers\":[\"JPN\"],\"millionUsd\":1,\"scenarios\":[\"/etc/passwd\"]}"),
+        400);
   }
 }

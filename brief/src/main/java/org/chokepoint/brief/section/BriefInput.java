@@ -10,6 +10,7 @@ import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.picture.SupplyPicture;
 import org.chokepoint.model.signal.Document;
 import org.chokepoint.model.signal.Signal;
+import org.chokepoint.response.exposure.ExposureReport;
 import org.chokepoint.response.gap.GapClosing;
 
 /**
@@ -25,6 +26,8 @@ import org.chokepoint.response.gap.GapClosing;
  * @param measurements concentration and supply risk
  * @param scenarios one report for each scenario, in the order to print
  * @param response which projects close which gap; empty if no gap was simulated
+ * @param plan what to start within a budget; empty if no plan was asked for
+ * @param own what the scenario does to the reader's own parts; empty without a bill of materials
  * @param parameters parameters of the run, such as the seed, in a fixed order
  */
 public record BriefInput(
@@ -37,6 +40,8 @@ public record BriefInput(
     List<Measurement> measurements,
     List<ScenarioReport> scenarios,
     Optional<GapClosing> response,
+    Optional<PlanFindings> plan,
+    Optional<ExposureReport> own,
     List<BriefMeta.Parameter> parameters) {
 
   /** Copies the lists. */
@@ -46,6 +51,50 @@ public record BriefInput(
     measurements = List.copyOf(measurements);
     scenarios = List.copyOf(scenarios);
     parameters = List.copyOf(parameters);
+  }
+
+  /** An input without a plan and without own parts. */
+  public BriefInput(
+      Document document,
+      List<Signal> signals,
+      List<Failure> failures,
+      TermLabels labels,
+      SupplyTables tables,
+      Optional<ActorProfile> profile,
+      List<Measurement> measurements,
+      List<ScenarioReport> scenarios,
+      Optional<GapClosing> response,
+      List<BriefMeta.Parameter> parameters) {
+    this(
+        document,
+        signals,
+        failures,
+        labels,
+        tables,
+        profile,
+        measurements,
+        scenarios,
+        response,
+        Optional.empty(),
+        Optional.empty(),
+        parameters);
+  }
+
+  /** The same input with a plan and with own parts. */
+  public BriefInput with(Optional<PlanFindings> aPlan, Optional<ExposureReport> ownParts) {
+    return new BriefInput(
+        document,
+        signals,
+        failures,
+        labels,
+        tables,
+        profile,
+        measurements,
+        scenarios,
+        response,
+        aPlan,
+        ownParts,
+        parameters);
   }
 
   /** The supply picture. */

@@ -20,13 +20,26 @@ final class Exposure implements Section {
   @Override
   public List<Block> compose(BriefInput input) {
     Reading reading = new Reading(input);
-    if (!reading.relevant()) {
-      return List.of(Wording.plain("No exposure was computed, because nothing relevant was read."));
-    }
     List<Block> blocks = new ArrayList<>();
+    if (!reading.relevant()) {
+      blocks.add(Wording.plain("No exposure was computed, because nothing relevant was read."));
+      own(blocks, input);
+      return blocks;
+    }
     new StageSharesPart(input, reading).write(blocks);
     new ConcentrationPart(input, reading).write(blocks);
     new ScenarioPart(input).write(blocks);
+    own(blocks, input);
     return blocks;
+  }
+
+  private static void own(List<Block> blocks, BriefInput input) {
+    input
+        .own()
+        .ifPresent(
+            report -> {
+              blocks.add(Wording.heading("Your own parts"));
+              new OwnExposurePart(report, input.picture()).write(blocks);
+            });
   }
 }

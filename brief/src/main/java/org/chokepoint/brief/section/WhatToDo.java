@@ -25,17 +25,33 @@ final class WhatToDo implements Section {
   @Override
   public List<Block> compose(BriefInput input) {
     Reading reading = new Reading(input);
-    if (!reading.relevant()) {
-      return List.of(Wording.plain("Nothing needs to be done on account of this document."));
-    }
     List<Block> blocks = new ArrayList<>();
+    if (!reading.relevant()) {
+      blocks.add(Wording.plain("Nothing needs to be done on account of this document."));
+      plan(blocks, input);
+      return blocks;
+    }
     calledFor(blocks, input);
     if (input.response().isEmpty()) {
       blocks.add(Wording.caveat("No gap was simulated, so no project was put against one."));
     } else {
       new GapPart(input, input.response().get()).write(blocks);
     }
+    plan(blocks, input);
     return blocks;
+  }
+
+  private static void plan(List<Block> blocks, BriefInput input) {
+    input
+        .plan()
+        .ifPresent(
+            findings -> {
+              blocks.add(Wording.heading("What a budget would best be spent on"));
+              new PlanPart(findings).write(blocks);
+              List<Line> assumed = new ArrayList<>();
+              findings.assumptions().forEach(a -> assumed.add(Line.fact(a)));
+              blocks.add(new Block.Points(assumed));
+            });
   }
 
   private static void calledFor(List<Block> blocks, BriefInput input) {

@@ -11,6 +11,9 @@ public interface BriefWriter {
   /** Name of the file, such as {@code brief.html}. */
   String fileName();
 
+  /** Loads what the first writing needs; may be called on another thread, ahead of it. */
+  default void prepare() {}
+
   /** The brief in the format. */
   byte[] write(Brief brief);
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.function.Consumer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.chokepoint.brief.document.Block.ChartBlock;
@@ -52,19 +53,41 @@ public final class PdfWriter implements BriefWriter {
   public byte[] write(Brief brief) {
     Paper paper = new Paper();
     String page = new HtmlPage(brief, paper).write();
+    try {
+      return pages(page, paper.drawings, pdf -> identify(pdf, brief));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the PDF of '" + brief.title() + "' cannot be written", e);
+    }
+  }
+
+  @Override
+  public void prepare() {
+    String page =
+        "<html><head><style>"
+            + Resource.text("paper.css")
+            + "</style></head><body><h2 id=\"a\">A</h2><p>A <b>b</b> <a href=\"#a\">c</a></p><ul>"
+            + "<li>d</li></ul><table><tr><th>e</th></tr><tr><td>1</td></tr></table></body></html>";
+    try {
+      pages(page, Map.of(), pdf -> {});
+    } catch (IOException e) {
+      throw new UncheckedIOException("no PDF can be written", e);
+    }
+  }
+
+  private static byte[] pages(
+      String page, Map<String, Drawing> drawings, Consumer<PDDocument> identity)
+      throws IOException {
     PdfFonts.Parsing parsing = PdfFonts.parse(page);
     try (PDDocument pdf = new PDDocument()) {
-      PdfCharts charts = new PdfCharts(paper.drawings);
+      PdfCharts charts = new PdfCharts(drawings);
       Document dom = DomPage.parse(page);
       PdfFonts fonts = parsing.into(pdf);
       render(pdf, dom, fonts, charts);
       charts.draw(pdf, fonts);
-      identify(pdf, brief);
+      identity.accept(pdf);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
       pdf.save(bytes);
       return bytes.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the PDF of '" + brief.title() + "' cannot be written", e);
     }
   }
 

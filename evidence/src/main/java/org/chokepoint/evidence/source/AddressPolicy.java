@@ -3,14 +3,56 @@ package org.chokepoint.evidence.source;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.chokepoint.model.failure.FailureException;
+import org.chokepoint.model.failure.FailureReason;
 
 /** Which network addresses may be visited: public ones only. */
-final class AddressPolicy {
+public final class AddressPolicy {
 
   private AddressPolicy() {}
 
+  /**
+   * Accepts an address that may be visited.
+   *
+   * @param privateAllowed whether addresses inside private networks may be visited
+   * @throws FailureException if it is not http or https, does not resolve, or must not be visited
+   */
+  public static void check(URI address, boolean privateAllowed) {
+    check(address, privateAllowed ? a -> !a.isMulticastAddress() : AddressPolicy::isPublic);
+  }
+
+  static void check(URI address, Predicate<InetAddress> allowed) {
+    String where = address.toString();
+    String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+    if (!scheme.equals("http") && !scheme.equals("https") || address.getHost() == null) {
+      throw new FailureException(
+          FailureReason.FORBIDDEN,
+          where,
+          "is not an http or https address; only these are visited");
+    }
+    try {
+      for (InetAddress resolved : InetAddress.getAllByName(address.getHost())) {
+        if (!allowed.test(resolved)) {
+          throw new FailureException(
+              FailureReason.FORBIDDEN,
+              where,
+              "leads to "
+                  + resolved.getHostAddress()
+                  + " inside a private network; it is not visited");
+        }
+      }
+    } catch (UnknownHostException e) {
+      throw new FailureException(
+          FailureReason.UNREACHABLE, where, "the host name does not resolve; check its spelling");
+    }
+  }
+
   /** Whether an address belongs to the public internet. */
-  static boolean isPublic(InetAddress address) {
+  public static boolean isPublic(InetAddress address) {
     if (address.isLoopbackAddress()
         || address.isAnyLocalAddress()
         || address.isLinkLocalAddress()

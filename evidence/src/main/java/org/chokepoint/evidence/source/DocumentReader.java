@@ -150,13 +150,14 @@ public final class DocumentReader {
       return switch (format) {
         case PDF -> new PdfText(limits).read(raw);
         case DOCX -> new WordText(limits).read(raw);
+        case MAIL -> MailText.read(raw, limits);
         case HTML -> HtmlText.read(bounded(CharsetSniffer.decode(raw), raw), raw.origin());
         case TEXT -> MainText.plain(bounded(CharsetSniffer.decode(raw), raw));
         case UNKNOWN ->
             throw new FailureException(
                 FailureReason.UNSUPPORTED_FORMAT,
                 raw.origin(),
-                "is not text; give HTML, plain text, PDF or DOCX");
+                "is not text; give HTML, plain text, PDF, DOCX or a mail");
       };
     } catch (StackOverflowError | OutOfMemoryError e) {
       throw malformed(raw, e);
@@ -202,6 +203,7 @@ public final class DocumentReader {
   enum Format {
     PDF("application/pdf"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    MAIL("message/rfc822"),
     HTML("text/html"),
     TEXT("text/plain"),
     UNKNOWN("application/octet-stream");
@@ -218,7 +220,7 @@ public final class DocumentReader {
     }
 
     boolean packed() {
-      return this == PDF || this == DOCX;
+      return this == PDF || this == DOCX || this == MAIL;
     }
 
     static Format of(RawDocument raw) {
@@ -236,6 +238,9 @@ public final class DocumentReader {
           || head.startsWith("\u0089PNG")
           || head.startsWith("\u00FF\u00D8\u00FF")) {
         return UNKNOWN;
+      }
+      if (MailSignature.isMessage(head)) {
+        return MAIL;
       }
       String lower = head.replace("\0", "").toLowerCase(Locale.ROOT);
       boolean declared = raw.declaredType().map(t -> t.contains("html")).orElse(false);

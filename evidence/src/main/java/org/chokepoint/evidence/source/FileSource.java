@@ -81,7 +81,7 @@ public final class FileSource {
             Locale.ROOT,
             "has %s%d MB, the limit is %d MB; split it or give the part that matters",
             size > limits.fileBytes() + 1 ? "" : "more than ",
-            size / MEGABYTE,
+            (size + MEGABYTE - 1) / MEGABYTE,
             limits.fileBytes() / MEGABYTE));
   }
 

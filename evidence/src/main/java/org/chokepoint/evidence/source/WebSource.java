@@ -5,13 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -39,6 +38,11 @@ public final class WebSource {
     this(limits, AddressPolicy::isPublic);
   }
 
+  /** A source that also visits addresses inside private networks, where the user allows it. */
+  public static WebSource reachingPrivateNetworks(Limits limits) {
+    return new WebSource(limits, address -> !address.isMulticastAddress());
+  }
+
   WebSource(Limits limits, Predicate<InetAddress> allowed) {
     this.limits = limits;
     this.allowed = allowed;
@@ -58,7 +62,7 @@ public final class WebSource {
     long deadline = System.nanoTime() + limits.webDeadline().toNanos();
     URI at = address;
     for (int hop = 0; hop <= limits.redirects(); hop++) {
-      check(at);
+      AddressPolicy.check(at, allowed);
       HttpResponse<InputStream> response = send(at, deadline);
       Optional<String> location = response.headers().firstValue("location");
       if (response.statusCode() / 100 == 3 && location.isPresent()) {
@@ -76,6 +80,47 @@ public final class WebSource {
             + " times; open it in a browser and save the page");
   }
 
+  /**
+   * Checks that an address is one that may be visited, without visiting it.
+   *
+   * @throws FailureException if it is not
+   */
+  public void require(URI address) {
+    AddressPolicy.check(address, allowed);
+  }
+
+  /**
+   * Sends a body to an address and follows no redirect.
+   *
+   * @param headers names and values
+   * @return status of the answer
+   * @throws FailureException if it cannot be reached or is refused
+   */
+  public int post(URI address, byte[] body, Map<String, String> headers) {
+    AddressPolicy.check(address, allowed);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address)
+            .timeout(limits.webDeadline())
+            .header("User-Agent", AGENT)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    headers.forEach(request::header);
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (HttpTimeoutException e) {
+      throw timedOut(address);
+    } catch (IOException e) {
+      throw new FailureException(
+          new Failure(
+              FailureReason.UNREACHABLE,
+              address.toString(),
+              "cannot be reached (" + e.getMessage() + ")"),
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw timedOut(address);
+    }
+  }
+
   private static URI target(URI from, String location) {
     try {
       return from.resolve(location.strip());
@@ -84,32 +129,6 @@ public final class WebSource {
           FailureReason.MALFORMED,
           from.toString(),
           "redirects to something that is not an address");
-    }
-  }
-
-  private void check(URI address) {
-    String where = address.toString();
-    String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
-    if (!scheme.equals("http") && !scheme.equals("https") || address.getHost() == null) {
-      throw new FailureException(
-          FailureReason.FORBIDDEN,
-          where,
-          "is not an http or https address; only these are visited");
-    }
-    try {
-      for (InetAddress resolved : InetAddress.getAllByName(address.getHost())) {
-        if (!allowed.test(resolved)) {
-          throw new FailureException(
-              FailureReason.FORBIDDEN,
-              where,
-              "leads to "
-                  + resolved.getHostAddress()
-                  + " inside a private network; it is not visited");
-        }
-      }
-    } catch (UnknownHostException e) {
-      throw new FailureException(
-          FailureReason.UNREACHABLE, where, "the host name does not resolve; check its spelling");
     }
   }
 
@@ -144,7 +163,9 @@ public final class WebSource {
       throw new FailureException(
           FailureReason.UNREACHABLE,
           at.toString(),
-          "answers " + response.statusCode() + "; check the address");
+          "answers "
+              + response.statusCode()
+              + (response.statusCode() >= 500 ? "; try again later" : "; check the address"));
     }
     InputStream in = response.body();
     CompletableFuture<byte[]> reading = CompletableFuture.supplyAsync(() -> drain(at, in));

@@ -1,5 +1,6 @@
 package org.chokepoint.evidence.story;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.chokepoint.evidence.text.Characters;
 import org.chokepoint.evidence.text.NormalText;
@@ -67,6 +68,28 @@ public final class Sketch {
         }
       }
     }
+  }
+
+  /** The sketch in a form that can be kept. */
+  public byte[] toBytes() {
+    ByteBuffer bytes = ByteBuffer.allocate(SLOTS * Long.BYTES);
+    bytes.asLongBuffer().put(slots);
+    return bytes.array();
+  }
+
+  /**
+   * A sketch that was kept.
+   *
+   * @throws IllegalArgumentException if these are not the bytes of a sketch
+   */
+  public static Sketch ofBytes(byte[] bytes) {
+    if (bytes.length != SLOTS * Long.BYTES) {
+      throw new IllegalArgumentException(
+          bytes.length + " bytes are no sketch. Maybe it was kept by another version.");
+    }
+    long[] slots = new long[SLOTS];
+    ByteBuffer.wrap(bytes).asLongBuffer().get(slots);
+    return new Sketch(slots);
   }
 
   /** Estimated Jaccard similarity in [0, 1]; 0 if one of the texts has no shingle. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.chokepoint.model.id.DocumentId;
 import org.chokepoint.model.signal.Document;
@@ -20,6 +21,7 @@ public final class Stories {
   public static final double SAME = 0.5;
 
   private static final int WIDTH = 4;
+  private static final int TELLERS = 4;
 
   private Stories() {}
 
@@ -38,15 +40,30 @@ public final class Stories {
   }
 
   /**
-   * The stories of documents, by the date of their first document. A document without a date counts
-   * as later than any with one; documents of one day are ordered by id.
+   * A document as far as stories need it.
+   *
+   * @param id id of the document
+   * @param published when it was published, if that is known
+   * @param sketch sketch of its text
    */
+  public record Text(DocumentId id, Optional<LocalDate> published, Sketch sketch) {}
+
+  /** The stories of documents; see {@link #ofTexts}. */
   public static List<Story> of(List<Document> documents) {
-    List<Document> ordered = new ArrayList<>(documents);
+    return ofTexts(
+        documents.stream().map(d -> new Text(d.id(), d.published(), Sketch.of(d.text()))).toList());
+  }
+
+  /**
+   * The stories of texts, by the date of their first document. A document without a date counts as
+   * later than any with one; documents of one day are ordered by id.
+   */
+  public static List<Story> ofTexts(List<Text> texts) {
+    List<Text> ordered = new ArrayList<>(texts);
     ordered.sort(
-        Comparator.comparing((Document d) -> d.published().orElse(LocalDate.MAX))
-            .thenComparing(Document::id));
-    List<Sketch> sketches = ordered.stream().map(d -> Sketch.of(d.text())).toList();
+        Comparator.comparing((Text t) -> t.published().orElse(LocalDate.MAX))
+            .thenComparing(Text::id));
+    List<Sketch> sketches = ordered.stream().map(Text::sketch).toList();
     int[] leader = new int[ordered.size()];
     Map<Long, List<Integer>> bands = new HashMap<>();
     for (int i = 0; i < leader.length; i++) {
@@ -55,10 +72,21 @@ public final class Stories {
         List<Integer> bucket =
             bands.computeIfAbsent(sketches.get(i).band(b, WIDTH), k -> new ArrayList<>());
         join(i, bucket, sketches, leader);
-        bucket.add(i);
+        if (tellers(bucket, leader, leader[i]) < TELLERS) {
+          bucket.add(i);
+        }
       }
     }
     return grouped(ordered, leader);
+  }
+
+  /** How many of a bucket tell a story already; a few stand for all, so that time stays linear. */
+  private static int tellers(List<Integer> bucket, int[] leader, int story) {
+    int count = 0;
+    for (int j : bucket) {
+      count += leader[j] == story ? 1 : 0;
+    }
+    return count;
   }
 
   private static void join(int i, List<Integer> bucket, List<Sketch> sketches, int[] leader) {
@@ -70,7 +98,7 @@ public final class Stories {
     }
   }
 
-  private static List<Story> grouped(List<Document> ordered, int[] leader) {
+  private static List<Story> grouped(List<Text> ordered, int[] leader) {
     Map<Integer, List<DocumentId>> groups = new TreeMap<>();
     for (int i = 0; i < leader.length; i++) {
       groups.computeIfAbsent(leader[i], k -> new ArrayList<>()).add(ordered.get(i).id());

@@ -10,10 +10,16 @@ import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.observation.Control;
 
 /**
- * The probability that a controller tightens within some months, from its own past controls. A
- * logistic function of the tightening index of these controls, fitted with a small ridge penalty;
- * scored month by month with the year of the month left out, beside the base rate of the other
- * years. The scores are part of every forecast, so that a reader sees whether it is worth anything.
+ * The probability that a controller tightens within h months, from its own past controls and from
+ * the acts read since. With x the tightening index of these acts, it is
+ *
+ * <p>P = 1 / (1 + exp(-(a + b x)))
+ *
+ * <p>fitted month by month with a ridge penalty of one on b. Scored with each year left out in
+ * turn: a year's months are forecast from the months whose own h months overlap with none of that
+ * year's, because overlapping outcomes would tell the answer. The base rate, (k + 1/2) / (n + 1) of
+ * the same months, is scored in the same way. The scores (Brier 1950) are part of every forecast,
+ * so that a reader sees whether it is worth anything.
  */
 public final class EarlyWarning {
 
@@ -38,6 +44,9 @@ public final class EarlyWarning {
    * @param baseBrier Brier score of the base rate, in the same way
    * @param reliability ten bins of forecasts, from 0 to 1
    * @param scored number of months scored
+   * @param years number of years scored
+   * @param yearsBetter number of years in which the model's score is better than the base rate's
+   * @param gainError standard error of the mean gain over the base rate, over the years
    */
   public record Forecast(
       PlaceCode actor,
@@ -48,11 +57,24 @@ public final class EarlyWarning {
       double brier,
       double baseBrier,
       List<Bin> reliability,
-      int scored) {
+      int scored,
+      int years,
+      int yearsBetter,
+      double gainError) {
 
     /** Copies the list. */
     public Forecast {
       reliability = List.copyOf(reliability);
+    }
+
+    /** How much lower the model's Brier score is than that of the base rate. */
+    public double gain() {
+      return baseBrier - brier;
+    }
+
+    /** The model's probability where it has beaten the base rate, else the base rate. */
+    public double advised() {
+      return beatsBaseRate() ? probability : baseRate;
     }
 
     /** Whether the model has beaten the base rate. */
@@ -64,13 +86,25 @@ public final class EarlyWarning {
     public String verdict() {
       return String.format(
           Locale.ROOT,
-          "Brier score %.3f against %.3f of the base rate over %d months: %s",
+          "Brier score %.3f against %.3f of the base rate over %d months, better in %d of %d years"
+              + " (gain %.3f, standard error %.3f): %s",
           brier,
           baseBrier,
           scored,
-          beatsBaseRate()
-              ? "better than the base rate"
-              : "no better than the base rate; use the base rate");
+          yearsBetter,
+          years,
+          gain(),
+          gainError,
+          judgement());
+    }
+
+    private String judgement() {
+      if (!beatsBaseRate()) {
+        return "no better than the base rate; use the base rate";
+      }
+      return gain() > 2 * gainError
+          ? "better than the base rate"
+          : "better than the base rate, but by less than two standard errors; lean on it lightly";
     }
   }
 
@@ -83,41 +117,90 @@ public final class EarlyWarning {
    */
   public record Bin(double forecast, double observed, int months) {}
 
-  private record Sample(int year, double index, boolean followed) {}
+  private record Sample(YearMonth month, double index, boolean followed) {}
 
-  /** The forecast for a controller as of a month; controls after that month are not used. */
+  /**
+   * What the forecast is made from.
+   *
+   * @param controls dated past controls of all actors
+   * @param acts acts read from documents that the controls do not hold yet, by the same actor
+   * @param first first month that is scored
+   * @param known last month of which the controls are known to be complete
+   */
+  public record Basis(
+      List<Control> controls, List<DatedSignal> acts, YearMonth first, YearMonth known) {
+
+    /** Copies the lists. */
+    public Basis {
+      controls = List.copyOf(controls);
+      acts = List.copyOf(acts);
+    }
+  }
+
+  /** The forecast for a controller as of a month from its controls alone. */
   public static Forecast of(
       List<Control> controls, PlaceCode actor, int months, YearMonth first, YearMonth asOf) {
+    return of(new Basis(controls, List.of(), first, asOf), actor, months, asOf);
+  }
+
+  /**
+   * The forecast for a controller.
+   *
+   * @param basis what it is made from; what is dated after {@code asOf} is not used
+   * @param actor the controller
+   * @param months horizon
+   * @param asOf month of the forecast
+   */
+  public static Forecast of(Basis basis, PlaceCode actor, int months, YearMonth asOf) {
+    YearMonth known = basis.known().isAfter(asOf) ? asOf : basis.known();
     List<Control> own =
-        controls.stream()
-            .filter(c -> c.actor().equals(actor) && !YearMonth.from(c.date()).isAfter(asOf))
+        basis.controls().stream()
+            .filter(c -> c.actor().equals(actor) && !YearMonth.from(c.date()).isAfter(known))
             .toList();
-    List<Sample> samples = samples(own, months, first, asOf);
-    Logistic all = fit(samples);
-    double rate = rate(samples);
+    List<Sample> samples = samples(own, months, basis.first(), known);
     double[] model = new double[samples.size()];
-    double brier = 0;
-    double baseBrier = 0;
+    Score score = new Score();
     for (int i = 0; i < samples.size(); i++) {
-      int year = samples.get(i).year();
-      List<Sample> others = samples.stream().filter(s -> s.year() != year).toList();
-      double truth = samples.get(i).followed() ? 1 : 0;
-      model[i] = fit(others).probability(samples.get(i).index());
-      brier += (model[i] - truth) * (model[i] - truth);
-      double base = rate(others);
-      baseBrier += (base - truth) * (base - truth);
+      Sample s = samples.get(i);
+      List<Sample> others = others(samples, s.month().getYear(), months);
+      model[i] = fit(others).probability(s.index());
+      score.add(s.month().getYear(), model[i], rate(others), s.followed());
     }
-    int n = Math.max(1, samples.size());
     return new Forecast(
         actor,
         months,
         asOf,
-        all.probability(index(own, asOf)),
-        rate,
-        brier / n,
-        baseBrier / n,
+        fit(samples).probability(index(own, asOf) + index(basis.acts(), known, asOf)),
+        rate(samples),
+        score.model(),
+        score.base(),
         bins(samples, model),
-        samples.size());
+        samples.size(),
+        score.years(),
+        score.yearsBetter(),
+        score.gainError());
+  }
+
+  /** The months from which a year may be forecast: no outcome is shared with the year's. */
+  private static List<Sample> others(List<Sample> samples, int year, int months) {
+    YearMonth from = YearMonth.of(year, 1).minusMonths(months - 1L);
+    YearMonth to = YearMonth.of(year, 12).plusMonths(months - 1L);
+    return samples.stream().filter(s -> s.month().isBefore(from) || s.month().isAfter(to)).toList();
+  }
+
+  /** What acts read after the last known control add to the index. */
+  private static double index(List<DatedSignal> acts, YearMonth known, YearMonth month) {
+    double sum = 0;
+    for (DatedSignal act : acts) {
+      YearMonth at = YearMonth.from(act.date());
+      if (act.signal().attribution().movesIndex() && at.isAfter(known) && !at.isAfter(month)) {
+        sum +=
+            act.signal().certainty().weight()
+                * act.signal().polarity()
+                * TighteningIndex.decay(ChronoUnit.MONTHS.between(at, month));
+      }
+    }
+    return sum;
   }
 
   private static Logistic fit(List<Sample> samples) {
@@ -144,7 +227,7 @@ public final class EarlyWarning {
               .filter(c -> polarity(c) > 0)
               .map(c -> YearMonth.from(c.date()))
               .anyMatch(d -> d.isAfter(month) && !d.isAfter(month.plusMonths(months)));
-      samples.add(new Sample(month.getYear(), index(own, month), followed));
+      samples.add(new Sample(month, index(own, month), followed));
     }
     return samples;
   }

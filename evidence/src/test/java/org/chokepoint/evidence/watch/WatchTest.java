@@ -142,7 +142,11 @@ class WatchTest {
         .contains(forecast.beatsBaseRate() ? "better than" : "no better than");
     assertThat(forecast.reliability().stream().mapToInt(EarlyWarning.Bin::months).sum())
         .isEqualTo(234);
-    assertThat(forecast.beatsBaseRate()).isTrue();
+    assertThat(forecast.years()).isEqualTo(20);
+    assertThat(forecast.yearsBetter()).isBetween(0, 20);
+    assertThat(forecast.gainError()).isPositive();
+    assertThat(forecast.advised())
+        .isEqualTo(forecast.beatsBaseRate() ? forecast.probability() : forecast.baseRate());
   }
 
   @Test

@@ -154,7 +154,8 @@ final class Account {
     boolean named =
         !flow.exporter().equals(PlaceCode.WORLD) && !flow.importer().equals(PlaceCode.WORLD);
     boolean code = flow.goods().startsWith("2846") || flow.goods().startsWith("2530");
-    return named && code && flow.note().startsWith("import reported by CHN");
+    boolean imports = flow.note().startsWith("import") && flow.note().endsWith("reported by CHN");
+    return named && code && imports;
   }
 
   private Optional<Sourced<Double>> content(PlaceCode exporter) {

@@ -46,7 +46,7 @@ public final class FollowTheMoneyReader {
    */
   public static WithFailures<MoneyGraph> read(Reader in, String name, DatasetId dataset) {
     FollowTheMoneyReader reader = new FollowTheMoneyReader(dataset);
-    JsonLines.read(in, name, reader::entity);
+    JsonLines.read(in, name, (node, line) -> reader.entity(node, name + ", line " + line));
     return new WithFailures<>(new MoneyGraph(reader.entities, reader.interests), reader.failures);
   }
 

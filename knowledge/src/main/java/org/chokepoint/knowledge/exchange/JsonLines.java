@@ -8,7 +8,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.function.BiConsumer;
 import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;
@@ -27,18 +26,23 @@ final class JsonLines {
 
   private JsonLines() {}
 
+  /** Told of each object and the number of its line. */
+  interface Reading {
+    void object(JsonNode node, long line);
+  }
+
   /**
-   * Gives every object and its place to a consumer; empty lines are skipped.
+   * Gives every object and its line to a reader; empty lines are skipped.
    *
-   * @throws FailureException with the line that is no JSON object, or that the consumer refuses
+   * @throws FailureException with the line that is no JSON object, or that the reading refuses
    */
-  static void read(Reader in, String name, BiConsumer<JsonNode, String> consumer) {
-    int number = 0;
+  static void read(Reader in, String name, Reading reading) {
+    long number = 0;
     try (BufferedReader lines = new BufferedReader(in)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         if (!line.isBlank()) {
-          accept(line, name + ", line " + number, consumer);
+          accept(line, name, number, reading);
         }
       }
     } catch (IOException e) {
@@ -46,13 +50,14 @@ final class JsonLines {
     }
   }
 
-  private static void accept(String line, String where, BiConsumer<JsonNode, String> consumer) {
+  private static void accept(String line, String name, long number, Reading reading) {
+    String where = name + ", line " + number;
     try {
       JsonNode node = MAPPER.readTree(line);
       if (!node.isObject()) {
         throw new FailureException(FailureReason.MALFORMED, where, "is no JSON object");
       }
-      consumer.accept(node, where);
+      reading.object(node, number);
     } catch (IOException | IllegalArgumentException | java.time.DateTimeException e) {
       String message = "cannot be used: " + e.getMessage();
       throw new FailureException(new Failure(FailureReason.MALFORMED, where, message), e);

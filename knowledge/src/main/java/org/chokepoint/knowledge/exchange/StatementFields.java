@@ -2,7 +2,6 @@ package org.chokepoint.knowledge.exchange;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.chokepoint.knowledge.statement.Statement;
 import org.chokepoint.knowledge.statement.Statement.Position;
@@ -63,9 +62,18 @@ final class StatementFields {
         new Validity(month(values.get(6)), month(values.get(7))),
         values.get(8),
         values.get(9),
-        Quality.valueOf(values.get(10).toUpperCase(Locale.ROOT)),
+        quality(values.get(10)),
         new Seen(YearMonth.parse(values.get(11)), YearMonth.parse(values.get(12))),
         new Position(Integer.parseInt(values.get(13)), Integer.parseInt(values.get(14))));
+  }
+
+  private static Quality quality(String label) {
+    for (Quality quality : Quality.values()) {
+      if (quality.label().equals(label)) {
+        return quality;
+      }
+    }
+    throw new IllegalArgumentException("'" + label + "' is no quality");
   }
 
   private static Optional<YearMonth> month(String text) {

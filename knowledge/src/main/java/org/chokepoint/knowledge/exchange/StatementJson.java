@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.chokepoint.knowledge.statement.Statement;
 
 /** Statements as JSON lines, both ways without loss. */
@@ -43,13 +44,19 @@ public final class StatementJson {
    */
   public static List<Statement> read(Reader in, String name) {
     List<Statement> statements = new ArrayList<>();
+    forEach(in, name, (statement, line) -> statements.add(statement));
+    return statements;
+  }
+
+  /** Gives each statement with its line to a consumer; fails as {@link #read} does. */
+  public static void forEach(Reader in, String name, BiConsumer<Statement, Long> consumer) {
     JsonLines.read(
         in,
         name,
-        (node, where) ->
-            statements.add(
+        (node, line) ->
+            consumer.accept(
                 StatementFields.statement(
-                    StatementFields.NAMES.stream().map(f -> node.path(f).asText("")).toList())));
-    return statements;
+                    StatementFields.NAMES.stream().map(f -> node.path(f).asText("")).toList()),
+                line));
   }
 }

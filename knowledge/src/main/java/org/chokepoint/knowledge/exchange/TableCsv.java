@@ -35,7 +35,8 @@ public final class TableCsv {
     }
   }
 
-  private static String cell(Row row, String column) {
+  /** The cell of a row as a file of ours holds it: a recalled row is an estimate and marked so. */
+  public static String cell(Row row, String column) {
     Quality quality = row.source().quality();
     return switch (column) {
       case "recalled" -> Boolean.toString(quality == Quality.RECALLED);

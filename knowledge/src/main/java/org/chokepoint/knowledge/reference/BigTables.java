@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.chokepoint.knowledge.table.Tables;
 import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.WithFailures;
+import org.chokepoint.model.observation.CriticalityStatistic;
 import org.chokepoint.model.observation.Governance;
 import org.chokepoint.model.observation.ImportReliance;
 import org.chokepoint.model.observation.MineralStatistic;
@@ -19,6 +20,7 @@ final class BigTables {
   private final Once<List<MineralStatistic>> statistics;
   private final Once<List<ImportReliance>> reliance;
   private final Once<List<Governance>> governance;
+  private final Once<List<CriticalityStatistic>> criticality;
 
   BigTables(Tables tables, Codes codes) {
     this.tables = tables;
@@ -30,6 +32,7 @@ final class BigTables {
             () -> readMinerals(m -> m::usReliance, MineralRows::reliance, "us_import_reliance"));
     this.governance =
         new Once<>(() -> readMinerals(m -> m::governance, MineralRows::governance, "governance"));
+    this.criticality = new Once<>(this::readCriticality);
   }
 
   private WithFailures<List<TradeFlow>> readTrade() {
@@ -57,6 +60,12 @@ final class BigTables {
     return new WithFailures<>(List.copyOf(result.apply(rows)), failures);
   }
 
+  private WithFailures<List<CriticalityStatistic>> readCriticality() {
+    CriticalityRows rows = new CriticalityRows(codes);
+    List<Failure> failures = rows.readAll(tables.rows("eu_criticality"));
+    return new WithFailures<>(List.copyOf(rows.statistics()), failures);
+  }
+
   List<TradeFlow> trade() {
     return trade.get().value();
   }
@@ -73,11 +82,16 @@ final class BigTables {
     return governance.get().value();
   }
 
+  List<CriticalityStatistic> criticality() {
+    return criticality.get().value();
+  }
+
   List<Failure> failures() {
     List<Failure> failures = new ArrayList<>(trade.get().failures());
     failures.addAll(statistics.get().failures());
     failures.addAll(reliance.get().failures());
     failures.addAll(governance.get().failures());
+    failures.addAll(criticality.get().failures());
     return failures;
   }
 }

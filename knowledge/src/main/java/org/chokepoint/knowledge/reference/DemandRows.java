@@ -72,6 +72,17 @@ final class DemandRows {
     parameter(row, "project_or_scope");
   }
 
+  void tradeElasticity(Row row) {
+    parameters.add(
+        new Parameter(
+            "WIOD sector " + row.required("sector"),
+            "trade elasticity",
+            row.required("value"),
+            row.text("unit"),
+            row.text("note"),
+            row.source("value")));
+  }
+
   private void parameter(Row row, String scope) {
     parameters.add(
         new Parameter(

@@ -2,11 +2,14 @@ package org.chokepoint.knowledge.reference;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chokepoint.model.chain.Facility;
 import org.chokepoint.model.chain.FacilityStatus;
+import org.chokepoint.model.economy.InputOutputTable;
 import org.chokepoint.model.observation.MineralStatistic;
 import org.chokepoint.model.observation.PriceObservation;
 import org.chokepoint.model.observation.TradeFlow;
@@ -23,10 +26,17 @@ public final class PictureRule {
   private static final Pattern MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])");
 
   private final ReferenceFacts facts;
+  private final Map<String, Supplier<InputOutputTable>> inputOutput;
 
-  /** A rule over facts. */
-  public PictureRule(ReferenceFacts facts) {
+  /**
+   * A rule over facts.
+   *
+   * @param facts the facts
+   * @param inputOutput input-output tables by name
+   */
+  public PictureRule(ReferenceFacts facts, Map<String, Supplier<InputOutputTable>> inputOutput) {
     this.facts = facts;
+    this.inputOutput = inputOutput;
   }
 
   /** The picture of a month. */
@@ -60,6 +70,9 @@ public final class PictureRule {
         .sectorUses(facts.demand.sectors())
         .parameters(facts.demand.parameters())
         .goods(facts.goods())
+        .criticality(
+            () -> facts.big().criticality().stream().filter(c -> c.year() <= year).toList())
+        .inputOutput(inputOutput)
         .datasets(facts.datasets())
         .build();
   }

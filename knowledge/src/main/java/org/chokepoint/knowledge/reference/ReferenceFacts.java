@@ -98,6 +98,7 @@ public final class ReferenceFacts {
     read(tables, "end_use_sectors", demand::sector);
     read(tables, "elasticities", demand::elasticity);
     read(tables, "leadtimes_capex", demand::leadTime);
+    read(tables, "trade_elasticities", demand::tradeElasticity);
   }
 
   private void read(Tables tables, String table, RowMapping mapping) {

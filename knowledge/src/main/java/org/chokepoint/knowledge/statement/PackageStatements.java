@@ -76,7 +76,8 @@ public final class PackageStatements {
     }
   }
 
-  private static String subject(Resource resource, Row row) {
+  /** The thing that a row is about, as a statement names it. */
+  public static String subject(Resource resource, Row row) {
     return String.join("|", resource.primaryKey().stream().map(row::text).toList());
   }
 }

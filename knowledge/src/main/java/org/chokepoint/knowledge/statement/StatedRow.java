@@ -41,9 +41,14 @@ final class StatedRow implements Row {
     return new Provenance.Tabulated(whole.dataset(), locator, whole.citation(), whole.quality());
   }
 
+  /** The preferred statement of the record as a whole. */
+  Statement whole() {
+    return byProperty.getOrDefault(Statement.RECORD, first);
+  }
+
   @Override
   public Provenance.Tabulated source() {
-    return byProperty.getOrDefault(Statement.RECORD, first).provenance();
+    return whole().provenance();
   }
 
   @Override

@@ -24,7 +24,8 @@ final class ValidTime {
           "quotas",
           "governance",
           "us_import_reliance",
-          "end_use");
+          "end_use",
+          "eu_criticality");
 
   private ValidTime() {}
 

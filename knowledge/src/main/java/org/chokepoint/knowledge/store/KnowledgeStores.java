@@ -3,6 +3,7 @@ package org.chokepoint.knowledge.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.chokepoint.knowledge.statement.KnowledgeBase;
 import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureException;
@@ -30,8 +31,8 @@ public final class KnowledgeStores {
     }
     return open(
         "jdbc:h2:file:" + path + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;COMPRESS=TRUE",
-        "sa",
-        "",
+        Optional.of("sa"),
+        Optional.of(""),
         2);
   }
 
@@ -39,9 +40,13 @@ public final class KnowledgeStores {
    * A PostgreSQL database for a team.
    *
    * @param url such as {@code jdbc:postgresql://host/chokepoint}
+   * @param user role; empty if the address names it
+   * @param password empty if the address holds it, or a password file of PostgreSQL, or none is
+   *     needed
    * @throws FailureException if it cannot be reached or its schema is newer than this product
    */
-  public static KnowledgeBase postgresql(String url, String user, String password) {
+  public static KnowledgeBase postgresql(
+      String url, Optional<String> user, Optional<String> password) {
     if (!url.startsWith("jdbc:postgresql:")) {
       throw new FailureException(
           FailureReason.UNSUPPORTED_FORMAT,
@@ -52,11 +57,12 @@ public final class KnowledgeStores {
     return open(batched, user, password, 4);
   }
 
-  private static KnowledgeBase open(String url, String user, String password, int connections) {
+  private static KnowledgeBase open(
+      String url, Optional<String> user, Optional<String> password, int connections) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
-    config.setUsername(user);
-    config.setPassword(password);
+    user.ifPresent(config::setUsername);
+    password.ifPresent(config::setPassword);
     config.setMaximumPoolSize(connections);
     config.setMinimumIdle(1);
     config.setPoolName("knowledge");
@@ -74,7 +80,7 @@ public final class KnowledgeStores {
               FailureReason.UNREACHABLE,
               url.replaceFirst("[?;].*", ""),
               "cannot be opened; maybe another process holds it, or the address is wrong: "
-                  + root(e).getMessage()),
+                  + String.valueOf(root(e).getMessage()).replaceAll("\\s+", " ")),
           e);
     }
   }

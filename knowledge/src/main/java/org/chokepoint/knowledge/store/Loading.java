@@ -30,7 +30,7 @@ final class Loading {
     List<Integer> older =
         handle
             .createQuery("select no from dataset where family = ? order by no")
-            .bind(0, family(id))
+            .bind(0, id.family())
             .mapTo(Integer.class)
             .list();
     int no = insert(batch.dataset());
@@ -40,11 +40,6 @@ final class Loading {
       handle.execute("update dataset set is_current = false where no = ?", old);
     }
     return added;
-  }
-
-  private static String family(DatasetId id) {
-    String[] parts = id.value().split("/", -1);
-    return parts[0] + "/" + parts[2];
   }
 
   private int insert(Dataset d) {
@@ -58,7 +53,7 @@ final class Loading {
             + " row_count, is_current) values (?, ?, ?, ?, ?, ?, ?, ?, ?, true)",
         no,
         d.id().value(),
-        family(d.id()),
+        d.id().family(),
         d.title(),
         d.publisher(),
         d.licence(),

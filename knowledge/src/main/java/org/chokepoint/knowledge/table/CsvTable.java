@@ -13,6 +13,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Predicate;
 import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;
@@ -44,6 +45,11 @@ public record CsvTable(List<String> columns, List<List<String>> records, List<Lo
    */
   public static CsvTable read(InputStream in, String name) {
     return read(in, StandardCharsets.UTF_8, name, false, record -> true);
+  }
+
+  /** The same table with other line numbers. */
+  public CsvTable withLines(LongUnaryOperator line) {
+    return new CsvTable(columns, records, lines.stream().map(line::applyAsLong).toList());
   }
 
   /**

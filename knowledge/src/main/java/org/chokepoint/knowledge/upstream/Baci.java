@@ -3,6 +3,7 @@ package org.chokepoint.knowledge.upstream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -17,6 +18,11 @@ final class Baci implements Conversion {
   @Override
   public String table() {
     return "trade";
+  }
+
+  @Override
+  public Set<String> columns() {
+    return Set.of("t", "i", "j", "k");
   }
 
   @Override
@@ -39,6 +45,8 @@ final class Baci implements Conversion {
   private static void record(SourceTable.Record record, PlaceNames places, Target into) {
     var exporter = record.place("i", places.numbered(record.text("i")));
     var importer = record.place("j", places.numbered(record.text("j")));
+    var tonnes = record.text("q").equals("NA") ? OptionalDouble.empty() : record.number("q");
+    var thousands = record.number("v");
     if (exporter.isEmpty() || importer.isEmpty()) {
       return;
     }
@@ -47,11 +55,9 @@ final class Baci implements Conversion {
     cells.put("importer_iso3", importer.get());
     cells.put("year", record.text("t"));
     cells.put("hs", padded(record.text("k")));
-    cells.put("flow_note", "reconciled by CEPII");
-    if (!record.text("q").equals("NA")) {
-      record.number("q").ifPresent(q -> cells.put("tonnes", Target.decimal(q)));
-    }
-    record.number("v").ifPresent(v -> cells.put("value_usd", Target.decimal(v * THOUSAND)));
+    cells.put("flow_note", "imports, reconciled by CEPII");
+    tonnes.ifPresent(q -> cells.put("tonnes", Target.decimal(q)));
+    thousands.ifPresent(v -> cells.put("value_usd", Target.decimal(v * THOUSAND)));
     cells.put("source", "CEPII, BACI, HS " + padded(record.text("k")));
     cells.put("quality", "derived");
     cells.put("recalled", "false");

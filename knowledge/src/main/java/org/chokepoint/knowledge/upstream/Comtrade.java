@@ -20,6 +20,11 @@ final class Comtrade implements Conversion {
   }
 
   @Override
+  public Set<String> columns() {
+    return Set.of("reporterISO", "flowCode", "partnerISO", "cmdCode");
+  }
+
+  @Override
   public Predicate<List<String>> keeps(List<String> columns, Set<String> goods) {
     int code = columns.indexOf("cmdCode");
     return record -> code < 0 || goods.contains(record.get(code).strip());

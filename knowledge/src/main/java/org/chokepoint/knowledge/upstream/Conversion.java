@@ -10,6 +10,9 @@ interface Conversion {
   /** The table of ours whose schema it fills. */
   String table();
 
+  /** Columns by which the publisher's file is known. */
+  Set<String> columns();
+
   /**
    * Which records to keep, by their cells, so that a large file need not fit into memory.
    *

@@ -3,6 +3,7 @@ package org.chokepoint.knowledge.upstream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chokepoint.model.failure.FailureReason;
@@ -20,6 +21,11 @@ final class GovernanceIndicators implements Conversion {
   @Override
   public String table() {
     return "governance";
+  }
+
+  @Override
+  public Set<String> columns() {
+    return Set.of("Country Name", "Country Code", "Indicator Code");
   }
 
   @Override

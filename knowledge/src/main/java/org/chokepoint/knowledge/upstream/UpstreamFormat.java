@@ -1,5 +1,7 @@
 package org.chokepoint.knowledge.upstream;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -30,6 +32,11 @@ public enum UpstreamFormat {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Whether the publisher ships Windows-1252; all others ship UTF-8. */
+  boolean windows() {
+    return this == USGS_MCS;
+  }
+
   /** The format with a token. */
   public static Optional<UpstreamFormat> find(String token) {
     for (UpstreamFormat format : values()) {
@@ -38,6 +45,13 @@ public enum UpstreamFormat {
       }
     }
     return Optional.empty();
+  }
+
+  /** The format of a file with a header. */
+  public static Optional<UpstreamFormat> ofHeader(List<String> columns) {
+    return Arrays.stream(values())
+        .filter(format -> columns.containsAll(format.conversion.columns()))
+        .findFirst();
   }
 
   /** The table of ours that it fills. */

@@ -1,21 +1,12 @@
 package org.chokepoint.knowledge.upstream;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.YearMonth;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.chokepoint.knowledge.check.BasisCheck;
 import org.chokepoint.knowledge.check.Faults;
@@ -32,148 +23,113 @@ import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.id.DatasetId;
 import org.chokepoint.model.source.Dataset;
 
-/** Loads one file into a store if nothing at all is wrong with it. */
+/** Loads files into a store as one data set if nothing at all is wrong with any of them. */
 public final class UpstreamLoading {
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
-  private static final long MOST_BYTES = 4L << 30;
-
   private final PackageTables reference;
   private final KnownKeys known;
-  private final KnowledgeBase base;
+  private final Supplier<KnowledgeBase> base;
+  private final Consumer<String> told;
 
   /**
    * Loading into a store.
    *
    * @param reference reference data, for places, customs codes, units and schemas
-   * @param base the store
+   * @param base opens the store, once nothing is found to be wrong
+   * @param told told of each step before it begins
    */
-  public UpstreamLoading(PackageTables reference, KnowledgeBase base) {
+  public UpstreamLoading(
+      PackageTables reference, Supplier<KnowledgeBase> base, Consumer<String> told) {
     this.reference = reference;
     this.known = KnownKeys.of(reference);
     this.base = base;
+    this.told = told;
   }
 
-  /**
-   * Loads a publisher's file.
-   *
-   * @param accessed month in which it was downloaded; becomes the version of the data set
-   */
-  public LoadOutcome load(Path file, UpstreamFormat format, YearMonth accessed) {
-    Faults faults = new Faults(file.getFileName().toString());
+  /** Loads a publisher's files, such as one for each year. */
+  public LoadOutcome load(List<Path> files, UpstreamFormat format, Release release) {
     Resource resource = reference.description().get(format.table());
     Target target = new Target(resource);
     Set<String> goods =
         reference.rows("goods").stream().map(r -> r.text("id")).collect(Collectors.toSet());
     PlaceNames places = new PlaceNames(reference.rows("places"));
-    read(file, charset(file, format), faults, c -> format.conversion().keeps(c, goods))
-        .ifPresent(
-            csv -> format.conversion().convert(new SourceTable(csv, faults), places, target));
-    Origin origin =
-        new Origin(format.token(), accessed, format.publisher(), format.licence(), digest(file));
-    return finish(target.table(), resource, origin, faults);
+    Conversion conversion = format.conversion();
+    Faults faults = new Faults("");
+    for (Path file : files) {
+      begin(file, faults);
+      SourceFiles.csv(file, format.windows(), faults, c -> conversion.keeps(c, goods))
+          .map(csv -> csv.withLines(faults::placed))
+          .ifPresent(csv -> conversion.convert(new SourceTable(csv, faults), places, target));
+    }
+    Origin origin = new Origin(format.token(), release, format.publisher(), format.licence());
+    return finish(target.table(), resource, origin, files, faults);
   }
 
   /**
-   * Loads a file in the schema of one of our tables.
+   * Loads files in the schema of one of our tables.
    *
    * @param table name of the table, such as {@code facilities}
-   * @param publisher who the user says it comes from, as a slug
+   * @param publisher who the user says they come from, as a slug
+   * @throws FailureException if there is no such table
    */
-  public LoadOutcome loadTable(Path file, String table, String publisher, YearMonth accessed) {
-    Faults faults = new Faults(file.getFileName().toString());
+  public LoadOutcome loadTable(List<Path> files, String table, String publisher, Release release) {
     Resource resource = reference.description().get(table);
-    Optional<CsvTable> csv = read(file, StandardCharsets.UTF_8, faults, c -> record -> true);
-    if (csv.isEmpty()) {
-      return new LoadOutcome(Optional.empty(), 0, 0, faults.list());
+    if (!PackageStatements.resources(reference).contains(resource)) {
+      throw new FailureException(
+          FailureReason.UNSUPPORTED_FORMAT, table, "is no table of statements; nothing to load");
+    }
+    List<String> columns = resource.fields().stream().map(f -> f.name()).toList();
+    List<List<String>> records = new ArrayList<>();
+    List<Long> lines = new ArrayList<>();
+    Faults faults = new Faults("");
+    for (Path file : files) {
+      begin(file, faults);
+      Optional<CsvTable> csv = SourceFiles.csv(file, false, faults, c -> record -> true);
+      if (csv.isPresent() && csv.get().columns().equals(columns)) {
+        records.addAll(csv.get().records());
+        lines.addAll(csv.get().withLines(faults::placed).lines());
+      } else {
+        csv.ifPresent(c -> new TableCheck(resource, known).check(c, faults));
+      }
     }
     Origin origin =
         new Origin(
-            publisher.toLowerCase(Locale.ROOT),
-            accessed,
-            publisher,
-            "as agreed with the publisher",
-            digest(file));
-    return finish(csv.get(), resource, origin, faults);
+            Release.requireSlug(publisher), release, publisher, "as agreed with the publisher");
+    return finish(new CsvTable(columns, records, lines), resource, origin, files, faults);
   }
 
-  private record Origin(
-      String slug, YearMonth accessed, String publisher, String licence, String sha256) {
-    Dataset dataset(Resource resource, int rows) {
-      DatasetId id = new DatasetId(slug + "/" + accessed + "/" + resource.name());
+  private void begin(Path file, Faults faults) {
+    told.accept("Reading " + SourceFiles.name(file));
+    faults.begin(SourceFiles.name(file));
+  }
+
+  private record Origin(String slug, Release release, String publisher, String licence) {
+    Dataset dataset(Resource resource, String sha256, int rows) {
+      String accessed = release.accessed().toString();
+      DatasetId id =
+          new DatasetId(slug + "/" + accessed + "/" + release.name().orElse(resource.name()));
       String title = resource.dataset().title();
-      return new Dataset(id, title, publisher, licence, accessed.toString(), sha256, rows);
+      return new Dataset(id, title, publisher, licence, accessed, sha256, rows);
     }
   }
 
-  private LoadOutcome finish(CsvTable csv, Resource resource, Origin origin, Faults faults) {
+  private LoadOutcome finish(
+      CsvTable csv, Resource resource, Origin origin, List<Path> files, Faults faults) {
+    int rows = csv.records().size();
+    told.accept("Checking " + rows + " rows of " + resource.name());
     new TableCheck(resource, known).check(csv, faults);
     new BasisCheck(resource.name(), reference.raw(resource.name())).check(csv, faults);
     new SumCheck(resource.name()).check(csv, faults);
     if (csv.records().isEmpty() && faults.none()) {
       faults.of(FailureReason.EMPTY, "holds no record that concerns the reference data");
     }
-    int rows = csv.records().size();
     if (!faults.none()) {
-      return new LoadOutcome(Optional.empty(), rows, 0, faults.list());
+      return LoadOutcome.refused(rows, faults.list());
     }
-    Dataset dataset = origin.dataset(resource, rows);
+    Dataset dataset = origin.dataset(resource, SourceFiles.digest(files), rows);
     Resource described = resource.from(dataset);
     var statements = PackageStatements.of(described, PackageTables.rowsOf(described, csv));
-    int added = base.load(List.of(new KnowledgeBase.Batch(dataset, statements)));
-    return new LoadOutcome(Optional.of(dataset), rows, added, List.of());
-  }
-
-  private interface Filter {
-    Predicate<List<String>> of(List<String> columns);
-  }
-
-  private static Optional<CsvTable> read(Path file, Charset charset, Faults faults, Filter filter) {
-    String name = file.getFileName().toString();
-    try {
-      if (Files.size(file) > MOST_BYTES) {
-        faults.of(FailureReason.TOO_LARGE, "is larger than 4 GiB; split it");
-        return Optional.empty();
-      }
-      List<String> columns = header(file, charset, name);
-      try (InputStream in = Files.newInputStream(file)) {
-        return Optional.of(CsvTable.readRagged(in, charset, name, filter.of(columns)));
-      }
-    } catch (FailureException e) {
-      faults.add(e.failure());
-    } catch (IOException e) {
-      faults.of(FailureReason.UNREACHABLE, "cannot be read: " + e.getMessage());
-    }
-    return Optional.empty();
-  }
-
-  private static List<String> header(Path file, Charset charset, String name) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return CsvTable.readRagged(in, charset, name, record -> false).columns();
-    }
-  }
-
-  /** USGS ships Windows-1252; a file that was saved again may be UTF-8. All others are UTF-8. */
-  private static Charset charset(Path file, UpstreamFormat format) {
-    if (format != UpstreamFormat.USGS_MCS) {
-      return StandardCharsets.UTF_8;
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      CsvTable.readRagged(in, StandardCharsets.UTF_8, "probe", record -> false);
-      return StandardCharsets.UTF_8;
-    } catch (FailureException | IOException e) {
-      return WINDOWS;
-    }
-  }
-
-  private static String digest(Path file) {
-    try (InputStream in =
-        new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-      in.transferTo(java.io.OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
-    } catch (IOException e) {
-      return "";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform must provide SHA-256", e);
-    }
+    told.accept("Storing " + statements.size() + " statements");
+    return LoadOutcome.load(
+        base.get(), List.of(new KnowledgeBase.Batch(dataset, statements)), rows, told);
   }
 }

@@ -3,6 +3,7 @@ package org.chokepoint.knowledge.upstream;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chokepoint.model.failure.FailureReason;
@@ -19,6 +20,11 @@ final class UsgsWorld implements Conversion {
   @Override
   public String table() {
     return "minerals_world";
+  }
+
+  @Override
+  public Set<String> columns() {
+    return Set.of("MCS chapter", "Section", "Commodity", "Country");
   }
 
   @Override

@@ -7,8 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -16,7 +14,6 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.knowledge.statement.PackageStatements;
 import org.chokepoint.knowledge.statement.Statement;
-import org.chokepoint.knowledge.store.ParquetFiles;
 import org.chokepoint.knowledge.table.CsvTable;
 import org.chokepoint.knowledge.table.PackageFiles;
 import org.chokepoint.knowledge.table.PackageTables;
@@ -24,15 +21,12 @@ import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.id.DatasetId;
 import org.chokepoint.model.picture.SupplyPicture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ExchangeTest {
   private static final PackageTables TABLES = PackageTables.open(PackageFiles.bundled());
   private static final SupplyPicture PICTURE =
       ReferenceKnowledge.bundled().pictureAsOf(YearMonth.of(2026, 11));
   private static final DatasetId OTHERS = new DatasetId("others/1/graph");
-
-  @TempDir Path directory;
 
   private static List<Statement> statements() {
     return PackageStatements.of(TABLES, TABLES.description().get("organisations"));
@@ -132,36 +126,5 @@ class ExchangeTest {
         .isGreaterThanOrEqualTo(PICTURE.entities().size() + PICTURE.facilities().size());
     assertThat(document.getElementsByTagName("edge").getLength())
         .isEqualTo(PICTURE.interests().size() + PICTURE.facilities().size());
-  }
-
-  @Test
-  void aBigTableComesBackFromParquet() throws Exception {
-    Path parquet = directory.resolve("trade's.parquet");
-    var resource = TABLES.description().get("trade");
-    ParquetFiles.write(resource, TABLES.rows("trade"), parquet);
-    Path csv = directory.resolve("trade.csv");
-    ParquetFiles.toCsv(parquet, csv);
-    CsvTable back = CsvTable.read(Files.newInputStream(csv), "trade");
-    CsvTable before = TABLES.raw("trade");
-    assertThat(back.columns()).isEqualTo(before.columns());
-    assertThat(back.records()).hasSameSizeAs(before.records());
-    int tonnes = before.columns().indexOf("tonnes");
-    int hs = before.columns().indexOf("hs");
-    for (int i = 0; i < before.records().size(); i++) {
-      assertThat(back.records().get(i).get(hs)).isEqualTo(before.records().get(i).get(hs));
-      String was = before.records().get(i).get(tonnes);
-      String is = back.records().get(i).get(tonnes);
-      assertThat(is.isEmpty() ? -1 : Double.parseDouble(is))
-          .isEqualTo(was.isEmpty() ? -1 : Double.parseDouble(was));
-    }
-    assertThat(Files.list(directory)).noneMatch(f -> f.toString().endsWith(".part"));
-  }
-
-  @Test
-  void aFileThatIsNotParquetIsRefused() throws Exception {
-    Path bad = directory.resolve("bad.parquet");
-    Files.writeString(bad, "no parquet");
-    assertThatThrownBy(() -> ParquetFiles.toCsv(bad, directory.resolve("x.csv")))
-        .isInstanceOf(FailureException.class);
   }
 }

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.chokepoint.knowledge.ReferenceKnowledge;
-import org.chokepoint.knowledge.StoredKnowledge;
 import org.chokepoint.knowledge.statement.KnowledgeBase;
 import org.chokepoint.knowledge.statement.Statement;
 import org.chokepoint.knowledge.statement.StatementTables;
 import org.chokepoint.knowledge.table.PackageFiles;
+import org.chokepoint.knowledge.table.PackageTables;
+import org.chokepoint.knowledge.upstream.PackageLoading;
 import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.id.DatasetId;
@@ -167,10 +168,12 @@ abstract class KnowledgeBaseContract {
 
   @Test
   void thePictureOfAnyMonthIsTheSameFromStatementsAsFromTheFiles() {
-    int statements = StoredKnowledge.load(PackageFiles.bundled(), base);
-    assertThat(statements).isGreaterThan(100_000);
+    PackageTables tables = PackageTables.open(PackageFiles.bundled());
+    var outcome = PackageLoading.load(PackageFiles.bundled(), tables, () -> base, step -> {});
+    assertThat(outcome.faults()).isEmpty();
+    assertThat(outcome.statements()).isGreaterThan(100_000);
     ReferenceKnowledge files = ReferenceKnowledge.bundled();
-    StoredKnowledge stored = StoredKnowledge.of(base);
+    ReferenceKnowledge stored = ReferenceKnowledge.refreshedBy(base);
     for (YearMonth month : List.of(YearMonth.of(2026, 11), YearMonth.of(2012, 6))) {
       assertSame(stored.pictureAsOf(month), files.pictureAsOf(month));
     }

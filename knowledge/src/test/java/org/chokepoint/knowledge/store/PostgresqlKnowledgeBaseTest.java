@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.util.Optional;
 import org.chokepoint.knowledge.statement.KnowledgeBase;
 import org.chokepoint.model.failure.FailureException;
 import org.junit.jupiter.api.AfterAll;
@@ -31,12 +32,14 @@ class PostgresqlKnowledgeBaseTest extends KnowledgeBaseContract {
         var statement = connection.createStatement()) {
       statement.execute("create database " + name);
     }
-    return KnowledgeStores.postgresql(server.getJdbcUrl("postgres", name), "postgres", "postgres");
+    return KnowledgeStores.postgresql(
+        server.getJdbcUrl("postgres", name), Optional.of("postgres"), Optional.of("postgres"));
   }
 
   @Test
   void anAddressOfAnotherDatabaseIsRefused() {
-    assertThatThrownBy(() -> KnowledgeStores.postgresql("jdbc:h2:mem:x", "a", "b"))
+    assertThatThrownBy(
+            () -> KnowledgeStores.postgresql("jdbc:h2:mem:x", Optional.empty(), Optional.empty()))
         .isInstanceOf(FailureException.class);
   }
 }

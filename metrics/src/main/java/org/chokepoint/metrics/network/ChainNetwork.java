@@ -70,7 +70,9 @@ public final class ChainNetwork {
     }
     return layers.isEmpty()
         ? Attempt.failed(
-            FailureReason.MISSING, "chain of " + element, "no stage of it is known up to " + year)
+            FailureReason.MISSING,
+            "chain of " + element,
+            "no stage of it is known up to " + year + ". Use an element symbol, such as Nd.")
         : Attempt.of(new ChainNetwork(tables, layers));
   }
 

@@ -3,6 +3,7 @@ package org.chokepoint.metrics.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.DoubleSupplier;
 import org.chokepoint.model.failure.Attempt;
 import org.chokepoint.model.failure.FailureReason;
@@ -30,9 +31,14 @@ public final class Chokepoint {
     return drop(network, () -> MaximumFlow.without(network, removed), where);
   }
 
-  /** The chokepoint value of the lane from one node to another; as {@link #value}. */
-  public static Attempt<Double> ofLane(FlowNetwork network, int from, int to, String where) {
-    return drop(network, () -> MaximumFlow.withoutLane(network, from, to), where);
+  /**
+   * The chokepoint value of a set of lanes; as {@link #value}.
+   *
+   * @param closed whether the lane from the first to the second node is closed
+   */
+  public static Attempt<Double> ofLanes(
+      FlowNetwork network, BiPredicate<Integer, Integer> closed, String where) {
+    return drop(network, () -> MaximumFlow.withoutLanes(network, closed), where);
   }
 
   private static Attempt<Double> drop(FlowNetwork network, DoubleSupplier without, String where) {

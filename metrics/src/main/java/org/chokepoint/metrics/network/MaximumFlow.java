@@ -2,6 +2,7 @@ package org.chokepoint.metrics.network;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -44,25 +45,48 @@ public final class MaximumFlow {
     return flow.run();
   }
 
-  /** The maximum flow when the lane from one node to another is closed. */
-  public static double withoutLane(FlowNetwork network, int from, int into) {
+  /**
+   * The maximum flow when lanes are closed.
+   *
+   * @param closed whether the lane from the first to the second node is closed
+   */
+  public static double withoutLanes(FlowNetwork network, BiPredicate<Integer, Integer> closed) {
     MaximumFlow flow = new MaximumFlow(network);
     flow.build(
-        Set.of(),
-        network::capacity,
-        arc -> arc.from() == from && arc.to() == into ? 0 : arc.capacity());
+        Set.of(), network::capacity, arc -> closed.test(arc.from(), arc.to()) ? 0 : arc.capacity());
     return flow.run();
   }
 
   /**
    * The number of routes from source to sink of which no two share a node, by Menger's theorem: the
    * maximum flow with unit capacity on every node. Nodes and arcs without capacity carry no route.
+   *
+   * @param removed nodes that no route may use
    */
-  public static int independentRoutes(FlowNetwork network) {
+  public static int independentRoutes(FlowNetwork network, Set<Integer> removed) {
     MaximumFlow flow = new MaximumFlow(network);
     flow.build(
-        Set.of(), node -> unit(node, network.capacity(node)), arc -> arc.capacity() > 0 ? 1 : 0);
+        removed, node -> unit(node, network.capacity(node)), arc -> arc.capacity() > 0 ? 1 : 0);
     return (int) Math.rint(flow.run());
+  }
+
+  /**
+   * The number of independent routes when lanes are closed.
+   *
+   * @param closed whether the lane from the first to the second node is closed
+   */
+  public static int independentRoutes(FlowNetwork network, BiPredicate<Integer, Integer> closed) {
+    MaximumFlow flow = new MaximumFlow(network);
+    flow.build(
+        Set.of(),
+        node -> unit(node, network.capacity(node)),
+        arc -> arc.capacity() > 0 && !closed.test(arc.from(), arc.to()) ? 1 : 0);
+    return (int) Math.rint(flow.run());
+  }
+
+  /** The number of independent routes through the whole network. */
+  public static int independentRoutes(FlowNetwork network) {
+    return independentRoutes(network, Set.of());
   }
 
   private static double unit(int node, double capacity) {

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.chokepoint.metrics.bounds.Range;
 import org.chokepoint.metrics.concentration.Amounts;
-import org.chokepoint.metrics.criticality.EuParameters;
 import org.chokepoint.metrics.measure.Calculation;
 import org.chokepoint.metrics.measure.Definition;
 import org.chokepoint.metrics.measure.Input;
 import org.chokepoint.metrics.measure.Metric;
 import org.chokepoint.metrics.measure.Subject;
 import org.chokepoint.metrics.supply.Good;
+import org.chokepoint.metrics.supply.RareEarths;
 import org.chokepoint.metrics.supply.Supplier;
 import org.chokepoint.metrics.supply.SupplierKind;
 import org.chokepoint.metrics.supply.SupplyTable;
@@ -34,6 +34,7 @@ import org.chokepoint.model.failure.WithFailures;
 public record ChainChokepoint() implements Metric {
   private static final List<Stage> STAGES =
       List.of(Stage.MINING, Stage.SEPARATION, Stage.METAL_MAKING, Stage.MAGNET_MAKING);
+  static final String CHAIN = "chain from mine to magnet";
   private static final double SMALLEST_SHARE = 0.01;
 
   @Override
@@ -50,7 +51,7 @@ public record ChainChokepoint() implements Metric {
   @Override
   public WithFailures<List<Calculation>> calculations(SupplyTables tables) {
     List<Calculation> calculations = new ArrayList<>();
-    for (String element : EuParameters.elements()) {
+    for (String element : RareEarths.ELEMENTS) {
       for (SupplierKind kind : SupplierKind.values()) {
         List<SupplyTable> layers = layers(tables, element, kind);
         for (String supplier : suppliers(layers)) {
@@ -61,7 +62,8 @@ public record ChainChokepoint() implements Metric {
     return WithFailures.complete(calculations);
   }
 
-  private static List<SupplyTable> layers(SupplyTables tables, String element, SupplierKind kind) {
+  /** The stages of an element's chain, each of the latest year not after that of the picture. */
+  static List<SupplyTable> layers(SupplyTables tables, String element, SupplierKind kind) {
     int year = tables.picture().asOf().getYear();
     return STAGES.stream()
         .flatMap(stage -> tables.find(element, stage, year, kind).stream())
@@ -82,7 +84,7 @@ public record ChainChokepoint() implements Metric {
 
   private static Calculation calculation(
       SupplyTables tables, List<SupplyTable> layers, String element, String supplier) {
-    Good good = new Good(element, Optional.empty(), "chain from mine to magnet");
+    Good good = new Good(element, Optional.empty(), CHAIN);
     int year = tables.picture().asOf().getYear();
     Subject subject =
         new Subject(
@@ -110,7 +112,8 @@ public record ChainChokepoint() implements Metric {
     return Attempt.of(Math.min(1, largest));
   }
 
-  private static int index(SupplyTable layer, String supplier) {
+  /** Place of a supplier in a layer; -1 if it is not there. */
+  static int index(SupplyTable layer, String supplier) {
     for (int i = 0; i < layer.suppliers().size(); i++) {
       if (layer.suppliers().get(i).id().equals(supplier)) {
         return i;

@@ -32,28 +32,53 @@ import org.chokepoint.model.source.Sourced;
  *
  * <p>Imports are gross weight and domestic production is oxide, which do not add. Production is
  * left out, so that the value is an upper bound: production only enlarges the denominator.
+ *
+ * @param definition score or characterisation factor
+ * @param factor whether the score is turned into the characterisation factor
  */
-public record GeoPolRiskMetric() implements Metric {
+public record GeoPolRiskMetric(Definition definition, boolean factor) implements Metric {
   private static final PlaceCode UNSPECIFIED = new PlaceCode("UNS");
 
   private record Key(PlaceCode importer, String goods, int year) {}
 
-  @Override
-  public Definition definition() {
-    return new Definition(
-        "geopolrisk-upper-bound",
-        "GeoPolRisk score, upper bound without domestic production",
-        "HHI of world mine production · Σ f g / Σ f",
-        "1",
-        Range.FRACTION,
-        "Gemechu et al. 2016, Journal of Industrial Ecology 20:154");
+  /** The score. */
+  public static GeoPolRiskMetric score() {
+    return new GeoPolRiskMetric(
+        new Definition(
+            "geopolrisk-upper-bound",
+            "GeoPolRisk score, upper bound without domestic production",
+            "HHI of world mine production · Σ f g / Σ f",
+            "1",
+            Range.FRACTION,
+            "Gemechu et al. 2016, Journal of Industrial Ecology 20:154"),
+        false);
+  }
+
+  /** The characterisation factor: the score times the price of the imports, relative to copper. */
+  public static GeoPolRiskMetric characterisationFactor() {
+    return new GeoPolRiskMetric(
+        new Definition(
+            "geopolrisk-cf-upper-bound",
+            "GeoPolRisk characterisation factor, upper bound without domestic production",
+            "score · value of imports / mass of imports / 0.409412948 (copper = 1)",
+            "kg Cu-eq/kg",
+            Range.NOT_NEGATIVE,
+            "Koyamparambath et al. 2024, International Journal of Life Cycle Assessment"),
+        true);
   }
 
   @Override
   public WithFailures<List<Calculation>> calculations(SupplyTables tables) {
     Map<Key, Map<PlaceCode, Sourced<Double>>> imports = new LinkedHashMap<>();
+    Map<Key, List<TradeFlow>> priced = new LinkedHashMap<>();
     for (TradeFlow flow : tables.picture().trade()) {
       if (counts(tables, flow)) {
+        if (flow.value().isPresent()) {
+          priced
+              .computeIfAbsent(
+                  new Key(flow.importer(), flow.goods(), flow.year()), k -> new ArrayList<>())
+              .add(flow);
+        }
         imports
             .computeIfAbsent(
                 new Key(flow.importer(), flow.goods(), flow.year()), k -> new LinkedHashMap<>())
@@ -66,7 +91,7 @@ public record GeoPolRiskMetric() implements Metric {
     List<Calculation> calculations = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
     for (Map.Entry<Key, Map<PlaceCode, Sourced<Double>>> one : imports.entrySet()) {
-      Attempt<Calculation> calculation = calculation(tables, one.getKey(), one.getValue());
+      Attempt<Calculation> calculation = calculation(tables, one.getKey(), one.getValue(), priced);
       if (calculation instanceof Attempt.Failed<Calculation> failed) {
         failures.add(failed.failure());
       } else {
@@ -90,8 +115,11 @@ public record GeoPolRiskMetric() implements Metric {
             .anyMatch(g -> g.materials().stream().anyMatch(m -> m.value().equals("REE")));
   }
 
-  private static Attempt<Calculation> calculation(
-      SupplyTables tables, Key key, Map<PlaceCode, Sourced<Double>> shipped) {
+  private Attempt<Calculation> calculation(
+      SupplyTables tables,
+      Key key,
+      Map<PlaceCode, Sourced<Double>> shipped,
+      Map<Key, List<TradeFlow>> priced) {
     Good good = new Good("HS " + key.goods(), Optional.empty(), "reported imports, gross weight");
     Subject subject = Subject.of(good, key.year()).target(key.importer().value());
     Optional<SupplyTable> mining =
@@ -113,9 +141,40 @@ public record GeoPolRiskMetric() implements Metric {
     }
     inputs.addAll(scores);
     int partners = scores.size();
+    String where = subject.toString();
+    if (!factor) {
+      return Attempt.of(
+          new Calculation(subject, inputs, v -> score(mining.get(), v, partners, where)));
+    }
+    Optional<Sourced<Double>> price = price(priced.getOrDefault(key, List.of()));
+    if (price.isEmpty()) {
+      return Attempt.failed(
+          FailureReason.MISSING, where, "no import has both a mass and a value, so no price.");
+    }
+    inputs.add(new Input("price of " + where, price.get(), Range.NOT_NEGATIVE));
     return Attempt.of(
         new Calculation(
-            subject, inputs, v -> score(mining.get(), v, partners, subject.toString())));
+            subject,
+            inputs,
+            v ->
+                score(mining.get(), v, partners, where)
+                    .flatMap(s -> GeoPolRisk.characterisationFactor(s, v[v.length - 1], where))));
+  }
+
+  /** Thousand US dollars a tonne over the shipments that state both. */
+  private static Optional<Sourced<Double>> price(List<TradeFlow> flows) {
+    double usd = 0;
+    double tonnes = 0;
+    List<Sourced<?>> inputs = new ArrayList<>();
+    for (TradeFlow flow : flows) {
+      usd += flow.value().orElseThrow().value().amount();
+      tonnes += flow.mass().orElseThrow().value().tonnes();
+      inputs.add(flow.value().orElseThrow());
+      inputs.add(flow.mass().orElseThrow());
+    }
+    return tonnes > 0
+        ? Optional.of(Sourced.computed(usd / tonnes / 1000, "value over mass", "1", inputs))
+        : Optional.empty();
   }
 
   private static Attempt<Double> score(

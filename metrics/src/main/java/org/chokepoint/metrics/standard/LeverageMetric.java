@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.chokepoint.metrics.bounds.Range;
@@ -30,9 +31,14 @@ import org.chokepoint.model.id.EntityId;
  * @param definition what is measured
  * @param then what is made of the commanded share
  * @param targets places that depend
+ * @param actor the one actor to measure, whoever stands above it; empty for all states and ultimate
+ *     controllers
  */
 public record LeverageMetric(
-    Definition definition, Function<Double, Attempt<Double>> then, List<String> targets)
+    Definition definition,
+    Function<Double, Attempt<Double>> then,
+    List<String> targets,
+    Optional<EntityId> actor)
     implements Metric {
   private static final double SMALLEST_SHARE = 0.01;
 
@@ -55,7 +61,8 @@ public record LeverageMetric(
             Range.FRACTION,
             "Hirschman 1945, National Power and the Structure of Foreign Trade, chapter 2"),
         Attempt::of,
-        targets);
+        targets,
+        Optional.empty());
   }
 
   /** The loss term for a unit ratio of expenditure share to elasticity less one. */
@@ -69,7 +76,13 @@ public record LeverageMetric(
             Range.NOT_NEGATIVE,
             "Clayton, Maggiori and Schreger 2024, NBER 33309"),
         omega -> CoercionLoss.of(omega, 1, 2, "static leverage"),
-        targets);
+        targets,
+        Optional.empty());
+  }
+
+  /** The same for one actor, whoever stands above it. */
+  public LeverageMetric of(EntityId one) {
+    return new LeverageMetric(definition, then, targets, Optional.of(one));
   }
 
   @Override
@@ -79,11 +92,11 @@ public record LeverageMetric(
     for (SupplyTable table : latest(tables)) {
       LeverageCase one = new LeverageCase(tables, table);
       for (Supplier state : table.suppliers()) {
-        if (table.shareOf(state.id()) >= SMALLEST_SHARE) {
+        if (actor.isEmpty() && table.shareOf(state.id()) >= SMALLEST_SHARE) {
           addState(calculations, one, state.id());
         }
       }
-      for (EntityId controller : controllers(tables, table)) {
+      for (EntityId controller : actor.map(List::of).orElse(controllers(tables, table))) {
         Set<EntityId> held =
             directed.computeIfAbsent(controller, c -> directedBy(tables, controller));
         for (String target : targets) {

@@ -9,9 +9,7 @@ import org.chokepoint.model.id.MaterialId;
  * of materials). An element is a member of itself.
  */
 final class ElementGroup {
-  private static final List<String> ALL =
-      List.of(
-          "La", "Ce", "Pr", "Nd", "Sm", "Eu", "Gd", "Tb", "Dy", "Ho", "Er", "Tm", "Yb", "Lu", "Y");
+  private static final List<String> ALL = RareEarths.ELEMENTS;
   private static final List<String> MAGNET = List.of("Nd", "Pr", "Dy", "Tb");
   private static final Map<String, List<String>> MEMBERS =
       Map.ofEntries(

@@ -42,12 +42,18 @@ public record SupplyTable(
    * The amounts, ready for a concentration kernel.
    *
    * @return EMPTY if nothing is supplied, INCONSISTENT if shares of the world add to more than
-   *     1.05, MISSING if less than half of the supply is allocated
+   *     1.05, MISSING if less than half of the supply is allocated or one country alone is listed
    */
   public Attempt<Amounts> amounts() {
     if (unit.equals(SHARE_OF_WORLD) && total() > LARGEST_SUM_OF_SHARES) {
       return Attempt.failed(
           FailureReason.INCONSISTENT, where(), "shares of the world add to " + total() + ".");
+    }
+    if (total() > 0 && lonely()) {
+      return Attempt.failed(
+          FailureReason.MISSING,
+          where(),
+          "only " + suppliers.get(0).id() + " is listed, which is a figure and no world table.");
     }
     if (total() > 0 && !wellAllocated()) {
       return Attempt.failed(
@@ -90,7 +96,18 @@ public record SupplyTable(
    * more about the table than about the supply.
    */
   public boolean wellAllocated() {
-    return allocatedShare() >= SMALLEST_ALLOCATED_SHARE;
+    return allocatedShare() >= SMALLEST_ALLOCATED_SHARE && !lonely();
+  }
+
+  /**
+   * Whether amounts, not shares, of one country alone stand here, so that nothing is said of
+   * others.
+   */
+  private boolean lonely() {
+    return kind == SupplierKind.COUNTRY
+        && !unit.equals(SHARE_OF_WORLD)
+        && suppliers.size() == 1
+        && unallocated.isEmpty();
   }
 
   /** Name of the table for messages. */

@@ -48,7 +48,7 @@ public final class SupplyTables {
     byCountry.addAll(MineProduction.tables(picture));
     byCountry.addAll(StageShareTables.tables(picture.stageShares()));
     List<SupplyTable> all = new ArrayList<>(byCountry);
-    for (SupplyTable table : byCountry) {
+    for (SupplyTable table : byCountry.stream().filter(SupplyTable::wellAllocated).toList()) {
       SupplyTable owners =
           attribution.regroup(table, SupplierKind.OWNER, f -> controllers.named(f.parent()));
       if (!owners.suppliers().isEmpty()) {

@@ -45,7 +45,9 @@ class NetworkTest {
         .isCloseTo(3.0 / 7, within(1e-12));
     assertThat(Chokepoint.value(n, Set.of(n.find("separation")), "x").orThrow()).isEqualTo(1);
     assertThat(Chokepoint.value(n, Set.of(), "x").orThrow()).isZero();
-    assertThat(Chokepoint.ofLane(n, n.find("separation"), n.find("magnet y"), "x").orThrow())
+    int plant = n.find("separation");
+    int magnet = n.find("magnet y");
+    assertThat(Chokepoint.ofLanes(n, (a, b) -> a == plant && b == magnet, "x").orThrow())
         .isCloseTo(2.0 / 7, within(1e-12));
   }
 

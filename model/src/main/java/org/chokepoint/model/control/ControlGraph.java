@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.chokepoint.model.chain.Entity;
 import org.chokepoint.model.chain.EntityKind;
 import org.chokepoint.model.chain.Facility;
@@ -205,7 +204,7 @@ public final class ControlGraph {
     int to = links.find(target);
     return from < 0 || to < 0
         ? Optional.empty()
-        : Optional.ofNullable(new Reach(links, from).over(to));
+        : Optional.ofNullable(new Reach(links, from, to, n -> true).over(to));
   }
 
   /** Everyone who can order a facility to cut, each with its proof, firmest and nearest first. */
@@ -221,8 +220,9 @@ public final class ControlGraph {
     }
     List<Command> commands = new ArrayList<>();
     Set<Integer> above = above(node);
-    for (int holder : above(node, this::mayDirect)) {
-      Command command = new Reach(links, holder, n -> n == node || above.contains(n)).over(node);
+    for (int holder : above(node, true)) {
+      Command command =
+          new Reach(links, holder, node, n -> n == node || above.contains(n)).over(node);
       if (command != null) {
         commands.add(command);
       }
@@ -232,28 +232,39 @@ public final class ControlGraph {
   }
 
   private Set<Integer> above(int node) {
-    return above(node, link -> true);
+    return above(node, false);
   }
 
-  /** Whether an order can pass along a link: it directs, or a majority of the held can come up. */
-  private boolean mayDirect(ControlLink link) {
-    return link.kind() != LinkKind.OWNS
-        || links.to(links.held(link)).stream().mapToDouble(ControlLink::fraction).sum()
-            > Reach.MAJORITY;
-  }
-
-  private Set<Integer> above(int node, Predicate<ControlLink> passes) {
+  /**
+   * Everyone above a node.
+   *
+   * @param directing only along links that an order can pass: that direct, or whose target a
+   *     majority can come up for
+   */
+  private Set<Integer> above(int node, boolean directing) {
     Set<Integer> above = new LinkedHashSet<>();
     ArrayDeque<Integer> queue = new ArrayDeque<>(List.of(node));
     while (!queue.isEmpty()) {
-      for (ControlLink link : links.to(queue.removeFirst())) {
-        int holder = links.holder(link);
-        if (holder != node && passes.test(link) && above.add(holder)) {
+      int held = queue.removeFirst();
+      List<ControlLink> in = links.to(held);
+      boolean all = !directing || known(in) > Reach.MAJORITY;
+      for (int i = 0; i < in.size(); i++) {
+        int holder = links.holderOf(held, i);
+        boolean passes = all || in.get(i).kind() != LinkKind.OWNS;
+        if (holder != node && passes && above.add(holder)) {
           queue.addLast(holder);
         }
       }
     }
     return above;
+  }
+
+  private static double known(List<ControlLink> in) {
+    double sum = 0;
+    for (ControlLink link : in) {
+      sum += link.fraction();
+    }
+    return sum;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.chokepoint.model.control;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Links by their two ends, with nodes numbered in the order in which they were first met. */
 final class LinkIndex {
+  private static final int[] NONE = {};
+
   private final Map<EntityId, Integer> numbers = new HashMap<>();
   private final List<EntityId> nodes = new ArrayList<>();
   private final List<List<ControlLink>> from = new ArrayList<>();
   private final List<List<ControlLink>> to = new ArrayList<>();
+  private final List<int[]> heldNodes = new ArrayList<>();
+  private final List<int[]> holderNodes = new ArrayList<>();
 
   int node(EntityId id) {
     Integer known = numbers.get(id);
@@ -23,14 +28,38 @@ final class LinkIndex {
     nodes.add(id);
     from.add(new ArrayList<>());
     to.add(new ArrayList<>());
+    heldNodes.add(NONE);
+    holderNodes.add(NONE);
     return nodes.size() - 1;
   }
 
   void add(ControlLink link) {
     int holder = node(link.holder());
     int held = node(link.held());
+    append(heldNodes, holder, from.get(holder).size(), held);
+    append(holderNodes, held, to.get(held).size(), holder);
     from.get(holder).add(link);
     to.get(held).add(link);
+  }
+
+  /** Ends are kept as numbers beside the links, because looking a name up costs most of a query. */
+  private static void append(List<int[]> ends, int node, int count, int end) {
+    int[] known = ends.get(node);
+    if (count == known.length) {
+      known = Arrays.copyOf(known, Math.max(2, 2 * count));
+      ends.set(node, known);
+    }
+    known[count] = end;
+  }
+
+  /** What the i-th link from a node leads to. */
+  int heldBy(int node, int i) {
+    return heldNodes.get(node)[i];
+  }
+
+  /** Where the i-th link to a node comes from. */
+  int holderOf(int node, int i) {
+    return holderNodes.get(node)[i];
   }
 
   int size() {

@@ -18,29 +18,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reach {
   static final double MAJORITY = 0.5;
+  private static final int NO_GOAL = -1;
 
   private final LinkIndex links;
   private final int actor;
   private final IntPredicate part;
+  private final int goal;
   private final Map<Integer, ControlLink> step = new LinkedHashMap<>();
   private final Map<Integer, ControlStrength> strength = new LinkedHashMap<>();
   private final Map<Integer, Double> votes = new LinkedHashMap<>();
 
   Reach(LinkIndex links, int actor) {
-    this(links, actor, node -> true);
+    this(links, actor, NO_GOAL, node -> true);
   }
 
   /**
-   * The reach within a part of the graph. A part that holds every holder of its nodes gives the
-   * same answers about them as the whole.
+   * The reach towards a node, within a part of the graph. A part that holds every holder of its
+   * nodes gives the same answers about them as the whole. Nothing that falls after the goal changes
+   * the command over it, so the search ends there.
    */
-  Reach(LinkIndex links, int actor, IntPredicate part) {
+  Reach(LinkIndex links, int actor, int goal, IntPredicate part) {
     this.links = links;
     this.actor = actor;
+    this.goal = goal;
     this.part = part;
     strength.put(actor, ControlStrength.DECISIVE);
     for (ControlStrength level : ControlStrength.values()) {
-      expand(level);
+      if (!strength.containsKey(goal)) {
+        expand(level);
+      }
     }
   }
 
@@ -48,12 +54,17 @@ final class Reach {
     ArrayDeque<Integer> queue = new ArrayDeque<>(strength.keySet());
     while (!queue.isEmpty()) {
       int node = queue.removeFirst();
-      for (ControlLink link : links.from(node)) {
-        int held = links.held(link);
+      List<ControlLink> out = links.from(node);
+      for (int i = 0; i < out.size(); i++) {
+        ControlLink link = out.get(i);
+        int held = links.heldBy(node, i);
         if (!strength.containsKey(held) && part.test(held) && carries(link, held, level)) {
           ControlStrength soFar = strength.getOrDefault(node, level);
           strength.put(held, soFar.weakerOf(link.kind().strength()));
           step.put(held, link);
+          if (held == goal) {
+            return;
+          }
           queue.addLast(held);
         }
       }
@@ -69,9 +80,10 @@ final class Reach {
 
   private boolean majority(int held) {
     double sum = 0;
-    for (ControlLink link : links.to(held)) {
-      if (strength.containsKey(links.holder(link))) {
-        sum += link.fraction();
+    List<ControlLink> in = links.to(held);
+    for (int i = 0; i < in.size(); i++) {
+      if (strength.containsKey(links.holderOf(held, i))) {
+        sum += in.get(i).fraction();
       }
     }
     votes.put(held, Math.min(sum, 1));

@@ -19,6 +19,11 @@ public record DatasetId(String value) implements Comparable<DatasetId> {
     }
   }
 
+  /** Publisher and name, which the versions of a data set share, joined by {@code /}. */
+  public String family() {
+    return value.substring(0, value.indexOf('/')) + value.substring(value.lastIndexOf('/'));
+  }
+
   @Override
   public int compareTo(DatasetId other) {
     return value.compareTo(other.value);

@@ -13,6 +13,7 @@ import org.chokepoint.model.chain.Goods;
 import org.chokepoint.model.chain.Interest;
 import org.chokepoint.model.chain.Material;
 import org.chokepoint.model.chain.Place;
+import org.chokepoint.model.economy.InputOutputTable;
 import org.chokepoint.model.economy.SectorUse;
 import org.chokepoint.model.id.EntityId;
 import org.chokepoint.model.id.FacilityId;
@@ -20,6 +21,7 @@ import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.observation.ConcentratePrice;
 import org.chokepoint.model.observation.Control;
+import org.chokepoint.model.observation.CriticalityStatistic;
 import org.chokepoint.model.observation.EndUse;
 import org.chokepoint.model.observation.Governance;
 import org.chokepoint.model.observation.ImportReliance;
@@ -62,6 +64,8 @@ public final class SupplyPicture {
   private final List<Parameter> parameters;
   private final List<Goods> goods;
   private final List<SectorUse> sectorUses;
+  private final Deferred<CriticalityStatistic> criticality;
+  private final Map<String, Deferred<InputOutputTable>> inputOutput;
   private final List<Dataset> datasets;
   private final Map<EntityId, Entity> entityById;
   private final Map<FacilityId, Facility> facilityById;
@@ -90,6 +94,8 @@ public final class SupplyPicture {
     this.parameters = List.copyOf(from.parameters);
     this.goods = List.copyOf(from.goods);
     this.sectorUses = List.copyOf(from.sectorUses);
+    this.criticality = from.criticality;
+    this.inputOutput = new LinkedHashMap<>(from.inputOutput);
     this.datasets = List.copyOf(from.datasets);
     this.entityById = index(entities, Entity::id, "entity");
     this.facilityById = index(facilities, Facility::id, "facility");
@@ -248,6 +254,19 @@ public final class SupplyPicture {
     return sectorUses;
   }
 
+  /** Inputs and results of published criticality assessments. */
+  public List<CriticalityStatistic> criticality() {
+    return criticality.get();
+  }
+
+  /**
+   * The input-output table of a name of the data package, such as {@code
+   * io/bea_summary_use_2023_producer_musd}.
+   */
+  public Optional<InputOutputTable> findInputOutput(String name) {
+    return Optional.ofNullable(inputOutput.get(name)).map(table -> table.get().get(0));
+  }
+
   /** The data sets the picture was built from. */
   public List<Dataset> datasets() {
     return datasets;
@@ -276,6 +295,8 @@ public final class SupplyPicture {
         .parameters(parameters)
         .goods(goods)
         .sectorUses(sectorUses)
+        .criticality(criticality::get)
+        .sameInputOutput(inputOutput)
         .datasets(datasets);
   }
 }

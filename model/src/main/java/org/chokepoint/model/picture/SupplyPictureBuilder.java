@@ -1,7 +1,9 @@
 package org.chokepoint.model.picture;
 
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.chokepoint.model.chain.Basket;
 import org.chokepoint.model.chain.Entity;
@@ -10,9 +12,11 @@ import org.chokepoint.model.chain.Goods;
 import org.chokepoint.model.chain.Interest;
 import org.chokepoint.model.chain.Material;
 import org.chokepoint.model.chain.Place;
+import org.chokepoint.model.economy.InputOutputTable;
 import org.chokepoint.model.economy.SectorUse;
 import org.chokepoint.model.observation.ConcentratePrice;
 import org.chokepoint.model.observation.Control;
+import org.chokepoint.model.observation.CriticalityStatistic;
 import org.chokepoint.model.observation.EndUse;
 import org.chokepoint.model.observation.Governance;
 import org.chokepoint.model.observation.ImportReliance;
@@ -49,6 +53,8 @@ public final class SupplyPictureBuilder {
   List<Parameter> parameters = List.of();
   List<Goods> goods = List.of();
   List<SectorUse> sectorUses = List.of();
+  Deferred<CriticalityStatistic> criticality = Deferred.of(List.of());
+  Map<String, Deferred<InputOutputTable>> inputOutput = Map.of();
   List<Dataset> datasets = List.of();
 
   SupplyPictureBuilder(YearMonth asOf) {
@@ -201,6 +207,34 @@ public final class SupplyPictureBuilder {
   /** Sets the industries in which end uses take place. */
   public SupplyPictureBuilder sectorUses(List<SectorUse> value) {
     this.sectorUses = List.copyOf(value);
+    return this;
+  }
+
+  /** Sets the inputs and results of published criticality assessments. */
+  public SupplyPictureBuilder criticality(List<CriticalityStatistic> value) {
+    this.criticality = Deferred.of(value);
+    return this;
+  }
+
+  /**
+   * Sets the inputs and results of published criticality assessments, made when first asked for;
+   * the supplier must be pure.
+   */
+  public SupplyPictureBuilder criticality(Supplier<List<CriticalityStatistic>> value) {
+    this.criticality = Deferred.of(value);
+    return this;
+  }
+
+  /** Sets the input-output tables by name, each read when first asked for. */
+  public SupplyPictureBuilder inputOutput(Map<String, Supplier<InputOutputTable>> value) {
+    Map<String, Deferred<InputOutputTable>> tables = new LinkedHashMap<>();
+    value.forEach((name, table) -> tables.put(name, Deferred.of(() -> List.of(table.get()))));
+    this.inputOutput = tables;
+    return this;
+  }
+
+  SupplyPictureBuilder sameInputOutput(Map<String, Deferred<InputOutputTable>> value) {
+    this.inputOutput = value;
     return this;
   }
 

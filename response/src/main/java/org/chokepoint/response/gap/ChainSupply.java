@@ -2,6 +2,7 @@ package org.chokepoint.response.gap;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.chokepoint.model.chain.Stage;
 import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.response.option.Bound;
 import org.chokepoint.response.option.MagnetElements;
@@ -40,9 +41,24 @@ public final class ChainSupply {
         : throughput.oxideLeft(material);
   }
 
+  /**
+   * Tonnes a year at one step of the chain: what it can put through and is fed.
+   *
+   * @param stage mining, separation, metal-making or magnet-making; other stages count at the step
+   *     that holds them
+   */
+  public double tonnesAt(Stage stage, MaterialId material) {
+    return throughput.at(Link.of(stage, MagnetElements.isMagnet(material)), material);
+  }
+
   /** The step that limits a material, and how much it lets through. */
   public Bottleneck binding(MaterialId material) {
     boolean magnet = MagnetElements.isMagnet(material);
     return throughput.binding(magnet ? Link.MAGNET : Link.SEPARATED, material);
+  }
+
+  /** The step that limits a material at a step of the chain. */
+  public Bottleneck bindingAt(Stage stage, MaterialId material) {
+    return throughput.binding(Link.of(stage, MagnetElements.isMagnet(material)), material);
   }
 }

@@ -22,7 +22,7 @@ import org.chokepoint.simulation.scenario.Scenario;
  */
 final class AddedSupply {
 
-  private static final double MONTHS_A_YEAR = 12;
+  private static final int MONTHS_A_YEAR = 12;
 
   private final Track base;
   private final List<PlaceCode> places;
@@ -32,29 +32,48 @@ final class AddedSupply {
     this.places = List.copyOf(places);
   }
 
-  /** The scenario with tonnes a year of each material added. */
-  Scenario in(Scenario scenario, Map<MaterialId, Double> tonnesPerYear) {
+  /**
+   * The scenario with supply added.
+   *
+   * @param tonnesByYear tonnes of each material in each year; what the last adds goes on
+   */
+  Scenario in(Scenario scenario, List<Map<MaterialId, Double>> tonnesByYear) {
     List<Lever> levers = new ArrayList<>(scenario.levers());
-    Timing always = Timing.between(scenario.start(), scenario.month(scenario.months() - 1));
-    tonnesPerYear.forEach(
-        (material, tonnes) -> {
-          double used = usedPerMonth(material);
-          if (tonnes > 0 && used > 0) {
-            // Each place receives in proportion to its use, so months of demand are the same in
-            // all.
-            double months = tonnes / MONTHS_A_YEAR / used * scenario.months();
-            places.forEach(place -> levers.add(release(place, material, months, always)));
-          }
-        });
+    for (int y = 0; y < tonnesByYear.size() && y * MONTHS_A_YEAR < scenario.months(); y++) {
+      int from = y * MONTHS_A_YEAR;
+      boolean last = y == tonnesByYear.size() - 1;
+      int to = last ? scenario.months() : Math.min(scenario.months(), from + MONTHS_A_YEAR);
+      Timing timing = Timing.between(scenario.month(from), scenario.month(to - 1));
+      int year = y;
+      tonnesByYear
+          .get(y)
+          .forEach((m, tonnes) -> levers.addAll(releases(m, tonnes, year, timing, to - from)));
+    }
     return new Scenario(
         scenario.id(), scenario.title(), scenario.start(), scenario.months(), levers);
   }
 
-  private Lever release(PlaceCode place, MaterialId material, double months, Timing timing) {
+  // Each place receives in proportion to its use, so months of demand are the same in all.
+  private List<Lever> releases(
+      MaterialId material, double tonnes, int year, Timing timing, int months) {
+    double used = usedPerMonth(material);
+    if (tonnes <= 0 || used <= 0) {
+      return List.of();
+    }
+    double monthsOfDemand = tonnes / (MONTHS_A_YEAR * used) * months;
+    List<Lever> levers = new ArrayList<>();
+    for (PlaceCode place : places) {
+      String id = "added-" + material + "-" + place + "-" + year;
+      levers.add(release(place, material, monthsOfDemand, id, timing));
+    }
+    return levers;
+  }
+
+  private Lever release(
+      PlaceCode place, MaterialId material, double months, String id, Timing timing) {
     Grid grid = base.grid();
     Stage stage = grid.goods().get(grid.used(material)).stage();
     Scope scope = new Scope(List.of(material), List.of(stage), List.of(), List.of());
-    String id = "added-" + material + "-" + place;
     LeverTerms terms = new LeverTerms(id, Actor.state(place.value()), List.of(), scope, timing, 1);
     return new StockRelease(terms, months);
   }

@@ -1,5 +1,6 @@
 package org.chokepoint.response.loss;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,5 +33,21 @@ public record DisruptionLoss(WeightedScenario scenario, List<Year> years) {
   /** Loss over all years without any option, millions of US dollars. */
   public double total() {
     return years.stream().mapToDouble(Year::millionUsd).sum();
+  }
+
+  /**
+   * The same loss with every tonne of supply worth a multiple.
+   *
+   * @param factors one for each year
+   */
+  public DisruptionLoss withSupplyWorth(List<Double> factors) {
+    List<Year> changed = new ArrayList<>();
+    for (int y = 0; y < years.size(); y++) {
+      double factor = factors.get(y);
+      Year year = years.get(y);
+      changed.add(
+          new Year(year.millionUsd(), year.curves().stream().map(c -> c.times(factor)).toList()));
+    }
+    return new DisruptionLoss(scenario, changed);
   }
 }

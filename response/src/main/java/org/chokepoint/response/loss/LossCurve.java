@@ -10,11 +10,16 @@ import org.chokepoint.model.id.MaterialId;
  *
  * @param material element or product that users buy
  * @param usedTonnes what would be used in the year without the disruption, tonnes
+ * @param shortTonnes tonnes a year that are short with the disruption, mean over its months
  * @param usdPerKg price without the disruption
  * @param segments pieces in falling order of value; empty if more supply helps nothing
  */
 public record LossCurve(
-    MaterialId material, double usedTonnes, double usdPerKg, List<Segment> segments) {
+    MaterialId material,
+    double usedTonnes,
+    double shortTonnes,
+    double usdPerKg,
+    List<Segment> segments) {
 
   /** Copies the list. */
   public LossCurve {
@@ -28,6 +33,18 @@ public record LossCurve(
    * @param millionUsdPerTonne loss avoided for each tonne, millions of US dollars
    */
   public record Segment(double tonnes, double millionUsdPerTonne) {}
+
+  /** The same curve with every tonne worth a multiple. */
+  public LossCurve times(double factor) {
+    return new LossCurve(
+        material,
+        usedTonnes,
+        shortTonnes,
+        usdPerKg,
+        segments.stream()
+            .map(s -> new Segment(s.tonnes(), factor * s.millionUsdPerTonne()))
+            .toList());
+  }
 
   /** Tonnes up to which more supply helps. */
   public double helpfulTonnes() {

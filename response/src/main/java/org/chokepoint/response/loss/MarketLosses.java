@@ -2,6 +2,7 @@ package org.chokepoint.response.loss;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -14,17 +15,18 @@ import org.chokepoint.simulation.outcome.Track;
 
 /**
  * Measures losses in the market engine: each disruption is run as it is and again with more supply
- * of one material at a time, and the difference in loss is the value of that supply.
+ * of one material at a time and of all together, and the difference in loss is the value of that
+ * supply.
  */
 public final class MarketLosses {
 
   private static final double MILLION = 1e6;
   private static final int MONTHS = 12;
-  // Supply levels: multiples of the mean yearly shortage, the last at least a part of all use,
-  // since
-  // supply lowers the price of every tonne bought and not only of the missing ones.
-  private static final double[] LEVELS = {0.5, 1.5, 4};
-  private static final double LAST_SHARE_OF_USE = 0.25;
+  // Supply levels: the first by the mean yearly shortage; the others also by all use, since supply
+  // lowers the price of every tonne bought and not only of the missing ones.
+  private static final int LEVELS = 3;
+  private static final double[] OF_SHORTAGE = {1, 4, 6};
+  private static final double[] OF_USE = {0, 0.25, 1};
   private static final double NOTHING_SHORT = 0.005;
 
   private final Simulation simulation;
@@ -64,11 +66,11 @@ public final class MarketLosses {
     Outcome plain = simulation.against(weighted.scenario(), base);
     AddedSupply supply = new AddedSupply(base, places);
     List<MaterialId> measured = shortest(plain);
-    int points = measured.size() * LEVELS.length;
+    int points = measured.isEmpty() ? 0 : (measured.size() + 1) * LEVELS;
     List<double[]> losses =
         IntStream.range(0, points)
             .parallel()
-            .mapToObj(k -> losses(with(weighted, supply, plain, measured, k)))
+            .mapToObj(k -> losses(run(weighted, supply, List.of(added(plain, measured, k)))))
             .toList();
     List<DisruptionLoss.Year> years = new ArrayList<>();
     double[] before = losses(plain);
@@ -78,36 +80,38 @@ public final class MarketLosses {
     return new DisruptionLoss(weighted, years);
   }
 
-  private Outcome with(
-      WeightedScenario weighted,
-      AddedSupply supply,
-      Outcome plain,
-      List<MaterialId> measured,
-      int point) {
-    MaterialId material = measured.get(point / LEVELS.length);
-    double tonnes = level(plain, material, point % LEVELS.length);
-    return run(weighted, supply, Map.of(material, tonnes));
+  // Points of one material after the other, then points of all together.
+  private Map<MaterialId, Double> added(Outcome plain, List<MaterialId> measured, int point) {
+    int which = point / LEVELS;
+    List<MaterialId> some = which < measured.size() ? List.of(measured.get(which)) : measured;
+    Map<MaterialId, Double> added = new LinkedHashMap<>();
+    some.forEach(m -> added.put(m, level(plain, m, point % LEVELS)));
+    return added;
   }
 
   private double level(Outcome plain, MaterialId material, int k) {
-    double tonnes = LEVELS[k] * shortTonnes(plain, material);
-    double most = used(plain, material);
-    boolean last = k == LEVELS.length - 1;
-    return last ? Math.max(tonnes, LAST_SHARE_OF_USE * most) : tonnes;
+    return Math.max(
+        OF_SHORTAGE[k] * shortTonnes(plain, material), OF_USE[k] * used(plain, material));
   }
 
   private Outcome run(
-      WeightedScenario weighted, AddedSupply supply, Map<MaterialId, Double> tonnes) {
+      WeightedScenario weighted, AddedSupply supply, List<Map<MaterialId, Double>> tonnesByYear) {
     return simulation.against(
-        supply.in(weighted.scenario(), tonnes),
-        simulation.track(supply.in(weighted.scenario().base(), tonnes)));
+        supply.in(weighted.scenario(), tonnesByYear),
+        simulation.track(supply.in(weighted.scenario().base(), tonnesByYear)));
   }
 
-  /** Loss in each year of a disruption with tonnes a year added, millions of US dollars. */
-  public List<Double> with(WeightedScenario weighted, Map<MaterialId, Double> tonnesPerYear) {
+  /**
+   * Loss in each year of a disruption with supply added, millions of US dollars.
+   *
+   * @param tonnesByYear tonnes of each material in each year of the disruption; what the last year
+   *     adds goes on
+   */
+  public List<Double> with(WeightedScenario weighted, List<Map<MaterialId, Double>> tonnesByYear) {
     Track base = simulation.track(weighted.scenario().base());
-    Outcome outcome = run(weighted, new AddedSupply(base, places), tonnesPerYear);
-    return IntStream.range(0, years(outcome)).mapToObj(y -> losses(outcome)[y]).toList();
+    Outcome outcome = run(weighted, new AddedSupply(base, places), tonnesByYear);
+    double[] losses = losses(outcome);
+    return IntStream.range(0, losses.length).mapToObj(y -> losses[y]).toList();
   }
 
   private static List<Double> column(List<double[]> rows, int column) {
@@ -116,22 +120,39 @@ public final class MarketLosses {
 
   private DisruptionLoss.Year year(
       Outcome plain, List<MaterialId> measured, double before, List<Double> after) {
+    double[] shares = together(measured.size(), before, after);
     List<LossCurve> curves = new ArrayList<>();
     for (int m = 0; m < measured.size(); m++) {
-      double[] tonnes = new double[LEVELS.length];
-      double[] avoided = new double[LEVELS.length];
-      for (int k = 0; k < LEVELS.length; k++) {
+      double[] tonnes = new double[LEVELS];
+      double[] avoided = new double[LEVELS];
+      for (int k = 0; k < LEVELS; k++) {
         tonnes[k] = level(plain, measured.get(m), k);
-        avoided[k] = before - after.get(m * LEVELS.length + k);
+        avoided[k] = shares[k] * (before - after.get(m * LEVELS + k));
       }
       curves.add(
           new LossCurve(
               measured.get(m),
               used(plain, measured.get(m)),
-              plain.basePrice(measured.get(m), places.get(0)).at(0),
+              shortTonnes(plain, measured.get(m)),
+              plain.basePriceOutside(measured.get(m)).at(0),
               LossCurve.hull(tonnes, avoided)));
     }
     return new DisruptionLoss.Year(before, curves);
+  }
+
+  // What supply of all materials together avoids over the sum of what each avoids alone: shortages
+  // of magnets and of what they hold are partly one and the same.
+  private static double[] together(int materials, double before, List<Double> after) {
+    double[] shares = new double[LEVELS];
+    for (int k = 0; k < shares.length; k++) {
+      double single = 0;
+      for (int m = 0; m < materials; m++) {
+        single += before - after.get(m * LEVELS + k);
+      }
+      double all = materials == 0 ? 0 : before - after.get(materials * LEVELS + k);
+      shares[k] = single > 0 && all > 0 ? all / single : 0;
+    }
+    return shares;
   }
 
   private double[] losses(Outcome outcome) {
@@ -160,7 +181,7 @@ public final class MarketLosses {
   }
 
   private double shortValue(Outcome plain, MaterialId material) {
-    double price = plain.basePrice(material, places.get(0)).at(0);
+    double price = plain.basePriceOutside(material).at(0);
     return shortTonnes(plain, material) * (Double.isNaN(price) ? 0 : price);
   }
 

@@ -47,7 +47,10 @@ final class Candidates {
 
   private void addStarts(Option option, int group) {
     Budget budget = input.request().budget();
-    for (int year = budget.firstYear(); year <= budget.lastYear(); year++) {
+    // Money of the whole span is best committed at once: a later start of the same never brings
+    // more.
+    int last = budget.millionUsd().size() == 1 ? budget.firstYear() : budget.lastYear();
+    for (int year = budget.firstYear(); year <= last; year++) {
       for (PlannedStart start : variants(option, year)) {
         boolean affordable = start.millionUsd() <= budget.millionUsd().get(budget.row(year));
         if (affordable && start.fraction(lastYear(), input.asOfYear(), 1) > 0) {

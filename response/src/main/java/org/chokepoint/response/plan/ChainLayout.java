@@ -32,8 +32,10 @@ final class ChainLayout {
     MAGNET_CAPACITY,
     WANT,
     SEGMENT,
-    UNAVOIDABLE
+    LOSS
   }
+
+  private static final MaterialId ALL = new MaterialId("all");
 
   private final MagnetRecipe recipe;
   private final ChainYields yields;
@@ -89,38 +91,39 @@ final class ChainLayout {
     }
   }
 
+  // The loss is what the curves leave of it: it falls piece by piece as supply meets their wants,
+  // and never below zero, though curves of single materials may add up to more than it.
   private void segments(DisruptionLoss.Year year) {
     double loss = Math.max(0, year.millionUsd());
     double avoidable = 0;
     for (LossCurve curve : year.curves()) {
       avoidable += curve.avoided(curve.helpfulTonnes());
     }
-    // Curves of single materials add up to more than supply of all together can avoid.
-    double scale = avoidable > loss ? loss / avoidable : 1;
+    int rest = row(Row.LOSS, ALL, loss - avoidable);
+    put(rest, column("loss", ALL, 1), 1);
     for (LossCurve curve : year.curves()) {
-      shortfall(curve, scale);
+      shortfall(curve, rest);
       for (int k = 0; k < curve.segments().size(); k++) {
-        segment(curve, k, scale);
+        segment(curve, k, rest);
       }
     }
-    int rest = row(Row.UNAVOIDABLE, new MaterialId("all"), loss - scale * avoidable);
-    put(rest, column("unavoidable", new MaterialId("all"), 1), 1);
   }
 
   // Plants that run today can do worse than today: that loss is at the steepest piece's rate.
-  private void shortfall(LossCurve curve, double scale) {
+  private void shortfall(LossCurve curve, int rest) {
     if (!curve.segments().isEmpty()) {
-      double steepest = scale * curve.segments().get(0).millionUsdPerTonne();
-      int below = column("below", curve.material(), steepest);
+      int below = column("below", curve.material(), 0);
       put(row(Row.WANT, curve.material(), 0), below, 1);
+      put(rest, below, -curve.segments().get(0).millionUsdPerTonne());
     }
   }
 
-  private void segment(LossCurve curve, int k, double scale) {
+  private void segment(LossCurve curve, int k, int rest) {
     LossCurve.Segment segment = curve.segments().get(k);
-    int unmet = column("unmet" + k, curve.material(), scale * segment.millionUsdPerTonne());
+    int unmet = column("unmet" + k, curve.material(), 0);
     int want = row(Row.WANT, curve.material(), 0);
     put(want, unmet, 1);
+    put(rest, unmet, -segment.millionUsdPerTonne());
     need.set(want, need.get(want) + segment.tonnes());
     String key = Row.SEGMENT.name() + k + curve.material();
     rows.put(key, rows.size());

@@ -28,12 +28,15 @@ public record Frontier(List<Point> points) {
       double budgetMillionUsd, double spentMillionUsd, double lossMillionUsd, double lowerBound) {}
 
   // A larger budget also allows every smaller plan, so a worse find is replaced by the better one.
-  static Frontier of(PlanInput input, List<Double> fractions) {
+  static Frontier of(PlanInput input, Plan whole, List<Double> fractions) {
     List<Point> points = new ArrayList<>();
     Point best = null;
     for (double fraction : fractions.stream().sorted().toList()) {
       Budget budget = input.request().budget().times(fraction);
-      Point point = point(input.with(input.request().with(budget)), budget);
+      Point point =
+          fraction == 1
+              ? point(whole, budget)
+              : point(input.with(input.request().with(budget)), budget);
       if (best != null && best.lossMillionUsd() < point.lossMillionUsd()) {
         point =
             new Point(
@@ -53,6 +56,10 @@ public record Frontier(List<Point> points) {
       double loss = NothingPlanned.loss(input);
       return new Point(budget.total(), 0, loss, loss);
     }
+    return point(plan, budget);
+  }
+
+  private static Point point(Plan plan, Budget budget) {
     return new Point(
         budget.total(), plan.spentMillionUsd().value(), plan.lossWith().value(), plan.lowerBound());
   }

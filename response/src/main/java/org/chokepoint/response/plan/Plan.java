@@ -1,10 +1,12 @@
 package org.chokepoint.response.plan;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.chokepoint.model.chain.Stage;
 import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.source.Interval;
 import org.chokepoint.model.source.Sourced;
+import org.chokepoint.response.gap.Bottleneck;
 
 /**
  * What to start when, and what it is worth.
@@ -16,7 +18,7 @@ import org.chokepoint.model.source.Sourced;
  * @param lowerBound no plan within the budget brings the loss below this
  * @param scenarios loss of each scenario of the ensemble, without and with the plan
  * @param schedule rows of a Gantt chart
- * @param relief gap closed by material and year
+ * @param relief supply added by material, step of the chain and year
  * @param method how it was solved
  */
 public record Plan(
@@ -77,20 +79,32 @@ public record Plan(
   }
 
   /**
-   * Supply that the plan adds for users in a year over what runs today.
+   * Supply that the plan adds in a year over what runs today.
    *
    * @param material element or magnet
+   * @param stage step of the chain; use for what arrives at users, programmes included
    * @param year calendar year
+   * @param missingTonnes what is short at users in the disruptions, mean by their weights, t/y;
+   *     zero at every other step
    * @param withoutTonnes added by what is under construction anyway, t/y
    * @param withTonnes added with the plan, t/y
-   * @param bindsStage stage that limits it then
-   * @param bindsMaterial material that limits it then
+   * @param bindsNext the step that limits it then, and what it lets through
    */
   public record Relief(
       MaterialId material,
+      Stage stage,
       int year,
+      Sourced<Double> missingTonnes,
       Sourced<Double> withoutTonnes,
       Sourced<Double> withTonnes,
-      Stage bindsStage,
-      MaterialId bindsMaterial) {}
+      Bottleneck bindsNext) {
+
+    /** The part of what is short at users that the added supply covers, in [0, 1]. */
+    public OptionalDouble closedShare() {
+      double missing = missingTonnes.value();
+      return stage == Stage.USE && missing > 0
+          ? OptionalDouble.of(Math.min(1, withTonnes.value() / missing))
+          : OptionalDouble.empty();
+    }
+  }
 }

@@ -42,6 +42,11 @@ public record PlanInput(
     return new PlanInput(other, yields, losses, request);
   }
 
+  /** The same input with other losses. */
+  public PlanInput withLosses(List<DisruptionLoss> other) {
+    return new PlanInput(options, yields, other, request);
+  }
+
   /** The same input with stocks, thrift and joint purchasing of every material that runs short. */
   public PlanInput withProgrammes() {
     Programmes programmes = new Programmes(asOfYear(), request.places());

@@ -2,16 +2,11 @@ package org.chokepoint.response.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.TreeSet;
-import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.source.Provenance;
 import org.chokepoint.model.source.Sourced;
-import org.chokepoint.response.gap.Bottleneck;
-import org.chokepoint.response.gap.ChainSupply;
-import org.chokepoint.response.loss.LossCurve;
 import org.chokepoint.response.plan.Plan.GanttRow;
-import org.chokepoint.response.plan.Plan.Relief;
 import org.chokepoint.response.plan.Plan.ScenarioLoss;
 import org.chokepoint.response.plan.ScenarioDraws.Draw;
 import org.chokepoint.response.solver.Evaluation;
@@ -56,7 +51,7 @@ final class PlanWriting {
         Math.max(0, solution.lowerBound() - solution.cost()),
         scenarios(lossesWithout),
         schedule(),
-        relief(),
+        new ReliefReview(planner, starts, List.copyOf(new LinkedHashSet<>(from))).rows(),
         solution.method());
   }
 
@@ -92,38 +87,5 @@ final class PlanWriting {
           new GanttRow(start, start.decisionYear(), start.firstYear(asOf), ramp, start.cost()));
     }
     return rows;
-  }
-
-  private List<Relief> relief() {
-    TreeSet<MaterialId> materials = new TreeSet<>();
-    planner.input().losses().stream()
-        .flatMap(l -> l.years().stream())
-        .flatMap(y -> y.curves().stream())
-        .map(LossCurve::material)
-        .forEach(materials::add);
-    List<Relief> rows = new ArrayList<>();
-    int first = planner.input().asOfYear() + 1;
-    for (MaterialId material : materials) {
-      for (int year = first; year <= planner.input().request().untilYear(); year++) {
-        rows.add(relief(material, year));
-      }
-    }
-    return rows;
-  }
-
-  private Relief relief(MaterialId material, int year) {
-    PlanningModel model = planner.model();
-    double now = model.supplyToday().tonnes(material);
-    ChainSupply with = model.supply(starts, year);
-    double without = model.supply(List.of(), year).tonnes(material) - now;
-    Bottleneck binding = with.binding(material);
-    String what = "supply of " + material + " added in " + year;
-    return new Relief(
-        material,
-        year,
-        figure(without, what + " by what is committed"),
-        figure(with.tonnes(material) - now, what + " with the plan"),
-        binding.stage(),
-        binding.material());
   }
 }

@@ -38,7 +38,7 @@ public final class Planner {
 
   /** The best plan that the request's effort finds, with a bound. */
   public Plan plan() {
-    PortfolioSolution solution = solve(problem);
+    PortfolioSolution solution = new Pruning(evaluation(), problem).of(solve(problem));
     return new PlanWriting(this, solution).plan();
   }
 
@@ -47,9 +47,14 @@ public final class Planner {
     return new OptionValues(this, plan).values();
   }
 
-  /** Loss against budget: the plan re-made at fractions of its budget. */
-  public Frontier frontier(List<Double> fractions) {
-    return Frontier.of(input, fractions);
+  /** Every project that money could start, what it relieves and why, best first. */
+  public List<ProjectRank> ranking(Plan plan) {
+    return new ProjectRanking(this, plan).ranks();
+  }
+
+  /** Loss against budget: the plan, and plans made at other fractions of its budget. */
+  public Frontier frontier(Plan plan, List<Double> fractions) {
+    return Frontier.of(input, plan, fractions);
   }
 
   /** Regret in each scenario, and what waiting and better information are worth. */

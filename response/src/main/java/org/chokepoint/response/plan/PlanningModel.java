@@ -57,11 +57,22 @@ final class PlanningModel {
         blocks.add(block(new Cell(draws.get(s), s, y), years.get(y), luck));
       }
     }
+    return problem(draws.size(), blocks, risk);
+  }
+
+  /** The problem of one year of one draw, every option equally lucky. */
+  PortfolioProblem problemOfYear(Draw draw, double luck, int year) {
+    ChainLayout layout = layouts.get(draw.disruption()).get(year);
+    Block block = block(new Cell(draw, 0, year), layout, (d, o) -> luck);
+    return problem(1, List.of(block), RiskMeasure.NEUTRAL);
+  }
+
+  private PortfolioProblem problem(int scenarios, List<Block> blocks, RiskMeasure risk) {
     return new PortfolioProblem(
         choices(),
         candidates.groupCount(),
         input.request().budget().millionUsd(),
-        Collections.nCopies(draws.size(), 1.0 / draws.size()),
+        Collections.nCopies(scenarios, 1.0 / scenarios),
         blocks,
         risk);
   }

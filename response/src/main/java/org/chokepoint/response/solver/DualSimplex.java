@@ -8,8 +8,9 @@ import java.util.Arrays;
  */
 final class DualSimplex {
 
-  private static final double FEASIBLE = 1e-9;
-  private static final double PIVOT = 1e-11;
+  private static final double FEASIBLE = 1e-8;
+  private static final double PIVOT = 1e-9;
+  private static final double HARRIS = 1e-9;
   private static final int REFRESH = 5000;
 
   private final Recourse recourse;
@@ -61,22 +62,36 @@ final class DualSimplex {
     if (pivotsSinceRefresh > REFRESH) {
       refresh();
     }
+    if (!optimise(need)) {
+      // What many pivots have rounded away may look like a row that nothing can serve.
+      refresh();
+      if (!optimise(need)) {
+        throw new IllegalStateException(
+            "second stage has no feasible point. Maybe a demand has no column that says it is"
+                + " unmet.");
+      }
+    }
+    return finish(need, multipliers);
+  }
+
+  private boolean optimise(double[] need) {
     values(need);
     int limit = 50 * (rows + columns);
-    for (int pivots = 0; ; pivots++) {
-      int leaving = mostNegative(pivots > limit / 2);
+    for (int pivots = 0; pivots <= limit; pivots++) {
+      boolean slow = pivots > limit / 2;
+      int leaving = mostNegative(slow);
       if (leaving < 0) {
-        return finish(need, multipliers);
+        return true;
       }
-      int entering = entering(leaving);
-      if (entering < 0 || pivots > limit) {
-        throw new IllegalStateException(
-            "second stage has no feasible point. Maybe a demand has no column that says it is unmet.");
+      int entering = slow ? lowest(leaving) : entering(leaving);
+      if (entering < 0) {
+        return false;
       }
       pivot(leaving, entering);
       pivotsSinceRefresh++;
       values(need);
     }
+    return false;
   }
 
   private void values(double[] need) {
@@ -105,7 +120,27 @@ final class DualSimplex {
     return best;
   }
 
+  // The largest pivot among those whose ratio is least within a tolerance (Harris 1973): many duals
+  // are zero at once, and small pivots among them would blow rounding errors up.
   private int entering(int leaving) {
+    double[] row = dictionary[leaving];
+    double bound = Double.POSITIVE_INFINITY;
+    for (int j = 0; j < columns; j++) {
+      if (row[j] > PIVOT) {
+        bound = Math.min(bound, (Math.max(0, dictionary[rows][j]) + HARRIS) / row[j]);
+      }
+    }
+    int best = -1;
+    for (int j = 0; j < columns; j++) {
+      boolean near = row[j] > PIVOT && Math.max(0, dictionary[rows][j]) / row[j] <= bound;
+      if (near && (best < 0 || row[j] > row[best])) {
+        best = j;
+      }
+    }
+    return best;
+  }
+
+  private int lowest(int leaving) {
     int best = -1;
     double least = Double.POSITIVE_INFINITY;
     for (int j = 0; j < columns; j++) {

@@ -7,19 +7,14 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** The whole problem written out: first stage and every block in one model. */
-final class ExtensiveForm implements Relaxation {
+final class ExtensiveForm extends NativeRelaxation {
 
   private static final double INFINITY = Natives.INFINITY;
 
-  private final CompiledProblem p;
-  private final MPSolver solver;
-  private final FirstStage first;
   private final MPVariable[][] y;
 
   ExtensiveForm(CompiledProblem problem, String engine, boolean whole) {
-    this.p = problem;
-    this.solver = Natives.solver(engine);
-    this.first = new FirstStage(problem, solver, whole);
+    super(problem, engine, whole);
     List<Block> blocks = p.problem.blocks();
     this.y = new MPVariable[blocks.size()][];
     for (int b = 0; b < y.length; b++) {
@@ -73,26 +68,6 @@ final class ExtensiveForm implements Relaxation {
 
   FirstStage first() {
     return first;
-  }
-
-  @Override
-  public double[] fractions() {
-    return first.values();
-  }
-
-  @Override
-  public double[] reducedCosts() {
-    return first.reducedCosts();
-  }
-
-  @Override
-  public void cut(BudgetCut cut) {
-    first.cut(cut);
-  }
-
-  @Override
-  public void close() {
-    solver.delete();
   }
 
   private final class Terms implements FirstStage.LossTerms {

@@ -10,20 +10,15 @@ import java.util.OptionalDouble;
  * cuts from the blocks' dual vertices (Van Slyke and Wets 1969; one cut a block as in Birge and
  * Louveaux 1988).
  */
-final class LShaped implements Relaxation {
+final class LShaped extends NativeRelaxation {
 
   private static final double VIOLATED = 1e-8;
   private static final int ROUNDS = 200;
 
-  private final CompiledProblem p;
-  private final MPSolver solver;
-  private final FirstStage first;
   private final MPVariable[] loss;
 
   LShaped(CompiledProblem problem, String engine) {
-    this.p = problem;
-    this.solver = Natives.solver(engine);
-    this.first = new FirstStage(problem, solver, false);
+    super(problem, engine, false);
     this.loss = new MPVariable[p.need.length];
     for (int b = 0; b < loss.length; b++) {
       loss[b] = solver.makeNumVar(0, Natives.INFINITY, "");
@@ -99,26 +94,6 @@ final class LShaped implements Relaxation {
         row.setCoefficient(x, row.getCoefficient(x) + slope);
       }
     }
-  }
-
-  @Override
-  public double[] fractions() {
-    return first.values();
-  }
-
-  @Override
-  public double[] reducedCosts() {
-    return first.reducedCosts();
-  }
-
-  @Override
-  public void cut(BudgetCut cut) {
-    first.cut(cut);
-  }
-
-  @Override
-  public void close() {
-    solver.delete();
   }
 
   private final class Terms implements FirstStage.LossTerms {

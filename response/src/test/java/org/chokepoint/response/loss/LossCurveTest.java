@@ -20,7 +20,7 @@ class LossCurveTest {
         avoided[i] = random.nextDouble() * 10 - 2;
       }
       List<LossCurve.Segment> hull = LossCurve.hull(tonnes, avoided);
-      LossCurve curve = new LossCurve(new MaterialId("Dy"), 10, 1, hull);
+      LossCurve curve = new LossCurve(new MaterialId("Dy"), 10, 5, 1, hull);
       double before = Double.POSITIVE_INFINITY;
       for (LossCurve.Segment s : hull) {
         assertThat(s.millionUsdPerTonne()).isLessThan(before).isPositive();
@@ -36,7 +36,11 @@ class LossCurveTest {
   void aConcaveCurveIsItsOwnHull() {
     LossCurve curve =
         new LossCurve(
-            new MaterialId("Dy"), 10, 1, LossCurve.hull(new double[] {1, 3}, new double[] {4, 6}));
+            new MaterialId("Dy"),
+            10,
+            5,
+            1,
+            LossCurve.hull(new double[] {1, 3}, new double[] {4, 6}));
     assertThat(curve.avoided(2)).isCloseTo(5, within(1e-12));
     assertThat(curve.helpfulTonnes()).isEqualTo(3);
   }

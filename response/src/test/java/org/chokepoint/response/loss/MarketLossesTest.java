@@ -39,7 +39,7 @@ class MarketLossesTest {
       before = s.millionUsdPerTonne();
     }
     double helped =
-        losses.with(cut, Map.of(curve.material(), curve.helpfulTonnes())).stream()
+        losses.with(cut, List.of(Map.of(curve.material(), curve.helpfulTonnes()))).stream()
             .mapToDouble(Double::doubleValue)
             .sum();
     assertThat(helped).isLessThan(loss.total());

@@ -41,7 +41,7 @@ class PlannerTest {
 
   private static LossCurve curve(MaterialId material, double tonnes, double millionPerTonne) {
     return new LossCurve(
-        material, tonnes * 2, 100, List.of(new LossCurve.Segment(tonnes, millionPerTonne)));
+        material, tonnes * 2, tonnes, 100, List.of(new LossCurve.Segment(tonnes, millionPerTonne)));
   }
 
   private static Chain dysprosium(String place) {
@@ -157,7 +157,8 @@ class PlannerTest {
     Planner planner =
         new Planner(input(dysprosium("BRA"), 400, disruption("cut", 500, curve(DY, 300, 1))));
     double before = Double.POSITIVE_INFINITY;
-    for (Frontier.Point point : planner.frontier(List.of(0.0, 0.3, 0.6, 1.0, 2.0)).points()) {
+    for (Frontier.Point point :
+        planner.frontier(planner.plan(), List.of(0.0, 0.3, 0.6, 1.0, 2.0)).points()) {
       assertThat(point.lossMillionUsd()).isLessThanOrEqualTo(before + 1e-9);
       assertThat(point.lowerBound()).isLessThanOrEqualTo(point.lossMillionUsd() + 1e-6);
       before = point.lossMillionUsd();
@@ -237,5 +238,71 @@ class PlannerTest {
     Plan with = new Planner(bare.withProgrammes()).plan();
     assertThat(chosen(with)).anyMatch(id -> id.startsWith("stockpile"));
     assertThat(with.lossWith().value()).isLessThan(without.lossWith().value());
+  }
+
+  @Test
+  void moneyThatAvoidsNextToNothingIsNotSpent() {
+    PlanInput rich = input(dysprosium("BRA"), 1000, disruption("cut", 5, curve(DY, 200, 0.001)));
+    Planner planner = new Planner(rich);
+    Plan plan = planner.plan();
+    assertThat(plan.starts()).isEmpty();
+    assertThat(plan.lossWith().value()).isGreaterThanOrEqualTo(plan.lowerBound());
+  }
+
+  @Test
+  void aProjectThatHelpsOnlyWithTheOtherSaysWhatBinds() {
+    Planner planner =
+        new Planner(input(dysprosium("BRA"), 1000, disruption("cut", 500, curve(DY, 200, 1))));
+    List<ProjectRank> ranks = planner.ranking(planner.plan());
+    assertThat(ranks).hasSize(2);
+    for (ProjectRank rank : ranks) {
+      assertThat(rank.planned()).isTrue();
+      assertThat(rank.alone().value()).isCloseTo(0, within(1e-3));
+      assertThat(rank.besidePlan().value()).isGreaterThan(100);
+      assertThat(rank.relief().get(0).disruption()).isEqualTo("cut");
+    }
+    assertThat(ranks)
+        .anySatisfy(r -> assertThat(r.explanation()).contains("relieves separation of Dy"));
+  }
+
+  @Test
+  void aProjectThatIsNotPlannedSaysWhatKeepsItFromHelping() {
+    PlanInput half = input(dysprosium("BRA"), 80, disruption("cut", 500, curve(DY, 200, 1)));
+    Planner planner = new Planner(half);
+    assertThat(planner.ranking(planner.plan()))
+        .allSatisfy(r -> assertThat(r.planned()).isFalse())
+        .anySatisfy(
+            r ->
+                assertThat(r.explanation())
+                    .contains("adds nothing to Dy")
+                    .contains("mining of Dy"));
+  }
+
+  @Test
+  void reliefTellsEveryStepOfTheChainAndTheShareClosed() {
+    Plan plan =
+        new Planner(input(dysprosium("BRA"), 1000, disruption("cut", 500, curve(DY, 200, 1))))
+            .plan();
+    assertThat(plan.relief().stream().map(Plan.Relief::stage).distinct())
+        .contains(Stage.USE, Stage.MINING, Stage.SEPARATION);
+    Plan.Relief last =
+        plan.relief().stream()
+            .filter(r -> r.stage() == Stage.USE && r.year() == 2034)
+            .findFirst()
+            .orElseThrow();
+    assertThat(last.missingTonnes().value()).isEqualTo(200);
+    assertThat(last.withTonnes().value()).isPositive();
+    assertThat(last.closedShare()).isPresent();
+    assertThat(last.withoutTonnes().value()).isZero();
+  }
+
+  @Test
+  void moneyOfOneYearCannotBuyWhatOnlySeveralYearsPayFor() {
+    PlanInput whole = input(dysprosium("BRA"), 170, disruption("cut", 500, curve(DY, 200, 1)));
+    Budget yearly = Budget.everyYear(2026, 2028, 110);
+    Plan plan = new Planner(whole.with(whole.request().with(yearly))).plan();
+    assertThat(chosen(plan)).containsExactly("mine", "sep");
+    assertThat(plan.starts().stream().map(PlannedStart::decisionYear).distinct().count())
+        .isEqualTo(2);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.chokepoint.model.picture.SupplyPicture;
 import org.chokepoint.model.source.Interval;
@@ -69,16 +70,40 @@ public final class Backtest {
   }
 
   /**
-   * Runs it.
+   * Searches and runs it.
    *
    * @param count draws of each generation, at least 10
    * @param threads threads to use; does not change the result
+   * @param progress told after each run of an episode
    */
   public BacktestReport run(int count, int threads, Ensemble.Progress progress) {
     List<BacktestTarget> targets = TargetFile.targets();
+    int keeps = Fit.kept(count);
+    Steps steps = new Steps(progress, 2 * count * Fit.GENERATIONS + EPISODES.size() * keeps);
     Fit fit =
-        new Fit(draws, seed, points -> values(points, targets, true, threads, progress), targets);
-    List<double[]> kept = fit.search(count);
+        new Fit(draws, seed, points -> values(points, targets, true, threads, steps), targets);
+    return report(fit.search(count), count * Fit.GENERATIONS, threads, steps);
+  }
+
+  /**
+   * Runs the draws that an earlier search kept, without searching again.
+   *
+   * @param kept the draws
+   * @throws IllegalArgumentException if they are of other inputs than are fitted now
+   */
+  public BacktestReport rerun(KeptDraws kept, int threads, Ensemble.Progress progress) {
+    List<String> names = draws.inputs().stream().map(Input::name).toList();
+    if (!kept.inputs().equals(names)) {
+      throw new IllegalArgumentException(
+          "the kept draws are of " + kept.inputs() + ", but fitted are " + names);
+    }
+    Steps steps = new Steps(progress, EPISODES.size() * kept.points().size());
+    return report(kept.points(), kept.searched(), threads, steps);
+  }
+
+  private BacktestReport report(
+      List<double[]> kept, int searched, int threads, Ensemble.Progress progress) {
+    List<BacktestTarget> targets = TargetFile.targets();
     Map<String, double[]> values = new LinkedHashMap<>();
     values.putAll(values(kept, targets, true, threads, progress));
     values.putAll(values(kept, targets, false, threads, progress));
@@ -87,7 +112,25 @@ public final class Backtest {
     for (BacktestTarget target : targets) {
       rows.add(row(target, values.getOrDefault(target.id(), new double[0]), spread));
     }
-    return new BacktestReport(rows, fitted(kept), count * Fit.GENERATIONS, kept.size(), spread);
+    List<String> names = draws.inputs().stream().map(Input::name).toList();
+    return new BacktestReport(rows, fitted(kept), new KeptDraws(names, searched, kept), spread);
+  }
+
+  /** Counts the runs of all batches together. */
+  private static final class Steps implements Ensemble.Progress {
+    private final Ensemble.Progress progress;
+    private final int all;
+    private final AtomicInteger done = new AtomicInteger();
+
+    Steps(Ensemble.Progress progress, int all) {
+      this.progress = progress;
+      this.all = all;
+    }
+
+    @Override
+    public void done(int ofBatch, int batch) {
+      progress.done(done.incrementAndGet(), all);
+    }
   }
 
   /** The measured values of fitted or predicted targets at points, by target. */

@@ -10,13 +10,12 @@ import java.util.TreeMap;
  *
  * @param rows one row a target, in the order of the file
  * @param fitted the fitted parameters
- * @param draws draws made from the priors
  * @param kept draws kept, those nearest to the fit's targets
  * @param spread root mean square of the logarithmic error of the kept draws on the fit's targets,
  *     by class of measure
  */
 public record BacktestReport(
-    List<BacktestRow> rows, List<Fitted> fitted, int draws, int kept, Map<String, Double> spread) {
+    List<BacktestRow> rows, List<Fitted> fitted, KeptDraws kept, Map<String, Double> spread) {
 
   /** Copies the lists. */
   public BacktestReport {

@@ -45,9 +45,14 @@ final class Fit {
     this.targets = targets.stream().filter(BacktestTarget::fit).toList();
   }
 
+  /** How many points are kept of generations of a size. */
+  static int kept(int count) {
+    return Math.max(FEWEST, (int) Math.round(KEPT * count));
+  }
+
   /** The points kept of generations of a size, nearest first. */
   List<double[]> search(int count) {
-    int kept = Math.max(FEWEST, (int) Math.round(KEPT * count));
+    int kept = kept(count);
     List<double[]> points = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       points.add(draws.unit(i));

@@ -50,4 +50,25 @@ public sealed interface Distribution {
       return central * StrictMath.pow(ends, bent);
     }
   }
+
+  /**
+   * Half the draws lie evenly below the central value and half evenly above, so that it is the
+   * median of a range that is lopsided or begins at zero.
+   */
+  record Halves(double low, double central, double high) implements Distribution {
+
+    /** Rejects ranges that do not hold the central value. */
+    public Halves {
+      if (!(low <= central && central <= high)) {
+        throw new IllegalArgumentException(
+            "range " + low + " <= " + central + " <= " + high + " does not hold");
+      }
+    }
+
+    @Override
+    public double quantile(double u) {
+      double z = 2 * u - 1;
+      return z < 0 ? central + z * (central - low) : central + z * (high - central);
+    }
+  }
 }

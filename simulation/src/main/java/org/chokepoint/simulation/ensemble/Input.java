@@ -20,6 +20,18 @@ public record Input(String name, Distribution distribution) {
     return new Input(entry.key(), d);
   }
 
+  /** What is known of a market parameter: the range that the fit left, else its prior. */
+  public static Input known(MarketParameters.Entry entry) {
+    return entry
+        .fit()
+        .map(
+            fit -> {
+              Distribution d = new Distribution.Ratio(fit.low(), fit.central(), fit.high());
+              return new Input(entry.key(), d);
+            })
+        .orElseGet(() -> prior(entry));
+  }
+
   /** The strength of a lever. */
   public static Input strength(String leverId, double low, double high) {
     return new Input(LEVER + leverId, new Distribution.Uniform(low, high));

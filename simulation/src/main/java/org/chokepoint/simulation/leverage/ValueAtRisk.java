@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.chokepoint.model.economy.InputOutputTable;
 import org.chokepoint.model.economy.SectorUse;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.source.Provenance;
@@ -22,7 +20,7 @@ import org.chokepoint.simulation.outcome.Shortage;
 public final class ValueAtRisk {
 
   /**
-   * A sector's value added at risk in a year of the scenario.
+   * A sector's value added at risk up to a horizon.
    *
    * @param sector code of the table
    * @param direct value added of the sector at risk, US dollars
@@ -30,123 +28,83 @@ public final class ValueAtRisk {
    */
   public record Exposure(String sector, Sourced<Double> direct, Sourced<Double> downstream) {}
 
-  private final InputOutputTable use;
+  private final Industries industries;
   private final List<SectorUse> sectors;
-  private final Function<SectorUse, String> code;
-  private final Layout layout;
 
   /**
-   * Which rows of a use table hold what.
+   * The value at risk in a place.
    *
-   * @param valueAdded labels of the rows that make up value added
-   * @param output label of the row of total output
+   * @param industries its industries
+   * @param sectors in which industry each end use takes place
    */
-  public record Layout(List<String> valueAdded, String output) {
-
-    /** The summary use tables of the BEA. */
-    public static final Layout BEA =
-        new Layout(List.of("V001", "V002", "V003"), "Total Industry Output");
-
-    /** Copies the list. */
-    public Layout {
-      valueAdded = List.copyOf(valueAdded);
-    }
+  public ValueAtRisk(Industries industries, List<SectorUse> sectors) {
+    this.industries = industries;
+    this.sectors = List.copyOf(sectors);
   }
 
-  /**
-   * The table of a country.
-   *
-   * @param use use table: rows sell, columns buy, with rows of value added below
-   * @param sectors in which industry each end use takes place
-   * @param code the code of the table in a sector use, such as {@code SectorUse::beaSummary}
-   * @param layout which rows hold value added and output
-   */
-  public ValueAtRisk(
-      InputOutputTable use,
-      List<SectorUse> sectors,
-      Function<SectorUse, String> code,
-      Layout layout) {
-    this.use = use;
-    this.sectors = List.copyOf(sectors);
-    this.code = code;
-    this.layout = layout;
+  /** Exposures of a place's sectors over all months of an outcome. */
+  public List<Exposure> of(
+      Outcome outcome, PlaceCode place, Map<String, Double> dependent, Sourced<Double> otherwise) {
+    return of(outcome, place, outcome.scenario().months(), dependent, otherwise);
   }
 
   /**
    * Exposures of a place's sectors.
    *
+   * @param months horizon, at most the months of the outcome
    * @param dependent part of a sector's value added that depends on the end uses of the market, by
    *     sector code; a sector not named counts with {@code otherwise}
    * @param otherwise that part for other sectors, an assumption
    */
   public List<Exposure> of(
-      Outcome outcome, PlaceCode place, Map<String, Double> dependent, Sourced<Double> otherwise) {
+      Outcome outcome,
+      PlaceCode place,
+      int months,
+      Map<String, Double> dependent,
+      Sourced<Double> otherwise) {
     Map<String, Double> lost = new LinkedHashMap<>();
-    for (Shortage shortage : outcome.sectorShortages(place)) {
+    for (Shortage shortage : outcome.sectorShortages(place, months)) {
       for (SectorUse s : sectors) {
-        if (s.use().equals(shortage.sector()) && !code.apply(s).isEmpty()) {
+        if (s.use().equals(shortage.sector()) && !industries.codeOf(s).isEmpty()) {
           double part = s.weight().value().fraction();
-          lost.merge(code.apply(s), shortage.share() * part, Math::max);
+          lost.merge(industries.codeOf(s), shortage.share() * part, Math::max);
         }
       }
     }
     List<Exposure> exposures = new ArrayList<>();
     lost.forEach(
         (sector, share) -> {
-          if (share > 0 && use.findColumn(sector).isPresent()) {
+          if (share > 0 && industries.find(sector) >= 0) {
             double part = share * dependent.getOrDefault(sector, otherwise.value());
-            double years = outcome.scenario().months() / 12.0;
-            exposures.add(exposure(sector, part * years, otherwise));
+            exposures.add(exposure(sector, part * months / 12.0, otherwise));
           }
         });
     return exposures;
   }
 
   private Exposure exposure(String sector, double part, Sourced<Double> otherwise) {
-    int column = use.findColumn(sector).orElseThrow();
-    double own = 1e6 * valueAdded(column);
-    double sold = 0;
+    int own = industries.find(sector);
     double downstream = 0;
-    int row = use.findRow(sector).orElse(-1);
-    for (int buyer = 0; row >= 0 && buyer < use.columns().size(); buyer++) {
-      double bought = use.millionUsd(row, buyer);
-      double output = output(buyer);
-      if (buyer != column && bought > 0 && output > 0) {
-        sold += bought;
-        downstream += bought / output * 1e6 * valueAdded(buyer);
+    for (int buyer = 0; buyer < industries.size(); buyer++) {
+      if (buyer != own) {
+        downstream += industries.bought(sector, buyer) * industries.valueAdded(buyer);
       }
     }
     String method = "value added at risk of sector " + sector + ", use table with forward linkage";
     return new Exposure(
         sector,
-        sourced(part * own, method, otherwise),
-        sourced(sold > 0 ? part * downstream : 0, method, otherwise));
+        sourced(part * 1e6 * industries.valueAdded(own), method, otherwise),
+        sourced(part * 1e6 * downstream, method, otherwise));
   }
 
   private Sourced<Double> sourced(double value, String method, Sourced<Double> assumption) {
     Provenance table =
         new Provenance.Tabulated(
-            use.dataset().id(),
+            industries.table().dataset().id(),
             "all cells",
-            use.dataset().title(),
+            industries.table().dataset().title(),
             org.chokepoint.model.source.Quality.REPORTED);
     return new Sourced<>(
         value, new Provenance.Computed(method, "1", List.of(table, assumption.provenance())));
-  }
-
-  private double valueAdded(int column) {
-    double sum = 0;
-    for (String label : layout.valueAdded()) {
-      if (use.findRow(label).isPresent()) {
-        sum += use.millionUsd(use.findRow(label).getAsInt(), column);
-      }
-    }
-    return sum;
-  }
-
-  private double output(int column) {
-    return use.findRow(layout.output()).isPresent()
-        ? use.millionUsd(use.findRow(layout.output()).getAsInt(), column)
-        : 0;
   }
 }

@@ -9,17 +9,24 @@ import org.chokepoint.simulation.solver.Solution;
 
 /**
  * Writes a solved month into a track: prices, quantities, and who gains what. The surplus of a
- * column is what it earns at the balances' prices less its cost; with the value of openings and
- * policy money the surpluses add up to the programme's value.
+ * column is what it earns at the balances' prices less its cost. What a limit on trade makes goods
+ * dearer outside than inside is shared between exporters and importers; what leakage could earn is
+ * spent on it.
  */
 final class Bookkeeper {
   private final MarketModel model;
   private final Network net;
   private final int[] laneOf;
+  private final Surplus surplus;
+  private final double longRun;
+  private final double rentShare;
 
   Bookkeeper(MarketModel model) {
     this.model = model;
     this.net = model.network;
+    this.surplus = new Surplus(net);
+    this.longRun = model.parameters().value("long-run-elasticity-extra");
+    this.rentShare = model.parameters().value("licence-rent-share");
     this.laneOf = new int[net.columns()];
     int k = 0;
     for (int j = 0; j < net.columns(); j++) {
@@ -96,20 +103,46 @@ final class Bookkeeper {
   private void surplus(
       Track track, int t, int j, Solution solution, ProgramNumbers numbers, MonthInput in) {
     Network.Column c = net.column(j);
-    double x = solution.primal(j);
-    if (c.kind() == ColumnKind.STOCK) {
-      holding(track, t, j, solution, in);
-      return;
-    }
-    double earned = -(numbers.cost(j, x) - numbers.cost(j, 0));
-    Network.Entries e = net.entries(j);
-    for (int k = 0; k < e.rows().length; k++) {
-      earned += e.values()[k] * c.scale() * x * solution.dual(e.rows()[k]);
-    }
     switch (c.kind()) {
-      case NEED, WISH, ADDITIVE_NEED, ADDITIVE_WISH -> track.addConsumer(t, c.to(), earned);
-      default -> track.addProducer(t, c.from() >= 0 ? c.from() : c.to(), earned);
+      case STOCK -> holding(track, t, j, solution, in);
+      case HOARD -> hoarding(track, t, j, solution, numbers, in);
+      case NEED, WISH, ADDITIVE_NEED, ADDITIVE_WISH ->
+          track.addConsumer(t, c.to(), users(j, surplus.earned(j, solution, numbers), in));
+      // What smugglers could earn they spend on the way to it (Krueger 1974).
+      case LEAK -> {}
+      case LANE -> {
+        double rent = surplus.earned(j, solution, numbers);
+        track.addProducer(t, c.from(), rentShare * rent);
+        track.addProducer(t, c.to(), (1 - rentShare) * rent);
+      }
+      default ->
+          track.addProducer(
+              t, c.from() >= 0 ? c.from() : c.to(), surplus.earned(j, solution, numbers));
     }
+  }
+
+  // Who substitutes does not lose all that the material was worth to him, only what the substitute
+  // costs him more; and an additive that alloy no longer calls for is not missed.
+  private double users(int j, double earned, MonthInput in) {
+    Network.Column c = net.column(j);
+    double away = (1 - in.demand[j]) * model.calmSurplus[j];
+    boolean need = c.kind() == ColumnKind.NEED || c.kind() == ColumnKind.ADDITIVE_NEED;
+    if (!need || in.kept[j] >= 1) {
+      return earned + away;
+    }
+    double value = c.scale() * model.calmDual[net.delivered[c.good()][c.to()]];
+    double called = in.demand[j] / in.kept[j];
+    return earned + away - called * value * Surplus.substituted(in.kept[j], longRun);
+  }
+
+  private void hoarding(
+      Track track, int t, int j, Solution solution, ProgramNumbers numbers, MonthInput in) {
+    Network.Column c = net.column(j);
+    double before = in.stock[j] / c.scale();
+    double now = solution.primal(j);
+    double worth = numbers.cost(j, before) - numbers.cost(j, now);
+    double price = solution.dual(net.origin[c.good()][c.from()]);
+    track.addProducer(t, c.from(), worth - price * (now - before) * c.scale());
   }
 
   // Users pay today's price for what they add to stock and save it on what they draw; what is

@@ -34,8 +34,10 @@ enum ColumnKind {
   ADDITIVE_NEED,
   /** The part of an additive in alloy that gives way to price. */
   ADDITIVE_WISH,
-  /** Stock at the end of the month. */
+  /** Users' and traders' stock at the end of the month. */
   STOCK,
+  /** What refiners keep back at the end of the month rather than sell it cheaply. */
+  HOARD,
   /** Scrap returned as refined material. */
   RECYCLING
 }

@@ -7,6 +7,7 @@ import org.chokepoint.model.picture.SupplyPicture;
 import org.chokepoint.simulation.solver.CompiledProgram;
 import org.chokepoint.simulation.solver.ProgramNumbers;
 import org.chokepoint.simulation.solver.Solution;
+import org.chokepoint.simulation.solver.SolveFailure;
 import org.chokepoint.simulation.solver.Start;
 import org.chokepoint.simulation.solver.Workspace;
 
@@ -16,8 +17,8 @@ import org.chokepoint.simulation.solver.Workspace;
  * threads.
  */
 public final class MarketModel {
-  // Rounds in which users' reference prices are moved to the prices of the calm month.
-  private static final int SETTLING = 6;
+  // Rounds in which users' reference prices are moved until calm prices are the observed ones.
+  private static final int ROUNDS = 3;
 
   private final BaseMarket base;
   private final MarketParameters parameters;
@@ -26,6 +27,7 @@ public final class MarketModel {
   final double[][] reference;
   final double[] calm;
   final double[] calmDual;
+  final double[] calmSurplus;
 
   private MarketModel(BaseMarket base, MarketParameters parameters) {
     this.base = base;
@@ -36,19 +38,27 @@ public final class MarketModel {
     for (int g = 0; g < reference.length; g++) {
       java.util.Arrays.fill(reference[g], network.goods.get(g).price());
     }
+    this.calm = new double[network.columns()];
+    this.calmDual = new double[network.rows()];
     CompiledProgram program = network.compile(List.of());
     Workspace workspace = program.newWorkspace();
     ProgramNumbers numbers = program.newNumbers();
-    Solution solution = settle(workspace, numbers, Start.COLD);
-    for (int i = 1; i < SETTLING; i++) {
-      solution = settle(workspace, numbers, Start.WARM);
+    Solution solution = steady(workspace, numbers, Start.COLD);
+    for (int i = 0; i < ROUNDS; i++) {
+      refer(solution, i == 0);
+      solution = steady(workspace, numbers, Start.WARM);
     }
-    this.calm = new double[network.columns()];
-    this.calmDual = new double[network.rows()];
     solution.copyPrimal(calm);
     solution.copyDual(calmDual);
+    this.calmSurplus = new double[network.columns()];
+    Surplus surplus = new Surplus(network);
     for (int j = 0; j < calm.length; j++) {
-      calm[j] *= network.column(j).scale();
+      Network.Column c = network.column(j);
+      calmSurplus[j] = surplus.earned(j, solution, numbers);
+      calm[j] *= c.scale();
+      if (c.kind() == ColumnKind.STOCK) {
+        calm[j] = cover(c.good()) * c.scale();
+      }
     }
   }
 
@@ -62,37 +72,73 @@ public final class MarketModel {
     return new MarketModel(base, parameters);
   }
 
-  /** Solves a calm month and moves the reference prices of users to its prices. */
-  private Solution settle(Workspace workspace, ProgramNumbers numbers, Start start) {
+  /**
+   * The month that repeats itself: no stock is built or drawn, so that users who hold the cover
+   * they aim at and expect its prices have no reason to change anything.
+   */
+  private Solution steady(Workspace workspace, ProgramNumbers numbers, Start start) {
     MonthInput in = calmInput(0);
+    for (int j = 0; j < network.columns(); j++) {
+      ColumnKind kind = network.column(j).kind();
+      if (kind == ColumnKind.STOCK || kind == ColumnKind.HOARD) {
+        in.bound[j] = 0;
+        in.stock[j] = 0;
+      }
+    }
     writer.write(numbers, in, reference);
-    Solution solution = workspace.solve(numbers, start);
+    try {
+      return workspace.solve(numbers, start);
+    } catch (SolveFailure e) {
+      // A month with stocks is near, and easier from nothing.
+      writer.write(numbers, calmInput(0), reference);
+      workspace.solve(numbers, Start.COLD);
+      writer.write(numbers, in, reference);
+      return workspace.solve(numbers, Start.WARM);
+    }
+  }
+
+  /**
+   * Moves what users are willing to pay until the leader's prices are the observed ones, of
+   * products those that follow from their inputs; the first time, freight between places enters
+   * too.
+   */
+  private void refer(Solution solution, boolean first) {
+    int leader = base.placeIndex(base.leader());
     for (int g = 0; g < reference.length; g++) {
+      int row = leader < 0 ? -1 : network.delivered[g][leader];
+      boolean observed = row >= 0 && solution.dual(row) > 0;
+      double step = observed ? network.goods.get(g).price() / solution.dual(row) : 1;
       for (int p = 0; p < network.places; p++) {
         if (network.delivered[g][p] >= 0) {
-          reference[g][p] = Math.max(1e-3, solution.dual(network.delivered[g][p]));
+          double price = solution.dual(network.delivered[g][p]);
+          double at = first || !observed ? price : reference[g][p];
+          reference[g][p] = Math.max(1e-3, at * Math.min(2, Math.max(0.5, step)));
         }
       }
     }
-    return solution;
   }
 
   /** The input of a calm month: stocks at their aim, prices as expected, no policy. */
   MonthInput calmInput(int limits) {
     MonthInput in = new MonthInput(network.columns(), limits);
-    double cover = parameters.value("stock-cover");
     for (int j = 0; j < network.columns(); j++) {
       Network.Column c = network.column(j);
       if (c.kind() == ColumnKind.STOCK) {
-        in.cover[j] = cover;
-        in.stock[j] = cover * c.scale();
-        in.expected[j] = reference[c.good()][c.from()];
+        in.cover[j] = cover(c.good());
+        in.stock[j] = in.cover[j] * c.scale();
+        double calmPrice = calmDual[network.delivered[c.good()][c.from()]];
+        in.expected[j] = calmPrice > 0 ? calmPrice : reference[c.good()][c.from()];
       } else if (c.kind() == ColumnKind.MINING) {
         BaseMarket.Mine mine = base.mines().get(c.index());
         in.capacity[j] = mine.tonnes() / mine.design();
       }
     }
     return in;
+  }
+
+  /** Months of use that are held of a good in calm times. */
+  double cover(int good) {
+    return parameters.value(network.goods.isProduct(good) ? "stock-cover-product" : "stock-cover");
   }
 
   /** The base market. */

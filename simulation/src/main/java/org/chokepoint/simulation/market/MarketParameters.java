@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.chokepoint.model.source.Interval;
 import org.chokepoint.model.source.Sourced;
 
 /**
@@ -22,6 +24,7 @@ public final class MarketParameters {
    * @param high upper end of the prior range
    * @param unit unit of the value
    * @param fitted whether the backtest fits it on 2010-2013
+   * @param fit the range of the draws that the backtest kept; empty before the fit or if not fitted
    */
   public record Entry(
       String key,
@@ -30,7 +33,8 @@ public final class MarketParameters {
       double low,
       double high,
       String unit,
-      boolean fitted) {
+      boolean fitted,
+      Optional<Interval> fit) {
 
     /** Rejects ranges that do not hold the value. */
     public Entry {
@@ -95,7 +99,8 @@ public final class MarketParameters {
             Math.min(old.low(), value.value()),
             Math.max(old.high(), value.value()),
             old.unit(),
-            old.fitted()));
+            old.fitted(),
+            old.fit()));
     return new MarketParameters(copy);
   }
 

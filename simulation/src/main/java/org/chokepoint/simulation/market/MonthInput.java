@@ -24,7 +24,13 @@ final class MonthInput {
   /** Reference demand over base demand, for needs and wishes. */
   final double[] demand;
 
-  /** Opening stock, tonnes, for stock columns. */
+  /** The part of the reference demand that has not been substituted, for needs and wishes. */
+  final double[] kept;
+
+  /** Last price where the goods leave over base price, at least 1, for leaks. */
+  final double[] level;
+
+  /** Opening stock, tonnes, for stock and hoard columns. */
   final double[] stock;
 
   /** Months of cover aimed at, for stock columns. */
@@ -45,6 +51,8 @@ final class MonthInput {
     bound = filled(columns, Double.POSITIVE_INFINITY);
     wedge = new double[columns];
     demand = filled(columns, 1);
+    kept = filled(columns, 1);
+    level = filled(columns, 1);
     stock = new double[columns];
     cover = new double[columns];
     expected = new double[columns];
@@ -76,6 +84,8 @@ final class MonthInput {
       mid.bound[j] = Math.max(bound[j], other.bound[j]);
       mid.wedge[j] = between(wedge[j], other.wedge[j], part);
       mid.demand[j] = between(demand[j], other.demand[j], part);
+      mid.kept[j] = between(kept[j], other.kept[j], part);
+      mid.level[j] = between(level[j], other.level[j], part);
       mid.stock[j] = between(stock[j], other.stock[j], part);
       mid.cover[j] = between(cover[j], other.cover[j], part);
       mid.expected[j] = between(expected[j], other.expected[j], part);

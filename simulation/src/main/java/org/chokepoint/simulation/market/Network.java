@@ -28,7 +28,6 @@ final class Network {
   final int[] pool;
   final int[] mine;
   final int[][] anchor;
-  final int[][] coupling;
   private final List<Column> columns = new ArrayList<>();
   private final List<Entries> entries = new ArrayList<>();
   private final List<RowSense> senses = new ArrayList<>();
@@ -45,7 +44,6 @@ final class Network {
     Arrays.fill(pool, -1);
     mine = new int[market.mines().size()];
     anchor = empty(products);
-    coupling = empty(products * goods.elements());
   }
 
   private int[][] empty(int n) {

@@ -1,10 +1,8 @@
 package org.chokepoint.simulation.market;
 
-import java.util.List;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.simulation.market.Network.Column;
 import org.chokepoint.simulation.market.Network.Entries;
-import org.chokepoint.simulation.solver.RowSense;
 
 /** Lays out rows and columns of the monthly programme from a base market. */
 final class NetworkBuilder {
@@ -151,6 +149,8 @@ final class NetworkBuilder {
         net.addColumn(new Column(ColumnKind.DISPOSAL, e, p, -1, 0, scale), one(row, -1));
         net.addColumn(
             new Column(ColumnKind.DISPOSAL, e, p, -1, 1, scale), one(net.origin[e][p], -1));
+        net.addColumn(
+            new Column(ColumnKind.HOARD, e, p, -1, -1, made[e][p]), one(net.origin[e][p], -1));
         if (p != leader && net.feed[e][leader] >= 0) {
           net.addColumn(
               new Column(ColumnKind.RESIDUE, e, p, leader, -1, scale),
@@ -220,32 +220,15 @@ final class NetworkBuilder {
           new Column(ColumnKind.BLENDING, a.element(), p, p, k, a.kgPerKg() * tonnes),
           two(net.delivered[a.element()][p], -1, net.anchor[k][p], 1));
     }
-    List<BaseMarket.Part> additives = product.additives();
-    int[] rows = new int[2 + additives.size()];
-    double[] values = new double[2 + additives.size()];
-    rows[0] = net.anchor[k][p];
-    values[0] = -perAlloy;
-    rows[1] = net.origin[goods.alloy(k)][p];
-    values[1] = 1;
-    double least = 1 - parameters.value("thrift-limit");
-    for (int i = 0; i < additives.size(); i++) {
-      int e = additives.get(i).element();
-      int row = net.addRow(RowSense.AT_LEAST);
-      net.coupling[k * goods.elements() + e][p] = row;
-      rows[2 + i] = row;
-      values[2 + i] = -least * additives.get(i).kgPerKg();
-      additive(k, e, p, additives.get(i).kgPerKg() * tonnes);
-    }
     net.addColumn(
         new Column(ColumnKind.ALLOYING, goods.alloy(k), p, p, k, tonnes),
-        new Entries(rows, values));
-  }
-
-  private void additive(int k, int e, int p, double tonnes) {
-    int row = net.coupling[k * goods.elements() + e][p];
-    Entries taken = two(net.delivered[e][p], -1, row, 1);
-    net.addColumn(new Column(ColumnKind.ADDITIVE_NEED, e, p, p, k, tonnes), taken);
-    net.addColumn(new Column(ColumnKind.ADDITIVE_WISH, e, p, p, k, tonnes), taken);
+        two(net.anchor[k][p], -perAlloy, net.origin[goods.alloy(k)][p], 1));
+    for (BaseMarket.Part a : product.additives()) {
+      Entries taken = one(net.delivered[a.element()][p], -1);
+      double scale = a.kgPerKg() * tonnes;
+      net.addColumn(new Column(ColumnKind.ADDITIVE_NEED, a.element(), p, p, k, scale), taken);
+      net.addColumn(new Column(ColumnKind.ADDITIVE_WISH, a.element(), p, p, k, scale), taken);
+    }
   }
 
   private void uses() {

@@ -9,8 +9,11 @@ import org.chokepoint.simulation.solver.ProgramNumbers;
  *
  * <p>Supply: marginal cost {@code c (y / y0)^(1/eta)} up to a headroom. Demand: price {@code p0 (q
  * / q0)^(-1/epsilon)}, cut off at a choke price, written as a need at the choke price and a wish
- * below it. Stocks: the value of holding falls with cover around the expected price. Lanes: freight
- * plus a small rise, so that trade spreads and is unique.
+ * below it. Stocks: the value of holding falls with cover around the expected price. Refiners keep
+ * back what would fetch less than a reservation price (competitive storage, Williams and Wright
+ * 1991), which falls as their stores fill. Lanes: freight plus a small rise, so that trade spreads
+ * and is unique. Leakage costs a share of what the goods are worth where they leave, because that
+ * is what is lost when they are seized.
  */
 final class NumbersWriter {
   private static final double SMALL_STOCK = 0.01;
@@ -18,6 +21,9 @@ final class NumbersWriter {
   private static final double LEAST_ORE_VALUE = 0.3;
   private static final double BLENDING_CURVE = 0.33;
   private static final double NONE = 1e-9;
+  // Scrap returned over that of calm times: no more than prices a thousand times higher would bring.
+  private static final double MOST_SCRAP = 20;
+  private static final double HIGHEST = 1000;
 
   private final Network net;
   private final double freight;
@@ -26,6 +32,8 @@ final class NumbersWriter {
   private final double leakSlope;
   private final double leakPerKg;
   private final double resale;
+  private final double reserve;
+  private final double reserveMonths;
   private final double finishing;
   private final double headroom;
   private final double[] oreValue;
@@ -56,11 +64,14 @@ final class NumbersWriter {
     leakSlope = p.value("leakage-slope");
     leakPerKg = p.value("leakage-cost-per-kg");
     resale = p.value("resale-cost");
+    reserve = p.value("reservation-share");
+    reserveMonths = p.value("reservation-months");
     finishing = p.value("finishing-share");
     headroom = p.value("processing-headroom");
     mining = new Curve(1 / p.value("mine-elasticity"), p.value("mine-headroom"));
     processing = new Curve(1 / p.value("processing-elasticity"), headroom);
-    recycling = new Curve(1 / p.value("recycling-elasticity"), 20);
+    double scrap = p.value("recycling-elasticity");
+    recycling = new Curve(1 / scrap, Math.min(MOST_SCRAP, StrictMath.pow(HIGHEST, scrap)));
     double choke = p.value("choke-multiple-refined");
     refined = Willing.of(choke, p.value("demand-elasticity-refined"));
     additive = Willing.of(choke, p.value("thrift-elasticity"));
@@ -112,7 +123,10 @@ final class NumbersWriter {
         case RESIDUE, GREY -> linear(numbers, in, j, freight * price(c), curve * price(c));
         case LANE ->
             linear(numbers, in, j, c.from() == c.to() ? 0 : freight * price(c), curve * price(c));
-        case LEAK -> linear(numbers, in, j, leak * price(c) + leakPerKg, leakSlope * price(c));
+        case LEAK -> {
+          double value = in.level[j] * price(c);
+          linear(numbers, in, j, leak * value + leakPerKg, leakSlope * value);
+        }
         case RESALE -> linear(numbers, in, j, resale * price(c), resale * price(c));
         case BLENDING -> blending(numbers, in, j);
         case DISPOSAL -> linear(numbers, in, j, 0, 0);
@@ -121,6 +135,7 @@ final class NumbersWriter {
         case ADDITIVE_NEED -> need(numbers, in, j, reference, additive);
         case ADDITIVE_WISH -> wish(numbers, in, j, reference, additive);
         case STOCK -> stock(numbers, in, j);
+        case HOARD -> hoard(numbers, in, j);
       }
     }
     for (int q = 0; q < in.limit.length; q++) {
@@ -191,6 +206,15 @@ final class NumbersWriter {
     double coefficient = -c.scale() * p0 * StrictMath.pow(in.demand[j], -w.exponent());
     n.linear()[j] = 0;
     n.power(j, coefficient, w.need() * in.demand[j], w.exponent());
+  }
+
+  // Refiners sell below the reservation price only as far as their stores are filled.
+  private void hoard(ProgramNumbers n, MonthInput in, int j) {
+    Column c = net.column(j);
+    double worth = reserve * price(c);
+    linear(n, in, j, -worth, worth / reserveMonths);
+    n.upper()[j] = Math.min(n.upper()[j], reserveMonths);
+    n.rhs()[net.origin[c.good()][c.from()]] = -in.stock[j];
   }
 
   private void stock(ProgramNumbers n, MonthInput in, int j) {

@@ -1,7 +1,10 @@
 package org.chokepoint.simulation.market;
 
 import java.util.List;
+import java.util.Optional;
+import org.chokepoint.model.source.Interval;
 import org.chokepoint.model.source.Sourced;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters shipped with the product. */
 final class ParameterFile {
@@ -15,7 +18,15 @@ final class ParameterFile {
       double high,
       String unit,
       boolean fitted,
-      String reason) {}
+      @Nullable List<Double> fit,
+      String reason) {
+
+    Optional<Interval> range() {
+      return fit == null
+          ? Optional.empty()
+          : Optional.of(new Interval(fit.get(0), value, fit.get(1)));
+    }
+  }
 
   record Rows(List<Row> parameters) {}
 
@@ -34,7 +45,8 @@ final class ParameterFile {
                         r.low(),
                         r.high(),
                         r.unit(),
-                        r.fitted()))
+                        r.fitted(),
+                        r.range()))
             .toList());
   }
 }

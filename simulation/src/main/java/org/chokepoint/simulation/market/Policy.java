@@ -134,18 +134,17 @@ final class Policy {
 
   /**
    * The perceived risk to a place's supply of a good in a month: what is at risk from levers that
-   * are known, fading as buyers grow used to them.
+   * have been announced, fading as buyers grow used to them. Fear outlives a lever: what was done
+   * once can be done again.
    */
   double risk(YearMonth month, int good, int place, double decay) {
     double risk = 0;
     for (int i = 0; i < forces.size(); i++) {
-      var timing = levers.get(i).terms().timing();
-      if (timing.known(month)) {
-        double share = atRisk.get(i)[good][place];
-        if (share > 0) {
-          long age = timing.announced().until(month, java.time.temporal.ChronoUnit.MONTHS);
-          risk = Math.max(risk, share * StrictMath.pow(decay, age));
-        }
+      YearMonth announced = levers.get(i).terms().timing().announced();
+      double share = atRisk.get(i)[good][place];
+      if (share > 0 && !month.isBefore(announced)) {
+        long age = announced.until(month, java.time.temporal.ChronoUnit.MONTHS);
+        risk = Math.max(risk, share * StrictMath.pow(decay, age));
       }
     }
     return risk;

@@ -22,12 +22,15 @@ final class RunState implements Policy.Prices {
   private final double longRun;
   private final double speed;
   private final double momentum;
-  private final double cover;
   private final double riskCover;
   private final double riskDecay;
   private final double[] substituted;
   private final int[] alloyColumn;
   private final double[] laneFlow;
+  private final double chokeProduct;
+  private final double chokeRefined;
+  private final double leakLimit;
+  private final double leakBuildUp;
   private final double switchProduct;
   private final double switchRefined;
   final MonthInput input;
@@ -51,11 +54,14 @@ final class RunState implements Policy.Prices {
     longRun = p.value("long-run-elasticity-extra");
     speed = p.value("expectation-speed");
     momentum = p.value("expectation-momentum");
-    cover = p.value("stock-cover");
     switchProduct = p.value("switching-speed-product");
     switchRefined = p.value("switching-speed-refined");
     riskCover = p.value("risk-cover");
     riskDecay = p.value("risk-decay");
+    chokeProduct = p.value("choke-multiple-product");
+    chokeRefined = p.value("choke-multiple-refined");
+    leakLimit = p.value("leakage-limit");
+    leakBuildUp = leakLimit / p.value("leakage-build-up");
     for (int j = 0; j < net.columns(); j++) {
       Network.Column c = net.column(j);
       if (c.kind() == ColumnKind.STOCK) {
@@ -83,12 +89,16 @@ final class RunState implements Policy.Prices {
       Network.Column c = net.column(j);
       if (c.kind() == ColumnKind.STOCK) {
         double risk = rules.riskBuying() ? policy.risk(month, c.good(), c.from(), riskDecay) : 0;
-        input.cover[j] = cover * (1 + riskCover * risk);
+        input.cover[j] = model.cover(c.good()) * (1 + riskCover * risk);
         if (!rules.stocks()) {
           input.bound[j] = 0;
         }
-      } else if (c.kind() == ColumnKind.LEAK && !rules.leakage()) {
+      } else if (c.kind() == ColumnKind.HOARD && !rules.stocks()) {
         input.bound[j] = 0;
+      } else if (c.kind() == ColumnKind.LEAK) {
+        double most = Math.min(leakLimit * c.scale(), laneFlow[j] + leakBuildUp * c.scale());
+        input.bound[j] = rules.leakage() ? Math.min(input.bound[j], most) : 0;
+        input.level[j] = Math.max(1, origin(c.good(), c.from()) / net.goods.get(c.good()).price());
       } else if (c.kind() == ColumnKind.LANE && c.from() != c.to() && rules.switching()) {
         input.bound[j] = Math.min(input.bound[j], switched(j, c));
       }
@@ -108,7 +118,8 @@ final class RunState implements Policy.Prices {
       Network.Column c = net.column(j);
       switch (c.kind()) {
         case STOCK -> carryStock(solution, j, c);
-        case LANE -> laneFlow[j] = solution.primal(j) * c.scale();
+        case LANE, LEAK -> laneFlow[j] = solution.primal(j) * c.scale();
+        case HOARD -> input.stock[j] = rules.stocks() ? solution.primal(j) * c.scale() : 0;
         case NEED, WISH -> substitute(solution, j, c, 1);
         case ADDITIVE_NEED, ADDITIVE_WISH -> substitute(solution, j, c, alloyRatio(solution, c));
         default -> {}
@@ -128,7 +139,9 @@ final class RunState implements Policy.Prices {
     if (rules.expectations()) {
       double old = input.expected[j];
       double next = old + speed * (price - old) + momentum * (price - lastPrice[j]);
-      input.expected[j] = Math.max(LEAST_EXPECTED * baseExpected[j], next);
+      double most = net.goods.isProduct(c.good()) ? chokeProduct : chokeRefined;
+      double least = LEAST_EXPECTED * baseExpected[j];
+      input.expected[j] = Math.min(most * baseExpected[j], Math.max(least, next));
     }
     lastPrice[j] = price;
   }
@@ -139,13 +152,14 @@ final class RunState implements Policy.Prices {
       return;
     }
     double price = solution.dual(net.delivered[c.good()][c.to()]);
-    double ratio = price / model.reference[c.good()][c.to()];
+    double ratio = price / model.calmDual[net.delivered[c.good()][c.to()]];
     double wanted = -longRun * StrictMath.log(Math.max(1e-3, ratio));
     wanted = Math.min(0, wanted);
     double now = StrictMath.log(substituted[j]);
     double step = Math.max(-substitutionDown, Math.min(substitutionUp, wanted - now));
     substituted[j] = StrictMath.exp(now + step);
     input.demand[j] = substituted[j] * scale;
+    input.kept[j] = substituted[j];
   }
 
   private double alloyRatio(Solution solution, Network.Column c) {

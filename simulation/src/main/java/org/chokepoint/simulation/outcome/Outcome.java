@@ -235,21 +235,26 @@ public final class Outcome {
 
   /** Shortages of every end use in a place, in the order of the market. */
   public List<Shortage> sectorShortages(PlaceCode place) {
+    return sectorShortages(place, run.months());
+  }
+
+  /** The same over the first months alone. */
+  public List<Shortage> sectorShortages(PlaceCode place, int months) {
     List<Shortage> list = new ArrayList<>();
     for (int u = 0; u < run.grid().uses().size(); u++) {
       Grid.Use use = run.grid().uses().get(u);
       if (use.place().equals(place)) {
-        list.add(sector(u, use));
+        list.add(sector(u, use, months));
       }
     }
     return list;
   }
 
-  private Shortage sector(int u, Grid.Use use) {
+  private Shortage sector(int u, Grid.Use use, int months) {
     double less = 0;
     double would = 0;
     double worst = 0;
-    for (int t = 0; t < run.months(); t++) {
+    for (int t = 0; t < months; t++) {
       double gap = base.used(t, u) - run.used(t, u);
       would += base.used(t, u);
       less += gap;

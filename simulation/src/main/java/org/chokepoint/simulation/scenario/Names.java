@@ -65,7 +65,7 @@ public record Names(
   }
 
   /** The known name nearest to a word, for a suggestion; the word itself if none is near. */
-  static String nearest(String word, Iterable<String> known) {
+  public static String nearest(String word, Iterable<String> known) {
     String best = "";
     int least = Integer.MAX_VALUE;
     for (String k : known) {

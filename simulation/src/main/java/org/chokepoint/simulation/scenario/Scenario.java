@@ -30,6 +30,11 @@ public record Scenario(String id, String title, YearMonth start, int months, Lis
     }
   }
 
+  /** A market without levers. */
+  public static Scenario calm(YearMonth start, int months) {
+    return new Scenario("calm", "Without levers", start, months, List.of());
+  }
+
   /** The same months with no lever. */
   public Scenario base() {
     return new Scenario(id + ".base", "Without levers: " + title, start, months, List.of());

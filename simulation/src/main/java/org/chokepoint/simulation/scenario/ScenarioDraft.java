@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.chokepoint.model.chain.Stage;
-import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.signal.Certainty;
 import org.chokepoint.model.signal.Cited;
@@ -143,10 +142,22 @@ public record ScenarioDraft(Scenario scenario, List<Field> fields) {
       LeverTerms terms =
           new LeverTerms(id, who, targets(id), scope(id), Timing.between(from, to), strength(id));
       return switch (kind.value()) {
-        case PRICE -> new PriceControl(terms, PriceControl.Mode.EXPORT_TAX, percent(id, TAX));
+        case PRICE -> new PriceControl(terms, priceMode(id), percent(id, TAX));
         case SUPPLY_TERMS -> new SupplyTerms(terms, mode(id), share(id), delay(id));
         case ACCESS -> Access.embargo(terms);
       };
+    }
+
+    // A price of concentrate is one between sisters; nobody else buys it.
+    private PriceControl.Mode priceMode(String id) {
+      for (Cited<Stage> stage : signal.stages()) {
+        if (stage.value() == Stage.MINING || stage.value() == Stage.CONCENTRATION) {
+          quoted(id, "mode", "transfer-price", stage);
+          return PriceControl.Mode.TRANSFER_PRICE;
+        }
+      }
+      assumed(id, "mode", "export-tax", "the form of the price lever is not stated");
+      return PriceControl.Mode.EXPORT_TAX;
     }
 
     private SupplyTerms.Mode mode(String id) {
@@ -173,7 +184,9 @@ public record ScenarioDraft(Scenario scenario, List<Field> fields) {
 
     private double percent(String id, double otherwise) {
       for (Cited<ReportedQuantity> q : signal.quantities()) {
-        if (q.value().unit().equals("%") && q.value().value() > 0) {
+        // A percentage of something is a grade, not a rate.
+        boolean rate = q.value().unit().equals("%") && q.value().basis().isEmpty();
+        if (rate && q.value().value() > 0) {
           quoted(id, "amount", q.value().value() + " %", q);
           return q.value().value() / 100;
         }
@@ -203,21 +216,14 @@ public record ScenarioDraft(Scenario scenario, List<Field> fields) {
     }
 
     private Scope scope(String id) {
-      List<MaterialId> materials = new ArrayList<>();
-      for (Cited<MaterialId> m : signal.materials()) {
-        if (!materials.contains(m.value())) {
-          materials.add(m.value());
-          quoted(id, "materials", m.value().value(), m);
-        }
-      }
-      List<Stage> stages = new ArrayList<>();
-      for (Cited<Stage> s : signal.stages()) {
-        if (!stages.contains(s.value())) {
-          stages.add(s.value());
-          quoted(id, "stages", s.value().token(), s);
-        }
-      }
-      return new Scope(materials, stages, List.of(), List.of());
+      DraftScope scope = DraftScope.of(signal);
+      scope.materials().forEach(m -> quoted(id, "materials", m.value().value(), m));
+      scope.stages().forEach(s -> quoted(id, "stages", s.value().token(), s));
+      return new Scope(
+          scope.materials().stream().map(Cited::value).toList(),
+          scope.stages().stream().map(Cited::value).toList(),
+          List.of(),
+          List.of());
     }
 
     private void quoted(String lever, String name, String value, Cited<?> cited) {

@@ -92,4 +92,14 @@ class EnsembleTest {
     assertThat(d.quantile(1e-12)).isBetween(0.1, 0.1001);
     assertThat(d.quantile(1 - 1e-12)).isBetween(0.4999, 0.5);
   }
+
+  @Test
+  void halvesKeepTheirMedianAndTheirEnds() {
+    Distribution d = new Distribution.Halves(0, 1.2, 6);
+    assertThat(d.quantile(0.5)).isEqualTo(1.2);
+    assertThat(d.quantile(0.25)).isCloseTo(0.6, org.assertj.core.data.Offset.offset(1e-12));
+    assertThat(d.quantile(0.75)).isCloseTo(3.6, org.assertj.core.data.Offset.offset(1e-12));
+    assertThat(d.quantile(0)).isZero();
+    assertThat(d.quantile(1)).isEqualTo(6);
+  }
 }

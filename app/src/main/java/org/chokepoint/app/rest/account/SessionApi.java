@@ -26,30 +26,36 @@ public final class SessionApi {
   private final SessionStore sessions;
   private final AuditLog audit;
   private final RateLimit signIns;
-  private final boolean team;
+  private final Ways ways;
 
   /** Over these stores; on a server without accounts nobody can or need sign in. */
   public SessionApi(
-      AccountStore accounts,
-      SessionStore sessions,
-      AuditLog audit,
-      RateLimit signIns,
-      boolean team) {
+      AccountStore accounts, SessionStore sessions, AuditLog audit, RateLimit signIns, Ways ways) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.audit = audit;
     this.signIns = signIns;
-    this.team = team;
+    this.ways = ways;
   }
+
+  /**
+   * How people come in.
+   *
+   * @param team whether the server has accounts
+   * @param openId whether they may also sign on at a provider
+   */
+  public record Ways(boolean team, boolean openId) {}
 
   /**
    * Who is signed in.
    *
    * @param team whether the server has accounts
+   * @param openId whether people may also sign on at a provider
    * @param account the account, if someone is signed in
    * @param csrf what a page sends along with changes
    */
-  record SessionView(boolean team, Optional<AccountView> account, Optional<String> csrf) {}
+  record SessionView(
+      boolean team, boolean openId, Optional<AccountView> account, Optional<String> csrf) {}
 
   /**
    * What signs in.
@@ -68,11 +74,14 @@ public final class SessionApi {
 
   private void show(Context ctx) {
     Caller caller = Caller.of(ctx);
-    Answers.json(ctx, new SessionView(team, caller.account().map(AccountView::of), caller.csrf()));
+    Answers.json(
+        ctx,
+        new SessionView(
+            ways.team(), ways.openId(), caller.account().map(AccountView::of), caller.csrf()));
   }
 
   private void signIn(Context ctx) {
-    if (!team) {
+    if (!ways.team()) {
       throw new ProblemException(
           409, "This server has no accounts", "Everyone on this machine is its one user.");
     }
@@ -110,7 +119,7 @@ public final class SessionApi {
     ctx.status(204);
   }
 
-  private static Cookie cookie(Context ctx, String value, int seconds) {
+  static Cookie cookie(Context ctx, String value, int seconds) {
     boolean secure = "https".equals(ctx.scheme());
     Cookie cookie = new Cookie(Gate.COOKIE, value, "/", seconds, secure);
     cookie.setHttpOnly(true);

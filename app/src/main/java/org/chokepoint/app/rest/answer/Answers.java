@@ -1,5 +1,6 @@
 package org.chokepoint.app.rest.answer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import org.chokepoint.model.id.Digest;
@@ -10,9 +11,22 @@ public final class Answers {
 
   private Answers() {}
 
-  /** A value as JSON. */
+  /** A value as JSON, or one of its lists as the table that is asked for. */
   public static void json(Context ctx, Object value) {
-    tagged(ctx, Json.bytes(value), "application/json");
+    if (Tables.asked(ctx)) {
+      Tables.send(ctx, Json.tree(value));
+      return;
+    }
+    bytes(ctx, Json.bytes(value), "application/json");
+  }
+
+  /** JSON that was written before, or one of its lists as the table that is asked for. */
+  public static void written(Context ctx, byte[] json) {
+    if (Tables.asked(ctx)) {
+      Tables.send(ctx, Json.read(json, JsonNode.class));
+      return;
+    }
+    bytes(ctx, json, "application/json");
   }
 
   /** A new thing with its address. */
@@ -26,11 +40,11 @@ public final class Answers {
 
   /** Text of a media type, such as CSV. */
   public static void text(Context ctx, String text, String mediaType) {
-    tagged(ctx, text.getBytes(StandardCharsets.UTF_8), mediaType + "; charset=utf-8");
+    bytes(ctx, text.getBytes(StandardCharsets.UTF_8), mediaType + "; charset=utf-8");
   }
 
   /** Bytes with the hash of their content as entity tag. */
-  public static void tagged(Context ctx, byte[] body, String contentType) {
+  public static void bytes(Context ctx, byte[] body, String contentType) {
     String tag = '"' + Digest.sha256(body).substring(0, 32) + '"';
     ctx.header("ETag", tag).header("Cache-Control", "private, no-cache");
     if (matches(ctx.header("If-None-Match"), tag)) {

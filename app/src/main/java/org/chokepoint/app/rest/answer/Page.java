@@ -26,14 +26,31 @@ public record Page<T>(List<T> items, int page, int size, long total) {
     items = List.copyOf(items);
   }
 
-  /** The part that a request asks for with {@code page} and {@code size}. */
+  /** The part that a request asks for with {@code page} and {@code size}; all for a table. */
   public static <S, T> Page<T> of(Context ctx, List<S> all, Function<S, T> view) {
-    int size = number(ctx, "size", DEFAULT_SIZE, MAX_SIZE);
-    int page = number(ctx, "page", 1, 1_000_000);
-    long from = Math.min((long) (page - 1) * size, all.size());
-    long to = Math.min(from + size, all.size());
+    if (Tables.asked(ctx)) {
+      return new Page<>(all.stream().map(view).toList(), 1, MAX_SIZE, all.size());
+    }
+    Ask ask = Ask.of(ctx);
+    long from = Math.min(ask.offset(), all.size());
+    long to = Math.min(from + ask.size(), all.size());
     List<T> items = all.subList((int) from, (int) to).stream().map(view).toList();
-    return new Page<>(items, page, size, all.size());
+    return new Page<>(items, ask.page(), ask.size(), all.size());
+  }
+
+  /** Which part a request asks for. */
+  public record Ask(int page, int size) {
+
+    /** The part of {@code page} and {@code size}. */
+    public static Ask of(Context ctx) {
+      return new Ask(
+          number(ctx, "page", 1, 1_000_000), number(ctx, "size", DEFAULT_SIZE, MAX_SIZE));
+    }
+
+    /** Number of items before the part. */
+    public long offset() {
+      return (long) (page - 1) * size;
+    }
   }
 
   /**

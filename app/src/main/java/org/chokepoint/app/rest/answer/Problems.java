@@ -3,9 +3,10 @@ package org.chokepoint.app.rest.answer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import org.chokepoint.app.accounts.AlreadyThereException;
+import org.chokepoint.app.store.AlreadyThereException;
 import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureException;
+import org.chokepoint.model.failure.FailureReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +36,7 @@ public final class Problems {
         FailureException.class,
         (e, ctx) -> {
           Failure f = e.failure();
-          write(ctx, statusOf(f), "The input cannot be used", f.where() + ": " + f.message());
+          write(ctx, statusOf(f), titleOf(f), f.where() + ": " + f.message());
         });
     routes.exception(
         AlreadyThereException.class,
@@ -55,8 +56,15 @@ public final class Problems {
         .result(Json.bytes(problem));
   }
 
+  private static String titleOf(Failure f) {
+    return f.reason() == FailureReason.OUT_OF_RANGE
+        ? "A value cannot be used"
+        : "The input cannot be used";
+  }
+
   private static int statusOf(Failure f) {
     return switch (f.reason()) {
+      case OUT_OF_RANGE -> 400;
       case TOO_LARGE -> 413;
       case UNSUPPORTED_FORMAT -> 415;
       case UNREACHABLE, TIMED_OUT -> 502;

@@ -18,11 +18,13 @@ import org.chokepoint.app.rest.guard.Access;
 import org.chokepoint.app.rest.guard.Caller;
 import org.chokepoint.app.rest.guard.SecurityHeaders;
 import org.chokepoint.app.rest.run.Run;
+import org.chokepoint.app.rest.run.RunApi;
 import org.chokepoint.app.rest.run.Runs;
 import org.chokepoint.app.usecase.BriefSettings;
 import org.chokepoint.app.usecase.LoadedDocument;
 import org.chokepoint.app.usecase.WriteBrief;
 import org.chokepoint.app.usecase.WrittenBrief;
+import org.chokepoint.app.usecase.signals.SignalDesk;
 
 /** Making, keeping and reading briefs over HTTP. */
 public final class BriefApi {
@@ -40,7 +42,7 @@ public final class BriefApi {
           "Reading", 0.1, "Measuring", 0.3, "Simulating", 0.5, "Planning", 0.75, "Writing", 0.85);
 
   private final BriefShelf briefs;
-  private final SignalShelf signals;
+  private final SignalDesk signals;
   private final Runs runs;
   private final Supplier<WriteBrief> writer;
   private final AuditLog audit;
@@ -48,7 +50,7 @@ public final class BriefApi {
 
   BriefApi(
       BriefShelf briefs,
-      SignalShelf signals,
+      SignalDesk signals,
       Runs runs,
       Supplier<WriteBrief> writer,
       Record record) {
@@ -97,9 +99,7 @@ public final class BriefApi {
               audit.record(new Act(account.name(), "make-brief", about.id(), true), remote);
               return "/api/v1/briefs/" + about.id();
             });
-    ctx.status(202).header("Location", "/api/v1/runs/" + run.id());
-    ctx.header("Cache-Control", "no-store");
-    ctx.contentType("application/json").result(Json.bytes(run.view()));
+    RunApi.begun(ctx, run);
   }
 
   private About write(DocumentRequest.Loading loading, Account account, Run run) {
@@ -112,7 +112,7 @@ public final class BriefApi {
     String id = manifest.path("runId").asText().substring(0, 16);
     About draft = about(id, brief, document, account);
     briefs.put(draft, written.files());
-    int found = signals.read(id);
+    int found = signals.addBrief(id, document);
     About about =
         new About(
             id,
@@ -162,6 +162,6 @@ public final class BriefApi {
       Answers.attachment(ctx, about.id() + "-" + name);
     }
     ctx.header("Content-Security-Policy", SecurityHeaders.BRIEF);
-    Answers.tagged(ctx, content, String.valueOf(type));
+    Answers.bytes(ctx, content, String.valueOf(type));
   }
 }

@@ -8,12 +8,12 @@ import org.chokepoint.app.accounts.AuditLog;
 import org.chokepoint.app.accounts.ReplyStore;
 import org.chokepoint.app.rest.run.Runs;
 import org.chokepoint.app.usecase.WriteBrief;
+import org.chokepoint.app.usecase.signals.SignalDesk;
 
-/** Briefs, their signals and their replies, wired together. */
+/** Briefs and their replies, wired together. */
 public final class BriefDesk {
 
   private final BriefApi briefs;
-  private final SignalApi signals;
   private final ReplyApi replies;
 
   /**
@@ -26,10 +26,8 @@ public final class BriefDesk {
    */
   public BriefDesk(Path folder, Runs runs, Supplier<WriteBrief> writer, Stores stores) {
     BriefShelf shelf = new BriefShelf(folder);
-    SignalShelf read = new SignalShelf(shelf);
     BriefApi.Record record = new BriefApi.Record(stores.audit(), stores.clock());
-    this.briefs = new BriefApi(shelf, read, runs, writer, record);
-    this.signals = new SignalApi(read);
+    this.briefs = new BriefApi(shelf, stores.signals(), runs, writer, record);
     this.replies = new ReplyApi(shelf, stores.replies(), stores.audit());
   }
 
@@ -39,13 +37,22 @@ public final class BriefDesk {
    * @param replies replies
    * @param audit deeds
    * @param clock what time it is
+   * @param signals signals read from the documents
    */
-  public record Stores(ReplyStore replies, AuditLog audit, Clock clock) {}
+  public record Stores(ReplyStore replies, AuditLog audit, Clock clock, SignalDesk signals) {}
+
+  /** Reads the samples to signals, so that the first visitor finds some. */
+  public static void readSamples(SignalDesk signals) {
+    Samples.all()
+        .forEach(
+            s ->
+                signals.addSample(
+                    s.id(), Samples.find(s.id()).orElseThrow(), "text/plain; charset=utf-8"));
+  }
 
   /** Registers the routes. */
   public void register(RoutesConfig routes) {
     briefs.register(routes);
-    signals.register(routes);
     replies.register(routes);
   }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.chokepoint.app.rest.answer.Json;
 import org.chokepoint.app.rest.answer.ProblemException;
+import org.chokepoint.app.rest.answer.SafeName;
 import org.chokepoint.app.usecase.LoadedDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 record DocumentRequest(@Nullable String text, @Nullable String url, @Nullable String sample) {
 
   private static final int LONGEST_TEXT = 2_000_000;
-  private static final int NAME_LENGTH = 80;
 
   /** Loads the document later, where waiting harms nobody. */
   interface Loading {
@@ -58,7 +58,7 @@ record DocumentRequest(@Nullable String text, @Nullable String url, @Nullable St
       throw new ProblemException(422, "The input cannot be used", "The file is empty.");
     }
     String type = file.contentType() == null ? "" : file.contentType();
-    return () -> LoadedDocument.kept(bytes, safeName(file.filename()), type);
+    return () -> LoadedDocument.kept(bytes, SafeName.of(file.filename()), type);
   }
 
   private Loading loading() {
@@ -87,15 +87,5 @@ record DocumentRequest(@Nullable String text, @Nullable String url, @Nullable St
     }
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return () -> LoadedDocument.kept(bytes, "pasted.txt", "text/plain; charset=utf-8");
-  }
-
-  /** The last part of a file name, without anything that a path or a page could stumble over. */
-  static String safeName(String name) {
-    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    String safe = last.replaceAll("[^\\p{L}\\p{N}._ -]", "_").replaceAll("^[._ -]+", "").strip();
-    if (safe.length() > NAME_LENGTH) {
-      safe = safe.substring(safe.length() - NAME_LENGTH);
-    }
-    return safe.isEmpty() ? "document" : safe;
   }
 }

@@ -2,57 +2,57 @@ package org.chokepoint.app.rest.explore;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.chokepoint.app.rest.answer.Answers;
 import org.chokepoint.app.rest.answer.Json;
 import org.chokepoint.app.rest.answer.Page;
 import org.chokepoint.app.rest.answer.ProblemException;
+import org.chokepoint.app.rest.answer.Tables;
 import org.chokepoint.app.rest.guard.Access;
-import org.chokepoint.model.chain.Entity;
-import org.chokepoint.model.chain.Facility;
-import org.chokepoint.model.chain.Material;
-import org.chokepoint.model.chain.Place;
+import org.chokepoint.app.usecase.explore.ExplorePicture;
+import org.chokepoint.app.usecase.explore.ExplorePicture.FacilityFilter;
 import org.jspecify.annotations.Nullable;
 
 /** The supply picture over HTTP. */
 public final class ExploreApi {
 
-  private final Supplier<PictureIndex> pictures;
+  private final ExplorePicture explore;
   private final Map<String, byte[]> dossiers = new ConcurrentHashMap<>();
 
-  /** Over a picture, which is made when first asked for. */
-  public ExploreApi(Supplier<PictureIndex> pictures) {
-    this.pictures = pictures;
+  /** Over a picture. */
+  public ExploreApi(ExplorePicture explore) {
+    this.explore = explore;
   }
 
   /** Registers the routes. */
   public void register(RoutesConfig routes) {
-    routes.get("/api/v1/picture", this::picture, Access.READER);
-    routes.get("/api/v1/search", this::search, Access.READER);
+    routes.get("/api/v1/picture", ctx -> Answers.json(ctx, explore.picture()), Access.READER);
+    routes.get(
+        "/api/v1/search", ctx -> Answers.json(ctx, explore.search(query(ctx))), Access.READER);
     routes.get("/api/v1/entities", this::entities, Access.READER);
-    routes.get("/api/v1/entities/{id}", this::entity, Access.READER);
+    routes.get(
+        "/api/v1/entities/{id}", ctx -> dossier(ctx, "entity", explore::entity), Access.READER);
     routes.get("/api/v1/facilities", this::facilities, Access.READER);
-    routes.get("/api/v1/facilities/{id}", this::facility, Access.READER);
-    routes.get("/api/v1/places", this::places, Access.READER);
-    routes.get("/api/v1/places/{id}", this::place, Access.READER);
-    routes.get("/api/v1/materials", this::materials, Access.READER);
-    routes.get("/api/v1/materials/{id}", this::material, Access.READER);
-  }
-
-  private PictureIndex index() {
-    return pictures.get();
-  }
-
-  private void picture(Context ctx) {
-    Answers.json(ctx, PictureView.of(index().picture()));
-  }
-
-  private void search(Context ctx) {
-    Answers.json(ctx, new NameSearch(index().picture()).find(query(ctx)));
+    routes.get(
+        "/api/v1/facilities/{id}",
+        ctx -> dossier(ctx, "facility", explore::facility),
+        Access.READER);
+    routes.get(
+        "/api/v1/places",
+        ctx -> Answers.json(ctx, Page.of(ctx, explore.places(), p -> p)),
+        Access.READER);
+    routes.get("/api/v1/places/{id}", ctx -> dossier(ctx, "place", explore::place), Access.READER);
+    routes.get(
+        "/api/v1/materials",
+        ctx -> Answers.json(ctx, Page.of(ctx, explore.materials(), m -> m)),
+        Access.READER);
+    routes.get(
+        "/api/v1/materials/{id}",
+        ctx -> dossier(ctx, "material", explore::material),
+        Access.READER);
   }
 
   private static String query(Context ctx) {
@@ -64,90 +64,33 @@ public final class ExploreApi {
   }
 
   private void entities(Context ctx) {
-    String kind = ctx.queryParam("kind") == null ? "" : ctx.queryParam("kind");
-    String query = query(ctx);
-    List<Entity> all =
-        index().picture().entities().stream()
-            .filter(e -> kind.isEmpty() || e.kind().name().equals(kind.toUpperCase(Locale.ROOT)))
-            .filter(e -> query.isEmpty() || NameSearch.fits(e, query))
-            .toList();
-    Answers.json(ctx, Page.of(ctx, all, Names::of));
-  }
-
-  private void entity(Context ctx) {
-    String id = ctx.pathParam("id");
-    Entity entity =
-        index().picture().entities().stream()
-            .filter(e -> e.id().value().equals(id))
-            .findFirst()
-            .orElseThrow(() -> ProblemException.notFound("entity", id));
-    dossier(ctx, "entity " + id, () -> EntityDossier.of(entity, index()));
+    String kind = asked(ctx, "kind").orElse("");
+    Answers.json(ctx, Page.of(ctx, explore.entities(kind, query(ctx)), e -> e));
   }
 
   private void facilities(Context ctx) {
-    List<Facility> all =
-        index().picture().facilities().stream()
-            .filter(f -> fits(ctx, "stage", f.stage().token()))
-            .filter(f -> fits(ctx, "place", f.place().value()))
-            .filter(f -> fits(ctx, "status", Names.word(f.status())))
-            .filter(
-                f ->
-                    ctx.queryParam("material") == null
-                        || f.materials().stream().anyMatch(m -> fits(ctx, "material", m.value())))
-            .toList();
+    FacilityFilter filter =
+        new FacilityFilter(
+            asked(ctx, "stage"), asked(ctx, "place"), asked(ctx, "status"), asked(ctx, "material"));
     if (Tables.asked(ctx)) {
-      Tables.send(ctx, FacilityTable.of(all, index()), "facilities");
+      Tables.send(ctx, explore.facilityTable(filter), "facilities");
       return;
     }
-    Answers.json(ctx, Page.of(ctx, all, f -> FacilityView.of(f, index())));
+    Answers.json(ctx, Page.of(ctx, explore.facilities(filter), f -> f));
   }
 
-  private static boolean fits(Context ctx, String name, String value) {
-    @Nullable String asked = ctx.queryParam(name);
-    return asked == null || asked.isEmpty() || asked.equals(value);
-  }
-
-  private void facility(Context ctx) {
-    String id = ctx.pathParam("id");
-    Facility facility =
-        index().picture().facilities().stream()
-            .filter(f -> f.id().value().equals(id))
-            .findFirst()
-            .orElseThrow(() -> ProblemException.notFound("facility", id));
-    dossier(ctx, "facility " + id, () -> FacilityDossier.of(facility, index()));
-  }
-
-  private void places(Context ctx) {
-    Answers.json(ctx, Page.of(ctx, index().picture().places(), Names::of));
-  }
-
-  private void place(Context ctx) {
-    String id = ctx.pathParam("id");
-    Place place =
-        index().picture().places().stream()
-            .filter(p -> p.code().value().equals(id))
-            .findFirst()
-            .orElseThrow(() -> ProblemException.notFound("place", id));
-    dossier(ctx, "place " + id, () -> PlaceDossier.of(place, index()));
-  }
-
-  private void materials(Context ctx) {
-    Answers.json(ctx, Page.of(ctx, index().picture().materials(), Names::of));
-  }
-
-  private void material(Context ctx) {
-    String id = ctx.pathParam("id");
-    Material material =
-        index().picture().materials().stream()
-            .filter(m -> m.id().value().equals(id))
-            .findFirst()
-            .orElseThrow(() -> ProblemException.notFound("material", id));
-    dossier(ctx, "material " + id, () -> MaterialDossier.of(material, index()));
+  private static Optional<String> asked(Context ctx, String name) {
+    return Optional.ofNullable(ctx.queryParam(name)).filter(v -> !v.isEmpty());
   }
 
   // The picture never changes while the server runs, so a dossier is made once.
-  private void dossier(Context ctx, String key, Supplier<Object> make) {
-    byte[] body = dossiers.computeIfAbsent(key, k -> Json.bytes(make.get()));
-    Answers.tagged(ctx, body, "application/json");
+  private void dossier(Context ctx, String kind, Function<String, ? extends Optional<?>> find) {
+    String id = ctx.pathParam("id");
+    byte @Nullable [] body = dossiers.get(kind + " " + id);
+    if (body == null) {
+      body = find.apply(id).map(Json::bytes).orElseThrow(() -> ProblemException.notFound(kind, id));
+      dossiers.put(kind + " " + id, body);
+    }
+    Answers.written(ctx, body);
   }
 }

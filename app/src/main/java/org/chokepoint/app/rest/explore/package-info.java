@@ -1,4 +1,4 @@
-/** Looking at the supply picture: actors, facilities, places, materials and who commands what. */
+/** The supply picture over HTTP. */
 @NullMarked
 package org.chokepoint.app.rest.explore;
 

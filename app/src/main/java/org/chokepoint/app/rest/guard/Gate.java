@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.security.RouteRole;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import org.chokepoint.app.accounts.Account;
@@ -93,14 +95,35 @@ public final class Gate {
   }
 
   private Caller bearer(String authorization) {
-    if (authorization.startsWith("Bearer ") && authorization.length() <= 200) {
-      Optional<Account> account = tokens.find(authorization.substring(7).strip());
+    Optional<String> token = tokenOf(authorization);
+    if (token.isPresent()) {
+      Optional<Account> account = tokens.find(token.get());
       if (account.isPresent()) {
         return new Caller(account, Optional.empty());
       }
     }
     throw new ProblemException(
         401, "The token is not accepted", "It is unknown, ended or revoked. Make another one.");
+  }
+
+  // Readers of feeds know only names and passwords: a token may be sent as the password.
+  private static Optional<String> tokenOf(String authorization) {
+    if (authorization.length() > 400) {
+      return Optional.empty();
+    }
+    if (authorization.startsWith("Bearer ")) {
+      return Optional.of(authorization.substring(7).strip());
+    }
+    if (!authorization.startsWith("Basic ")) {
+      return Optional.empty();
+    }
+    try {
+      byte[] decoded = Base64.getDecoder().decode(authorization.substring(6).strip());
+      String pair = new String(decoded, StandardCharsets.UTF_8);
+      return Optional.of(pair.substring(pair.indexOf(':') + 1));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private void checkRole(Context ctx) {

@@ -2,47 +2,62 @@ package org.chokepoint.app.rest.lab;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.chokepoint.app.rest.answer.Answers;
 import org.chokepoint.app.rest.answer.Json;
+import org.chokepoint.app.rest.answer.Page;
 import org.chokepoint.app.rest.answer.ProblemException;
 import org.chokepoint.app.rest.guard.Access;
 import org.chokepoint.app.rest.guard.Caller;
 import org.chokepoint.app.rest.run.ResultShelf;
 import org.chokepoint.app.rest.run.Run;
+import org.chokepoint.app.rest.run.RunApi;
 import org.chokepoint.app.rest.run.Runs;
+import org.chokepoint.app.usecase.lab.ChainView;
+import org.chokepoint.app.usecase.lab.LeverageAsk;
+import org.chokepoint.app.usecase.lab.PreparedScenario;
+import org.chokepoint.app.usecase.lab.ScenarioLab;
+import org.chokepoint.app.usecase.lab.ScenarioRequest;
 import org.chokepoint.model.id.Digest;
-import org.chokepoint.model.id.MaterialId;
-import org.chokepoint.simulation.outcome.Track;
-import org.chokepoint.simulation.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /** Chains, scenarios and leverage over HTTP. A request that was answered before costs nothing. */
 public final class LabApi {
 
-  private final MarketLab lab;
+  private static final int DRAWS = 40;
+  private static final int MOST_DRAWS = 400;
+
+  private final ScenarioLab lab;
   private final Runs runs;
   private final ResultShelf shelf;
-  private final Map<String, Object> chains = new ConcurrentHashMap<>();
+  private final int threads;
+  private final Map<String, ChainView> chains = new ConcurrentHashMap<>();
 
-  /** Over a lab; results go to a shelf. */
-  public LabApi(MarketLab lab, Runs runs, ResultShelf shelf) {
+  /**
+   * Over a lab; results go to a shelf.
+   *
+   * @param threads threads that one run may use
+   */
+  public LabApi(ScenarioLab lab, Runs runs, ResultShelf shelf, int threads) {
     this.lab = lab;
     this.runs = runs;
     this.shelf = shelf;
+    this.threads = threads;
   }
 
   /** Registers the routes. */
   public void register(RoutesConfig routes) {
-    routes.get("/api/v1/market", ctx -> Answers.json(ctx, MarketView.of(lab)), Access.READER);
+    routes.get("/api/v1/market", ctx -> Answers.json(ctx, lab.market()), Access.READER);
+    routes.get("/api/v1/ready-scenarios", ctx -> Answers.json(ctx, lab.ready()), Access.READER);
     routes.get("/api/v1/chains/{material}", this::chain, Access.READER);
     routes.post("/api/v1/scenarios", this::runScenario, Access.ANALYST);
     routes.get("/api/v1/scenarios", ctx -> list(ctx, "scenarios"), Access.READER);
     routes.get("/api/v1/scenarios/{id}", ctx -> result(ctx, "scenarios"), Access.READER);
+    routes.post("/api/v1/fans", this::runFan, Access.ANALYST);
+    routes.get("/api/v1/fans/{id}", ctx -> result(ctx, "fans"), Access.READER);
     routes.post("/api/v1/leverage", this::runMatrix, Access.ANALYST);
     routes.get("/api/v1/leverage/{id}", ctx -> result(ctx, "leverage"), Access.READER);
     routes.post("/api/v1/frontiers", this::runFrontier, Access.ANALYST);
@@ -50,40 +65,38 @@ public final class LabApi {
   }
 
   private void chain(Context ctx) {
-    MaterialId material = element(ctx.pathParam("material"));
-    Answers.json(
-        ctx,
-        chains.computeIfAbsent(
-            material.value(),
-            m -> {
-              Scenario calm = new Scenario("calm", "Calm months", lab.start(), 3, List.of());
-              Track track = lab.base(calm);
-              return ChainView.of(lab.model(), track, material, lab.index().picture());
-            }));
-  }
-
-  private MaterialId element(String symbol) {
-    return lab.model().base().elements().stream()
-        .map(e -> e.id())
-        .filter(id -> id.value().equals(symbol))
-        .findFirst()
-        .orElseThrow(() -> ProblemException.notFound("element of the market", symbol));
+    String symbol = ctx.pathParam("material");
+    ChainView known = chains.get(symbol);
+    if (known == null) {
+      known =
+          lab.chain(symbol)
+              .orElseThrow(() -> ProblemException.notFound("element of the market", symbol));
+      chains.put(symbol, known);
+    }
+    Answers.json(ctx, known);
   }
 
   private void runScenario(Context ctx) {
     ScenarioRequest request = Json.read(ctx.bodyAsBytes(), ScenarioRequest.class);
-    Scenario scenario = request.scenario(lab);
-    String id = request.id();
-    start(
-        ctx,
-        "scenarios",
-        id,
-        run -> {
-          run.step("calm months", 0.1);
-          lab.base(scenario);
-          run.step("months with the levers", 0.5);
-          return ScenarioView.of(id, lab.run(scenario), lab.index().picture());
-        });
+    PreparedScenario scenario = lab.prepare(request);
+    String id = id("scenario", request);
+    start(ctx, "scenarios", id, run -> lab.run(id, scenario, run::step));
+  }
+
+  record FanRequest(@Nullable ScenarioRequest scenario, @Nullable Integer draws) {}
+
+  private void runFan(Context ctx) {
+    FanRequest asked = Json.read(ctx.bodyAsBytes(), FanRequest.class);
+    int draws = asked.draws() == null ? DRAWS : asked.draws();
+    if (draws < 10 || draws > MOST_DRAWS) {
+      throw ProblemException.badValue("draws", "must be from 10 to " + MOST_DRAWS + ".");
+    }
+    if (asked.scenario() == null) {
+      throw ProblemException.badValue("scenario", "is missing.");
+    }
+    PreparedScenario scenario = lab.prepare(asked.scenario());
+    String id = id("fan", asked);
+    start(ctx, "fans", id, run -> lab.fan(id, scenario, draws, threads, run::step));
   }
 
   record MatrixRequest(
@@ -91,12 +104,13 @@ public final class LabApi {
 
   private void runMatrix(Context ctx) {
     MatrixRequest asked = Json.read(ctx.bodyAsBytes(), MatrixRequest.class);
-    String lever = asked.lever() == null ? "access" : asked.lever();
-    if (!List.of("price", "supply-terms", "access").contains(lever)) {
-      throw ProblemException.badValue("lever", "is price, supply-terms or access.");
-    }
-    LeverageRuns.Ask ask = ask(lever, asked.material(), asked.months(), "matrix", Json.text(asked));
-    start(ctx, "leverage", ask.id(), run -> new LeverageRuns(lab).matrix(ask, run));
+    LeverageAsk ask =
+        lab.ask(
+            id("matrix", asked),
+            asked.lever() == null ? "access" : asked.lever(),
+            Optional.ofNullable(asked.material()),
+            Optional.ofNullable(asked.months()));
+    start(ctx, "leverage", ask.id(), run -> lab.matrix(ask, run::step));
   }
 
   record FrontierRequest(
@@ -107,38 +121,23 @@ public final class LabApi {
 
   private void runFrontier(Context ctx) {
     FrontierRequest asked = Json.read(ctx.bodyAsBytes(), FrontierRequest.class);
-    LeverageRuns.Ask ask = ask("", asked.material(), asked.months(), "frontier", Json.text(asked));
-    String controller = place(asked.controller(), "controller");
-    String target = place(asked.target(), "target");
+    LeverageAsk ask =
+        lab.ask(
+            id("frontier", asked),
+            "access",
+            Optional.ofNullable(asked.material()),
+            Optional.ofNullable(asked.months()));
+    String controller = lab.place(Optional.ofNullable(asked.controller()), "controller");
+    String target = lab.place(Optional.ofNullable(asked.target()), "target");
     if (controller.equals(target)) {
       throw ProblemException.badValue("target", "must differ from the controller.");
     }
-    start(
-        ctx,
-        "frontiers",
-        ask.id(),
-        run -> new LeverageRuns(lab).frontier(ask, controller, target, run));
+    start(ctx, "frontiers", ask.id(), run -> lab.frontier(ask, controller, target, run::step));
   }
 
-  private String place(@Nullable String code, String name) {
-    return lab.model().places().stream()
-        .map(p -> p.value())
-        .filter(p -> p.equals(code))
-        .findFirst()
-        .orElseThrow(
-            () -> ProblemException.badValue(name, "the market model has no place " + code + "."));
-  }
-
-  private LeverageRuns.Ask ask(
-      String lever, @Nullable String material, @Nullable Integer months, String what, String text) {
-    int horizon = months == null ? 12 : months;
-    if (horizon < 3 || horizon > 36) {
-      throw ProblemException.badValue("months", "must be from 3 to 36.");
-    }
-    Optional<String> limited = Optional.ofNullable(material).filter(m -> !m.isEmpty());
-    limited.ifPresent(this::element);
-    String id = Digest.ofFields(what, text).substring(0, 24);
-    return new LeverageRuns.Ask(id, lever, limited, horizon);
+  // The same for the same request.
+  private static String id(String what, Object asked) {
+    return Digest.ofFields(what, Json.text(asked)).substring(0, 24);
   }
 
   private void start(Context ctx, String kind, String id, Function<Run, Object> work) {
@@ -154,19 +153,16 @@ public final class LabApi {
               }
               return address;
             });
-    ctx.status(202)
-        .header("Location", "/api/v1/runs/" + run.id())
-        .header("Cache-Control", "no-store");
-    ctx.contentType("application/json").result(Json.bytes(run.view()));
+    RunApi.begun(ctx, run);
   }
 
   private void list(Context ctx, String kind) {
-    Answers.json(ctx, org.chokepoint.app.rest.answer.Page.of(ctx, shelf.ids(kind), id -> id));
+    Answers.json(ctx, Page.of(ctx, shelf.ids(kind), id -> id));
   }
 
   private void result(Context ctx, String kind) {
     String id = ctx.pathParam("id");
     byte[] body = shelf.find(kind, id).orElseThrow(() -> ProblemException.notFound("result", id));
-    Answers.tagged(ctx, body, "application/json");
+    Answers.written(ctx, body);
   }
 }

@@ -1,4 +1,4 @@
-/** Trying things on the market model: chains, scenarios, leverage. */
+/** The market model over HTTP. */
 @NullMarked
 package org.chokepoint.app.rest.lab;
 

@@ -81,7 +81,7 @@ public final class PageFiles {
     if (zip) {
       ctx.header("Content-Encoding", "gzip");
     }
-    Answers.tagged(ctx, zip ? file.zipped() : file.plain(), file.type());
+    Answers.bytes(ctx, zip ? file.zipped() : file.plain(), file.type());
     if (name.startsWith("chunk-")) {
       ctx.header("Cache-Control", "public, max-age=31536000, immutable");
     }

@@ -31,6 +31,15 @@ public final class RunApi {
     routes.sse("/api/v1/runs/{id}/events", this::watch, Access.READER);
   }
 
+  /** Answers that a run was begun and where it can be looked at. */
+  public static void begun(Context ctx, Run run) {
+    ctx.status(202)
+        .header("Location", "/api/v1/runs/" + run.id())
+        .header("Cache-Control", "no-store")
+        .contentType("application/json")
+        .result(Json.bytes(run.view()));
+  }
+
   private Run find(Context ctx) {
     String id = ctx.pathParam("id");
     Run run = runs.find(id).orElseThrow(() -> ProblemException.notFound("run", id));

@@ -1,0 +1,133 @@
+package org.chokepoint.app.rest.signals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.chokepoint.app.accounts.Account;
+import org.chokepoint.app.accounts.AuditLog;
+import org.chokepoint.app.accounts.AuditLog.Act;
+import org.chokepoint.app.accounts.WebhookStore;
+import org.chokepoint.app.accounts.WebhookStore.Webhook;
+import org.chokepoint.app.rest.answer.Answers;
+import org.chokepoint.app.rest.answer.Json;
+import org.chokepoint.app.rest.answer.ProblemException;
+import org.chokepoint.app.rest.guard.Access;
+import org.chokepoint.app.rest.guard.Caller;
+import org.chokepoint.app.usecase.signals.WebhookSender;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses that are told of new signals, signed so that they can tell who speaks. */
+public final class WebhookApi implements AutoCloseable {
+
+  private static final int LONGEST = 2000;
+  private static final int WAITING = 1000;
+
+  private final WebhookStore webhooks;
+  private final WebhookSender sender;
+  private final AuditLog audit;
+  private final ThreadPoolExecutor worker =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          1,
+          TimeUnit.MINUTES,
+          new ArrayBlockingQueue<>(WAITING),
+          task -> {
+            Thread thread = new Thread(task, "chokepoint-webhooks");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /** Over these stores. */
+  public WebhookApi(WebhookStore webhooks, WebhookSender sender, AuditLog audit) {
+    this.webhooks = webhooks;
+    this.sender = sender;
+    this.audit = audit;
+  }
+
+  record NewWebhook(@Nullable String address) {}
+
+  record WebhookView(
+      String id,
+      String address,
+      Optional<String> secret,
+      Instant createdAt,
+      Optional<Instant> toldAt,
+      Optional<String> outcome) {
+
+    static WebhookView of(Webhook w, boolean withSecret) {
+      return new WebhookView(
+          w.id(),
+          w.address(),
+          withSecret ? Optional.of(w.secret()) : Optional.empty(),
+          w.createdAt(),
+          w.toldAt(),
+          w.outcome());
+    }
+  }
+
+  /** Registers the routes. */
+  public void register(RoutesConfig routes) {
+    routes.get("/api/v1/webhooks", this::list, Access.ANALYST);
+    routes.post("/api/v1/webhooks", this::add, Access.ANALYST);
+    routes.delete("/api/v1/webhooks/{id}", this::remove, Access.ANALYST);
+  }
+
+  private void list(Context ctx) {
+    Answers.json(
+        ctx,
+        webhooks.of(Caller.accountOf(ctx)).stream().map(w -> WebhookView.of(w, false)).toList());
+  }
+
+  private void add(Context ctx) {
+    Account account = Caller.accountOf(ctx);
+    @Nullable String address = Json.read(ctx.bodyAsBytes(), NewWebhook.class).address();
+    if (address == null || address.isBlank() || address.length() > LONGEST) {
+      throw ProblemException.badValue("address", "needs 1 to " + LONGEST + " characters.");
+    }
+    if (webhooks.of(account).size() >= WebhookStore.MOST) {
+      throw new ProblemException(
+          409, "There are too many", "Take one of " + WebhookStore.MOST + " out first.");
+    }
+    sender.require(address.strip());
+    Webhook made = webhooks.add(account, address.strip());
+    audit.record(new Act(account.name(), "add-webhook", made.id(), true), ctx.ip());
+    Answers.created(ctx, "/api/v1/webhooks/" + made.id(), WebhookView.of(made, true));
+  }
+
+  private void remove(Context ctx) {
+    Account account = Caller.accountOf(ctx);
+    String id = ctx.pathParam("id");
+    if (!webhooks.remove(account, id)) {
+      throw ProblemException.notFound("webhook", id);
+    }
+    audit.record(new Act(account.name(), "remove-webhook", id, true), ctx.ip());
+    ctx.status(204);
+  }
+
+  /** Tells all addresses of new signals, later and one after the other. */
+  public void tell(List<JsonNode> fresh) {
+    byte[] body = Json.bytes(Map.of("event", "signals", "signals", fresh));
+    for (Webhook hook : webhooks.all()) {
+      try {
+        worker.execute(
+            () -> webhooks.told(hook.id(), sender.send(hook.address(), hook.secret(), body)));
+      } catch (RejectedExecutionException e) {
+        webhooks.told(hook.id(), "not told: too many messages are waiting");
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    worker.shutdownNow();
+  }
+}

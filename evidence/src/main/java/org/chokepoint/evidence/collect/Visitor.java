@@ -1,0 +1,24 @@
+package org.chokepoint.evidence.collect;
+
+import org.chokepoint.model.failure.Failure;
+
+/** Told of every item of a source, in the source's order. */
+public interface Visitor {
+
+  /** Whether an item still needs reading; asked before its bytes are loaded where possible. */
+  default boolean wants(ItemKey key) {
+    return true;
+  }
+
+  /** An item was loaded. */
+  void item(Item item);
+
+  /** An item cannot be loaded. */
+  void failed(ItemKey key, Failure failure);
+
+  /** A file that holds several items was gone through to its end. */
+  default void finished(ItemKey file) {}
+
+  /** Something a person should know though no item is lost by it. */
+  default void remark(Failure why) {}
+}
