@@ -124,7 +124,9 @@ final class PlanCommand implements Callable<Integer> {
       PlanReport.requireFormat(String.valueOf(report.getFileName()));
     }
     PrintWriter err = spec.commandLine().getErr();
-    PlannedResponse response = new PlanResponse(() -> StoreAddress.knowledge(store.address())).plan(question, s -> err.println(s + " …"));
+    PlannedResponse response =
+        new PlanResponse(() -> StoreAddress.knowledge(store.address()))
+            .plan(question, s -> err.println(s + " …"));
     err.printf(
         Locale.ROOT,
         "Solved in %.1f s, %.2f %% above the bound%n",
