@@ -40,12 +40,17 @@ interface ReadyName {
 
 const BUYERS = ["EU", "JPN", "USA", "KOR", "G7", "Quad"];
 
+// Years are not grouped by thousands.
+function end(value: number, unit: string): string {
+  return unit === "year" ? String(Math.round(value)) : number(value);
+}
+
 export function RangeFigure(props: { of: Range; text?: string }) {
   return (
     <>
       <Figure of={props.of} text={props.text} />{" "}
       <span class="quiet small">
-        {number(props.of.low)}–{number(props.of.high)}
+        {end(props.of.low, props.of.unit)}–{end(props.of.high, props.of.unit)}
       </span>
     </>
   );

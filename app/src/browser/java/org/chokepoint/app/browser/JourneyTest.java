@@ -124,7 +124,8 @@ class JourneyTest {
     ada.click("text=Paste text");
     ada.fill(
         ".desk textarea",
-        "On 9 October 2025 China's Ministry of Commerce announced export licences for holmium.");
+        "China's Ministry of Commerce said on 9 October 2025 that it puts holmium under export"
+            + " control.");
     ada.click(".desk .primary");
     await(ada, ".brief-frame");
     await(rea, ".live button");

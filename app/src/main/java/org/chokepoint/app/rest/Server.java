@@ -53,6 +53,7 @@ public final class Server implements AutoCloseable {
   private final UseCases useCases = new UseCases();
   private final Javalin javalin;
   private final ServerSettings settings;
+  private volatile boolean closing;
 
   private Server(ServerSettings settings, Clock clock) {
     this.settings = settings;
@@ -93,8 +94,15 @@ public final class Server implements AutoCloseable {
     Thread thread =
         new Thread(
             () -> {
-              signalApi.warmUp();
-              useCases.lab().warmUp();
+              try {
+                signalApi.warmUp();
+                useCases.lab().warmUp();
+              } catch (RuntimeException e) {
+                // A server that was stopped meanwhile has closed its stores: nothing is lost.
+                if (!closing) {
+                  throw e;
+                }
+              }
             },
             "chokepoint-warm-up");
     thread.setDaemon(true);
@@ -188,6 +196,7 @@ public final class Server implements AutoCloseable {
 
   @Override
   public void close() {
+    closing = true;
     javalin.stop();
     webhooks.close();
     runs.close();

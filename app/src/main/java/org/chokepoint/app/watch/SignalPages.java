@@ -10,11 +10,14 @@ import org.chokepoint.app.store.Sql;
 /** Stored signals newest first, a page at a time, so that a million of them cost no more. */
 public final class SignalPages {
 
-  private static final String FROM = " from signal s join document d on d.id = s.document_id";
-  private static final String SELECT =
-      "select s.content, s.date, d.origin, d.title, d.published, d.first_seen, d.story" + FROM;
-  private static final String ORDER =
-      " order by s.date desc nulls last, s.document_id, s.position limit ? offset ?";
+  private static final String ORDER = " order by s.date desc nulls last, s.document_id, s.position";
+
+  // The page is cut out of the index before documents are joined: joined first, all are sorted.
+  private static final String BEFORE =
+      "select s.content, s.date, d.origin, d.title, d.published, d.first_seen, d.story from"
+          + " (select s.content, s.date, s.document_id, s.position from signal s";
+  private static final String BEHIND =
+      " limit ? offset ?) s join document d on d.id = s.document_id";
   private static final String TAGGED =
       "exists (select 1 from signal_tag t where t.kind = ? and t.tag = ? and"
           + " t.document_id = s.document_id and t.position = s.position)";
@@ -54,11 +57,11 @@ public final class SignalPages {
   private static Clauses clauses(SignalFilter filter) {
     Clauses clauses = new Clauses();
     clauses.add(filter.actor(), "s.actor = ?");
-    clauses.add(filter.language(), "d.language = ?");
     clauses.tag(filter.theme(), "theme");
     clauses.tag(filter.instrument(), "instrument");
     clauses.tag(filter.material(), "material");
     clauses.tag(filter.certainty(), "certainty");
+    clauses.tag(filter.language(), "language");
     return clauses;
   }
 
@@ -68,15 +71,15 @@ public final class SignalPages {
     List<Object> values = new ArrayList<>(clauses.values);
     values.add(size);
     values.add(offset);
-    return sql.list(SELECT + clauses.where() + ORDER, Readings::signal, values.toArray());
+    return sql.list(
+        BEFORE + clauses.where() + ORDER + BEHIND + ORDER, Readings::signal, values.toArray());
   }
 
   /** Number of signals. */
   public long count(SignalFilter filter) {
     Clauses clauses = clauses(filter);
-    String from = filter.language().isPresent() ? FROM : " from signal s";
     return sql.find(
-            "select count(*)" + from + clauses.where(),
+            "select count(*) from signal s" + clauses.where(),
             row -> row.getLong(1),
             clauses.values.toArray())
         .orElse(0L);

@@ -17,7 +17,8 @@ final class SignalTags {
         "theme", values(s.themes(), Object::toString),
         "instrument", values(s.instruments(), i -> i.kind().value()),
         "material", values(s.materials(), Object::toString),
-        "certainty", List.of(s.certainty().name().toLowerCase(Locale.ROOT)));
+        "certainty", List.of(s.certainty().name().toLowerCase(Locale.ROOT)),
+        "language", List.of(s.language().name()));
   }
 
   private static <V> List<String> values(List<Cited<V>> fields, Function<V, String> value) {

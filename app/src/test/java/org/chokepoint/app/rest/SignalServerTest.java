@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SignalServerTest {
 
   private static final String NEWS =
-      "On 4 April 2025 China's Ministry of Commerce announced export licences for dysprosium and"
-          + " terbium. Notice number ";
+      "China's Ministry of Commerce said on 4 April 2025 that it puts dysprosium and terbium under"
+          + " export control. Notice number ";
 
   @TempDir static Path folder;
   static RunningServer running;
