@@ -23,11 +23,25 @@ public final class MeasureAssumptions {
                 + " the mining stage times the element's share in the deposit's basket.",
             "An element's mine production is the country's oxide times the capacity-weighted basket"
                 + " of its operating mines.",
-            "The trade factor t of the EU method is 1 for every country.",
+            "Countries that the USGS prints under words of their own count in with the table that"
+                + " lacks them; a table of amounts of one country alone has no concentration.",
+            "The trade factor t of the EU method is 1 for every country on the picture's own world"
+                + " shares; on the EU study's shares it is the printed one.",
+            "The EU study's inputs are those of its printed annexes as transcribed; where the shares"
+                + " of a material are not transcribed, the concentration computed from them stands"
+                + " for them.",
+            "In the tests of strategic dependency imports exceed exports where the printed import"
+                + " reliance is above zero.",
             "In the chain from mine to buyer each stage is just enough for the next, and every"
                 + " facility can ship to every facility of the next stage.",
             "GeoPolRisk leaves domestic production out, since imports are gross weight and"
                 + " production is oxide; the value is an upper bound.",
+            "Disruption potential is bounded from above: the indices of ability and willingness to"
+                + " supply are not in the data.",
+            "Imported rare-earth compounds are spread over United States industries by the published"
+                + " end uses; the elasticity of substitution between origins is one more than the"
+                + " trade elasticity of chemicals.",
+            "Trade elasticities of sectors that the source divides are plain means of its sectors.",
             spread())
         .map(reason -> new Provenance.Assumed(reason, AUTHOR, DATE))
         .toList();

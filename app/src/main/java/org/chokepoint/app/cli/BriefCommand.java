@@ -62,6 +62,15 @@ final class BriefCommand implements Callable<Integer> {
   private int months;
 
   @Option(
+      names = "--draws",
+      defaultValue = "0",
+      paramLabel = "N",
+      description =
+          "Draws of the market parameters behind the ranges of scenario figures, about a second"
+              + " each; default 0: ranges by the engine's errors on the past.")
+  private int draws;
+
+  @Option(
       names = "--seed",
       defaultValue = "20251231",
       description = "Root seed of the random streams; default ${DEFAULT-VALUE}.")
@@ -138,6 +147,7 @@ final class BriefCommand implements Callable<Integer> {
           Optional.ofNullable(asOf),
           seed,
           months,
+          draws,
           Optional.ofNullable(plan).map(this::question),
           Optional.ofNullable(bom)
               .map(file -> OwnBill.of(file, bomScenario, Optional.ofNullable(home))));

@@ -49,6 +49,7 @@ final class ChokepointCommand implements Runnable {
           PlanCommand.class,
           ExposureCommand.class,
           LeverageCommand.class,
+          BacktestCommand.class,
           WatchCommand.class,
           SearchCommand.class,
           DataCommand.class,

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     description = {
       "FILE is what a publisher ships (USGS Mineral Commodity Summaries world data, UN Comtrade,"
           + " CEPII BACI, World Bank WGI, each as CSV), a CSV in the schema of one of our tables,"
-          + " statements (CSV or JSON lines), or the folder of a data package. Several files of one"
+          + " statements (CSV or JSON lines), FollowTheMoney entities, or the folder of a data package. Several files of one"
           + " kind make one data set. It is told by its header; --as overrules.",
       "A file with a single fault is refused: every fault is listed by file, line and column, and"
           + " the store stays as it was. A data set takes the place of an older one of the same"
@@ -52,7 +52,7 @@ final class DataLoadCommand implements Callable<Integer> {
       names = "--as",
       paramLabel = "KIND",
       description =
-          "usgs-mcs, comtrade, baci, wgi, table:NAME such as table:facilities, statements or"
+          "usgs-mcs, comtrade, baci, wgi, table:NAME such as table:facilities, statements, ftm or"
               + " package; default by the header.")
   private @Nullable String kind;
 
@@ -155,6 +155,7 @@ final class DataLoadCommand implements Callable<Integer> {
     return Optional.of(
         switch (word) {
           case "statements" -> new FileKind(Form.STATEMENTS, "");
+          case "ftm" -> new FileKind(Form.ENTITIES, "");
           case "package" -> new FileKind(Form.PACKAGE, "");
           default ->
               UpstreamFormat.find(word)
@@ -166,7 +167,7 @@ final class DataLoadCommand implements Callable<Integer> {
                               "--as: '"
                                   + word
                                   + "' is no kind. Kinds are usgs-mcs, comtrade, baci, wgi,"
-                                  + " table:NAME, statements and package."));
+                                  + " table:NAME, statements, ftm and package."));
         });
   }
 }

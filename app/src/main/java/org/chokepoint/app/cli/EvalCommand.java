@@ -1,7 +1,10 @@
 package org.chokepoint.app.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chokepoint.app.usecase.EvaluateReading;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,9 +32,15 @@ final class EvalCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON instead of a table.")
   private boolean json;
 
+  @Option(
+      names = "--sets",
+      paramLabel = "DIR",
+      description = "Score public sets in this folder anew, instead of showing recorded scores.")
+  private @Nullable Path sets;
+
   @Override
   public Integer call() {
-    spec.commandLine().getOut().println(EvaluateReading.report(json));
+    spec.commandLine().getOut().println(EvaluateReading.report(json, Optional.ofNullable(sets)));
     return ExitCode.OK.code();
   }
 }

@@ -153,8 +153,10 @@ final class SimulateCommand implements Callable<Integer> {
 
   private void checkNumbers() {
     require(draws == null || (draws >= 2 && draws <= MOST), "--draws " + draws, "2 to " + MOST);
-    require(drivers == null || (drivers >= 2 && drivers <= 200), "--drivers " + drivers, "2 to 200");
-    require(threads == null || (threads >= 1 && threads <= 256), "--threads " + threads, "1 to 256");
+    require(
+        drivers == null || (drivers >= 2 && drivers <= 200), "--drivers " + drivers, "2 to 200");
+    require(
+        threads == null || (threads >= 1 && threads <= 256), "--threads " + threads, "1 to 256");
     if (keep != null && draws == null) {
       throw new ParameterException(spec.commandLine(), "--keep needs --draws N.");
     }

@@ -5,6 +5,8 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndEntryImpl;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +29,7 @@ public final class DigestFeed {
     feed.setEncoding("UTF-8");
     feed.setUri("urn:chokepoint:watch");
     feed.setTitle("Chokepoint watch");
-    feed.setAuthor("Chokepoint");
+    feed.setAuthors(List.of(author()));
     Instant end = digest.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     feed.setPublishedDate(Date.from(end));
     List<SyndEntry> entries = new ArrayList<>();
@@ -76,6 +78,12 @@ public final class DigestFeed {
     return text.toString().strip();
   }
 
+  private static SyndPerson author() {
+    SyndPerson author = new SyndPersonImpl();
+    author.setName("Chokepoint");
+    return author;
+  }
+
   private static SyndEntry entry(String id, String title, String text, Instant at) {
     SyndEntry entry = new SyndEntryImpl();
     entry.setUri(id);
@@ -86,6 +94,7 @@ public final class DigestFeed {
     content.setType("text");
     content.setValue(Shown.plain(text));
     entry.setDescription(content);
+    entry.setAuthors(List.of(author()));
     return entry;
   }
 }

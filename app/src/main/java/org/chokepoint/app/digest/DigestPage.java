@@ -14,8 +14,8 @@ public final class DigestPage {
       "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;"
           + "color:#1a1a1a;background:#fff}h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem;"
           + "border-bottom:1px solid #ccc}table{border-collapse:collapse;width:100%}th,td{text-align:"
-          + "left;padding:.3rem .6rem;border-bottom:1px solid #ddd;vertical-align:top}td.n{text-align:"
-          + "right;font-variant-numeric:tabular-nums}blockquote{margin:.3rem 0 .3rem 1rem;color:#444}"
+          + "left;padding:.3rem .6rem;border-bottom:1px solid #ddd;vertical-align:top}td:first-child{"
+          + "white-space:nowrap}blockquote{margin:.3rem 0 .3rem 1rem;color:#444}"
           + ".up{color:#a01515}.down{color:#0b6b3a}small{color:#555}";
 
   private DigestPage() {}
@@ -38,7 +38,7 @@ public final class DigestPage {
         .text(
             String.format(
                 Locale.ROOT,
-                "%,d new documents with signals in %,d stories; %,d items cannot be read.",
+                "New documents with signals: %,d, in stories: %,d. Items that cannot be read: %,d.",
                 digest.documents(),
                 digest.stories().size(),
                 digest.failures()));

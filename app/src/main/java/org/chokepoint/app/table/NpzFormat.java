@@ -40,8 +40,7 @@ public final class NpzFormat {
   }
 
   private static byte[] array(double[] values) {
-    String header =
-        "{'descr': '<f8', 'fortran_order': False, 'shape': (" + values.length + ",), }";
+    String header = "{'descr': '<f8', 'fortran_order': False, 'shape': (" + values.length + ",), }";
     int prefix = MAGIC.length + 2;
     int length = header.length() + 1;
     int padding = (ALIGNMENT - (prefix + length) % ALIGNMENT) % ALIGNMENT;

@@ -63,7 +63,7 @@ final class Analysis {
     progress.step("Measuring and simulating");
     LeverScenarios scenarios = new LeverScenarios(ground, cores);
     if (!signals.isEmpty()) {
-      scenarios.start(focus, picture.asOf(), settings.months());
+      scenarios.start(focus, picture.asOf(), settings);
     }
     SupplyTables tables = ground.tables();
     Optional<ActorProfile> profile =
@@ -127,6 +127,7 @@ final class Analysis {
     return List.of(
         new BriefMeta.Parameter("as-of", picture.asOf().toString()),
         new BriefMeta.Parameter("months", Integer.toString(settings.months())),
+        new BriefMeta.Parameter("draws", Integer.toString(settings.draws())),
         new BriefMeta.Parameter("seed", Long.toString(settings.seed())),
         new BriefMeta.Parameter("product", Product.NAME_AND_VERSION));
   }

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param asOf month of the supply picture; empty for the month of the reference data
  * @param seed root seed of the random streams
  * @param months months that scenarios run for, 1 to 120
+ * @param draws draws of the market parameters behind the ranges of scenario figures, 0 to 1000;
+ *     with none the ranges are the engine's errors on the past
  * @param plan a plan to add to what to do; it takes many times as long as the rest
  * @param bill the reader's own bill of materials
  */
@@ -16,6 +18,7 @@ public record BriefSettings(
     Optional<YearMonth> asOf,
     long seed,
     int months,
+    int draws,
     Optional<PlanQuestion> plan,
     Optional<OwnBill> bill) {
 
@@ -27,10 +30,13 @@ public record BriefSettings(
     if (months < 1 || months > 120) {
       throw new IllegalArgumentException("months is " + months + "; it must be in 1..120");
     }
+    if (draws < 0 || draws > 1000) {
+      throw new IllegalArgumentException("draws is " + draws + "; it must be in 0..1000");
+    }
   }
 
-  /** Settings without a plan and a bill of materials. */
+  /** Settings without draws, a plan and a bill of materials. */
   public BriefSettings(Optional<YearMonth> asOf, long seed, int months) {
-    this(asOf, seed, months, Optional.empty(), Optional.empty());
+    this(asOf, seed, months, 0, Optional.empty(), Optional.empty());
   }
 }

@@ -89,8 +89,7 @@ public final class DrawScenario {
     int runs = trajectories * (draws.inputs().size() + 1);
     progress.step("Simulating " + runs + " runs of Morris' elementary effects");
     Countdown countdown = new Countdown("runs", progress);
-    List<Measure> loss =
-        List.of(new Measure(TARGET_LOSS, o -> o.targetLoss().total() / 1e6));
+    List<Measure> loss = List.of(new Measure(TARGET_LOSS, o -> o.targetLoss().total() / 1e6));
     List<Sensitivity.Effect> effects =
         new Sensitivity(ensemble(loaded, loss), draws, seed)
             .morris(loaded.scenario(), trajectories, threads, countdown::done);

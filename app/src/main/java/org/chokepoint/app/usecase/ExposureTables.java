@@ -308,6 +308,6 @@ public enum ExposureTables {
   private static Table assumptions(MeasuredExposure m, ExposureReport r) {
     List<Sourced<String>> all = new ArrayList<>(m.assumptions());
     all.addAll(r.assumptions());
-    return PlanTables.AssumptionTable.of(all);
+    return AssumptionTable.of(all);
   }
 }

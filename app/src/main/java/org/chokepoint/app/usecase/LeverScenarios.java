@@ -12,6 +12,11 @@ import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.signal.LeverKind;
 import org.chokepoint.model.source.Provenance;
+import org.chokepoint.simulation.backtest.ModelError;
+import org.chokepoint.simulation.ensemble.Draws;
+import org.chokepoint.simulation.ensemble.Input;
+import org.chokepoint.simulation.market.MarketModel;
+import org.chokepoint.simulation.market.MarketParameters;
 import org.chokepoint.simulation.market.Simulation;
 import org.chokepoint.simulation.outcome.Outcome;
 import org.chokepoint.simulation.outcome.Track;
@@ -35,7 +40,8 @@ final class LeverScenarios {
   private final List<ScenarioReport> reports = new ArrayList<>();
   private final List<Outcome> outcomes = new ArrayList<>();
   private List<Scenario> scenarios = List.of();
-  private List<Supplier<Result>> runs = List.of();
+  private List<Supplier<Outcome>> runs = List.of();
+  private List<Supplier<List<Outcome>>> drawn = List.of();
 
   LeverScenarios(Groundwork ground, SideBySide cores) {
     this.ground = ground;
@@ -43,7 +49,7 @@ final class LeverScenarios {
   }
 
   /** Starts the runs; {@link #await} collects them. */
-  void start(Focus focus, YearMonth start, int months) {
+  void start(Focus focus, YearMonth start, BriefSettings settings) {
     if (focus.controller().isEmpty()) {
       failures.add(
           new Failure(
@@ -53,18 +59,39 @@ final class LeverScenarios {
                   + " simulated"));
       return;
     }
-    Span span = new Span(focus.controller().get(), start, months);
+    Span span = new Span(focus.controller().get(), start, settings.months());
     scenarios = focus.levers().stream().map(l -> scenario(l, span)).toList();
     runs =
         cores.startAll(
             scenarios.stream()
-                .map(s -> (Supplier<Result>) () -> run(ground.simulation(), s, ground.calm()))
+                .map(s -> (Supplier<Outcome>) () -> run(ground.simulation(), s, ground.calm()))
                 .toList());
+    drawn = cores.startAll(draws(settings));
   }
 
-  private record Result(Outcome outcome, ScenarioReport report) {}
+  /** One draw: every scenario in a market of its own, all with the same parameters. */
+  private List<Supplier<List<Outcome>>> draws(BriefSettings settings) {
+    MarketParameters central = MarketParameters.standard();
+    Draws draws = new Draws(central.entries().stream().map(Input::known).toList(), settings.seed());
+    List<Supplier<List<Outcome>>> all = new ArrayList<>();
+    for (int i = 0; i < settings.draws(); i++) {
+      int draw = i;
+      all.add(
+          () -> {
+            try {
+              Simulation simulation =
+                  new Simulation(MarketModel.of(ground.picture(), draws.parameters(central, draw)));
+              Track base = simulation.track(scenarios.get(0).base());
+              return scenarios.stream().map(s -> run(simulation, s, () -> base)).toList();
+            } catch (SolveFailure e) {
+              return List.of();
+            }
+          });
+    }
+    return all;
+  }
 
-  private static Result run(Simulation simulation, Scenario scenario, Supplier<Track> base) {
+  private static Outcome run(Simulation simulation, Scenario scenario, Supplier<Track> base) {
     PlaceCode controller = scenario.levers().get(0).terms().actor().place();
     if (!simulation.model().places().contains(controller)) {
       throw new FailureException(
@@ -72,19 +99,26 @@ final class LeverScenarios {
           "scenario " + scenario.id(),
           controller + " supplies nothing in the market model, so it has no lever to simulate");
     }
-    Outcome outcome = simulation.against(scenario, base);
-    return new Result(outcome, ScenarioReports.of(outcome, SETTING));
+    return simulation.against(scenario, base);
   }
 
   private record Span(PlaceCode controller, YearMonth start, int months) {}
 
   /** Waits for the runs and keeps what they gave. */
   void await() {
+    ModelError error = ModelError.shipped();
     for (int i = 0; i < runs.size(); i++) {
+      int scenario = i;
       try {
-        Result result = runs.get(i).get();
-        outcomes.add(result.outcome());
-        reports.add(result.report());
+        Outcome outcome = runs.get(i).get();
+        List<Outcome> others =
+            drawn.stream()
+                .map(Supplier::get)
+                .filter(draw -> !draw.isEmpty())
+                .map(draw -> draw.get(scenario))
+                .toList();
+        outcomes.add(outcome);
+        reports.add(ScenarioReports.of(outcome, others, error, SETTING));
       } catch (FailureException e) {
         failures.add(e.failure());
       } catch (SolveFailure e) {

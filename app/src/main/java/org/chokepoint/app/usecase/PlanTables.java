@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.chokepoint.app.table.Table;
 import org.chokepoint.app.table.Table.Column;
 import org.chokepoint.model.source.Interval;
-import org.chokepoint.model.source.Sourced;
 import org.chokepoint.response.loss.DisruptionLoss;
 import org.chokepoint.response.option.Option;
 import org.chokepoint.response.option.Output;
@@ -417,22 +416,5 @@ public enum PlanTables {
 
   private static Table assumptions(PlannedResponse r) {
     return AssumptionTable.of(r.assumptions());
-  }
-
-  /** Statements with the reason for each. */
-  static final class AssumptionTable {
-    private AssumptionTable() {}
-
-    static Table of(List<Sourced<String>> assumptions) {
-      List<List<Object>> rows = new ArrayList<>();
-      for (Sourced<String> a : assumptions) {
-        String reason =
-            a.provenance() instanceof org.chokepoint.model.source.Provenance.Assumed x
-                ? x.reason()
-                : a.quality().label();
-        rows.add(List.of(a.value(), reason));
-      }
-      return new Table("Assumptions", List.of(text("assumption"), text("reason")), rows);
-    }
   }
 }

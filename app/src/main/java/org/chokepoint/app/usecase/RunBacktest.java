@@ -16,7 +16,9 @@ import org.chokepoint.simulation.backtest.BacktestRow;
 import org.chokepoint.simulation.backtest.KeptDraws;
 import org.chokepoint.simulation.market.MarketParameters;
 
-/** Holds the engine against history: each target as predicted interval against what was observed. */
+/**
+ * Holds the engine against history: each target as predicted interval against what was observed.
+ */
 public final class RunBacktest {
 
   /** Draws of each of the four generations of the published search. */

@@ -16,6 +16,7 @@ final class RunOptions {
 
   private static final String AS_OF = "as-of";
   private static final String MONTHS = "months";
+  private static final String DRAWS = "draws";
   private static final String PLAN_FOR = "plan-for";
   private static final String PLAN_BUDGET = "plan-million-usd";
   private static final String PLAN_UNTIL = "plan-until";
@@ -29,6 +30,7 @@ final class RunOptions {
     List<RunManifest.Option> options = new ArrayList<>();
     options.add(new RunManifest.Option(AS_OF, asOf.toString()));
     options.add(new RunManifest.Option(MONTHS, Integer.toString(settings.months())));
+    options.add(new RunManifest.Option(DRAWS, Integer.toString(settings.draws())));
     settings
         .plan()
         .ifPresent(
@@ -80,6 +82,7 @@ final class RunOptions {
         Optional.of(YearMonth.parse(need(manifest, AS_OF))),
         manifest.seed(),
         Integer.parseInt(need(manifest, MONTHS)),
+        Integer.parseInt(find(manifest, DRAWS).orElse("0")),
         plan,
         find(manifest, BILL).map(sha -> bill(manifest, sha, bill)));
   }

@@ -61,7 +61,7 @@ public final class Journal {
    * @param original the original bytes, kept by their hash
    * @return whether the document is new; one that came before from elsewhere is not counted again
    */
-  public boolean read(
+  public synchronized boolean read(
       String source, ItemKey key, byte[] original, Document document, List<Signal> signals) {
     bytes.keep(document.id(), original);
     boolean[] fresh = new boolean[1];
@@ -108,8 +108,9 @@ public final class Journal {
 
   private void insert(Sql t, Document d, List<Signal> signals) {
     t.update(
-        "insert into document (id, origin, media_type, language, title, published, authors, body,"
-            + " first_seen, sketch, story) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into document (seq, id, origin, media_type, language, title, published, authors,"
+            + " body, first_seen, sketch, story) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        nextSeq(t),
         d.id().sha256(),
         cut(d.origin(), TEXT),
         d.mediaType(),
@@ -124,6 +125,12 @@ public final class Journal {
     for (int i = 0; i < signals.size(); i++) {
       signal(t, d, signals.get(i), i);
     }
+  }
+
+  /** Part of the same transaction, which a sequence of the database is not when it is killed. */
+  private static long nextSeq(Sql t) {
+    return t.find("select coalesce(max(seq), 0) + 1 from document", row -> row.getLong(1))
+        .orElse(1L);
   }
 
   private static void signal(Sql t, Document d, Signal signal, int position) {

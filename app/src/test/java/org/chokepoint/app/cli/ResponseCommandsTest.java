@@ -127,9 +127,9 @@ class ResponseCommandsTest {
         run(
             "plan",
             "--for",
-            "JPN",
+            "USA",
             "--budget",
-            "500m",
+            "1bn",
             "--until",
             "2032",
             "--scenario",

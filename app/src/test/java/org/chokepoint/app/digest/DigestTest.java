@@ -111,6 +111,9 @@ class DigestTest {
         new String(WriteDigest.files(digest()).get("digest.atom"), StandardCharsets.UTF_8);
     SyndFeed feed = new SyndFeedInput().build(new StringReader(atom));
     assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
+    assertThat(feed.getAuthors().get(0).getName()).isEqualTo("Chokepoint");
+    assertThat(feed.getPublishedDate()).isEqualTo(Instant.parse("2025-07-03T00:00:00Z"));
+    assertThat(atom).doesNotContain("<name />").contains("<updated>2025-07-03T00:00:00Z");
     assertThat(feed.getEntries()).hasSizeGreaterThanOrEqualTo(3);
     assertThat(feed.getEntries())
         .allSatisfy(

@@ -1,11 +1,9 @@
 package org.chokepoint.brief.section;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.chokepoint.brief.section.ScenarioReport.Loss;
 import org.chokepoint.brief.section.ScenarioReport.PricePath;
 import org.chokepoint.brief.section.ScenarioReport.Shortage;
 import org.chokepoint.model.id.PlaceCode;
@@ -75,43 +73,11 @@ final class ScenarioNumbers {
 
   /** The central value of {@link #targetLoss}; nought if no place is aimed at. */
   double centralTargetLoss() {
-    return report.losses().stream()
-        .filter(l -> targeted(l.place()))
-        .mapToDouble(l -> l.usd().value().central())
-        .sum();
+    return targetLoss().map(loss -> loss.value().central()).orElse(0.0);
   }
 
-  /** What the targets lose together over the horizon. */
+  /** What the targets lose together over the horizon; empty if no place is aimed at. */
   Optional<Sourced<Interval>> targetLoss() {
-    List<Sourced<Interval>> parts = new ArrayList<>();
-    for (Loss loss : report.losses()) {
-      if (targeted(loss.place())) {
-        parts.add(loss.usd());
-      }
-    }
-    if (parts.isEmpty()) {
-      return Optional.empty();
-    }
-    double low = parts.stream().mapToDouble(p -> p.value().low()).sum();
-    double central = parts.stream().mapToDouble(p -> p.value().central()).sum();
-    double high = parts.stream().mapToDouble(p -> p.value().high()).sum();
-    Interval sum = new Interval(low, central, high);
-    return Optional.of(
-        Sourced.computed(sum, "sum of the losses of the places aimed at", "1", parts));
-  }
-
-  /** Loss of the targets for each dollar the controller loses; empty if it loses nothing. */
-  Optional<Sourced<Double>> leverage() {
-    double cost = report.controllerCost().value().central();
-    if (cost <= 0) {
-      return Optional.empty();
-    }
-    return targetLoss()
-        .map(
-            loss ->
-                Derived.from(
-                    loss.value().central() / cost,
-                    "loss of the places aimed at over the controller's own loss",
-                    List.of(loss, report.controllerCost())));
+    return report.losses().isEmpty() ? Optional.empty() : Optional.of(report.targetLoss());
   }
 }

@@ -54,7 +54,8 @@ final class ScenarioPart {
     blocks.add(
         Wording.caveat(
             "These are scenarios, not forecasts: they say what would follow if a lever were "
-                + "pulled as set here, not that it will be."));
+                + "pulled as set here, not that it will be. A negative cost is a gain: a "
+                + "controller that sells less at a higher price can gain for a time."));
   }
 
   private Line sentence(ScenarioReport report) {
@@ -153,7 +154,7 @@ final class ScenarioPart {
               figure(numbers.shortage().map(s -> Figure.shares(s.share()))),
               figure(numbers.targetLoss().map(l -> Figure.moneyRange(l, "USD"))),
               Line.figure(Figure.moneyRange(report.controllerCost(), "USD")),
-              figure(numbers.leverage().map(Figure::multiple))));
+              leverage(report)));
     }
     return new Table(
         Line.words(
@@ -166,6 +167,14 @@ final class ScenarioPart {
             Column.numbers("Cost to the controller"),
             Column.numbers("Leverage")),
         rows);
+  }
+
+  private static Line leverage(ScenarioReport report) {
+    boolean gains = report.controllerCost().value().central() < 0;
+    return report
+        .leverage()
+        .map(l -> Line.figure(Figure.multiples(l)))
+        .orElseGet(() -> gains ? Line.words("the controller gains") : Line.EMPTY);
   }
 
   private static Line figure(Optional<Figure> figure) {

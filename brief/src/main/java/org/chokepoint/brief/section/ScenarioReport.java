@@ -12,8 +12,8 @@ import org.chokepoint.model.source.Sourced;
 import org.chokepoint.simulation.scenario.Scenario;
 
 /**
- * What a simulation says about one scenario, as far as a brief needs it. Ranges are those of the
- * ensemble; of a single run they have no width.
+ * What a simulation says about one scenario, as far as a brief needs it. Ranges are those of draws
+ * of the uncertain parameters, or of the engine's errors on the past.
  *
  * @param scenario the scenario
  * @param lever kind of lever it pulls; empty for a shock that nobody ordered
@@ -24,8 +24,11 @@ import org.chokepoint.simulation.scenario.Scenario;
  * @param shortages by place, largest first
  * @param survivals how long stocks last where plants stop, shortest first
  * @param losses by place over the horizon, largest first, without the controller's
+ * @param targetLoss what the places aimed at lose together over the horizon, US dollars
  * @param controllerCost what the lever costs the controller's own place over the horizon, US
  *     dollars; negative if it gains
+ * @param leverage loss of the targets over that cost; empty if the controller gains or the targets
+ *     do not lose
  */
 public record ScenarioReport(
     Scenario scenario,
@@ -37,7 +40,9 @@ public record ScenarioReport(
     List<Shortage> shortages,
     List<Survival> survivals,
     List<Loss> losses,
-    Sourced<Interval> controllerCost) {
+    Sourced<Interval> targetLoss,
+    Sourced<Interval> controllerCost,
+    Optional<Sourced<Interval>> leverage) {
 
   /** Copies the lists. */
   public ScenarioReport {

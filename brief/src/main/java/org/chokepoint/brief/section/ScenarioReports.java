@@ -3,6 +3,7 @@ package org.chokepoint.brief.section;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.chokepoint.brief.section.ScenarioReport.Loss;
 import org.chokepoint.brief.section.ScenarioReport.PricePath;
@@ -13,6 +14,7 @@ import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.source.Interval;
 import org.chokepoint.model.source.Provenance;
 import org.chokepoint.model.source.Sourced;
+import org.chokepoint.simulation.backtest.ModelError;
 import org.chokepoint.simulation.outcome.Grid;
 import org.chokepoint.simulation.outcome.Outcome;
 import org.chokepoint.simulation.outcome.Series;
@@ -23,21 +25,27 @@ public final class ScenarioReports {
   private static final double LEAST_SHARE = 0.005;
 
   private final Outcome outcome;
+  private final Ranges ranges;
   private final Provenance setting;
 
-  private ScenarioReports(Outcome outcome, Provenance setting) {
+  private ScenarioReports(Outcome outcome, Ranges ranges, Provenance setting) {
     this.outcome = outcome;
+    this.ranges = ranges;
     this.setting = setting;
   }
 
   /**
-   * The report of one run.
+   * The report of a scenario. Its ranges are those of the draws; without draws they are the
+   * engine's errors on the past.
    *
-   * @param outcome what the simulation says
+   * @param outcome what the simulation says with the central parameters
+   * @param draws what it says in draws of the uncertain parameters; may be empty
+   * @param error how far the engine was off on the past
    * @param setting where the scenario's own numbers come from
    */
-  public static ScenarioReport of(Outcome outcome, Provenance setting) {
-    return new ScenarioReports(outcome, setting).report();
+  public static ScenarioReport of(
+      Outcome outcome, List<Outcome> draws, ModelError error, Provenance setting) {
+    return new ScenarioReports(outcome, new Ranges(draws, error), setting).report();
   }
 
   private ScenarioReport report() {
@@ -51,15 +59,25 @@ public final class ScenarioReports {
         shortages(),
         survivals(),
         losses(),
-        value("loss of the controller", Interval.exactly(outcome.controllerLoss().total())));
+        source("loss of the places aimed at")
+            .map(none -> ranges.money(outcome, o -> o.targetLoss().total())),
+        source("loss of the controller")
+            .map(none -> ranges.money(outcome, o -> o.controllerLoss().total())),
+        leverage());
   }
 
-  private <V> Sourced<V> value(String what, V value) {
-    return outcome.sourced(0, what).map(none -> value);
+  private Sourced<Double> source(String what) {
+    return outcome.sourced(0, what + ranges.method());
+  }
+
+  private Optional<Sourced<Interval>> leverage() {
+    return ranges
+        .leverage(outcome)
+        .map(i -> source("loss of the targets over loss of the controller").map(none -> i));
   }
 
   private List<PricePath> prices() {
-    Sourced<Double> source = outcome.sourced(0, "price inside and outside");
+    Sourced<Double> source = source("price inside and outside");
     List<PricePath> paths = new ArrayList<>();
     for (MaterialId material : outcome.materials()) {
       if (priced(outcome.priceOutside(material)) && priced(outcome.basePriceOutside(material))) {
@@ -99,16 +117,27 @@ public final class ScenarioReports {
         material,
         grid.goods().get(grid.used(material)).stage(),
         source.map(none -> outcome.basePriceOutside(material).at(0)),
-        priced(inside) ? monthly(inside, source) : List.of(),
-        monthly(outcome.priceOutside(material), source));
+        priced(inside)
+            ? monthly(
+                ranges.prices(outcome, o -> o.priceInside(material), basePriceInside(material)),
+                source)
+            : List.of(),
+        monthly(
+            ranges.prices(
+                outcome, o -> o.priceOutside(material), outcome.basePriceOutside(material)),
+            source));
   }
 
-  private static List<Sourced<Interval>> monthly(Series series, Sourced<Double> source) {
-    return series.values().stream().map(v -> source.map(none -> Interval.exactly(v))).toList();
+  private Series basePriceInside(MaterialId material) {
+    return outcome.basePrice(material, outcome.controller());
+  }
+
+  private static List<Sourced<Interval>> monthly(List<Interval> intervals, Sourced<Double> source) {
+    return intervals.stream().map(i -> source.map(none -> i)).toList();
   }
 
   private List<Shortage> shortages() {
-    Sourced<Double> source = outcome.sourced(0, "use below that without levers");
+    Sourced<Double> source = source("use below that without levers");
     List<Shortage> all = new ArrayList<>();
     for (PlaceCode place : outcome.targets()) {
       outcome.shortages(place).stream()
@@ -119,8 +148,8 @@ public final class ScenarioReports {
                       new Shortage(
                           place,
                           s.material(),
-                          source.map(none -> Interval.exactly(s.tonnes())),
-                          source.map(none -> Interval.exactly(Math.min(1, s.share()))))));
+                          source.map(none -> ranges.tonnes(s)),
+                          source.map(none -> ranges.share(s)))));
     }
     all.sort(largestFirst(s -> s.share()));
     return all;
@@ -142,11 +171,11 @@ public final class ScenarioReports {
   }
 
   private List<Loss> losses() {
-    Sourced<Double> source = outcome.sourced(0, "loss of places over the horizon");
+    Sourced<Double> source = source("loss of places over the horizon");
     List<Loss> all = new ArrayList<>();
     for (PlaceCode place : outcome.targets()) {
-      double usd = outcome.loss(place).total();
-      all.add(new Loss(place, source.map(none -> Interval.exactly(usd))));
+      Interval usd = ranges.money(outcome, o -> o.loss(place).total());
+      all.add(new Loss(place, source.map(none -> usd)));
     }
     all.sort(largestFirst(Loss::usd));
     return all;

@@ -211,6 +211,7 @@ public final class TestInputs {
       size *= 0.6;
     }
     double cost = 4.4e8 * peak;
+    double lost = losses.stream().mapToDouble(l -> l.usd().value().central()).sum();
     return new ScenarioReport(
         scenario,
         Optional.of(kind),
@@ -221,7 +222,9 @@ public final class TestInputs {
         shortages,
         List.of(),
         losses,
-        simulated(new Interval(cost / 2, cost, cost * 2), calm));
+        simulated(new Interval(lost / 2, lost, lost * 1.8), calm),
+        simulated(new Interval(cost / 2, cost, cost * 2), calm),
+        Optional.of(simulated(Interval.exactly(lost / cost), calm)));
   }
 
   private static Sourced<Interval> simulated(Interval value, Sourced<Double> calm) {

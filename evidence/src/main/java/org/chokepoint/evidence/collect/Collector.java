@@ -3,6 +3,7 @@ package org.chokepoint.evidence.collect;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileVisitResult;
@@ -188,11 +189,12 @@ public final class Collector {
 
   private void stream(ItemKey key, Kind kind, Path file, Visitor visitor) throws IOException {
     boolean whole;
-    try (InputStream in = Files.newInputStream(file)) {
-      whole =
-          kind == Kind.MAILBOX
-              ? mailbox(file.toString(), in, visitor)
-              : new WebArchive(limits).visit(file.toString(), in, visitor);
+    if (kind == Kind.WEB_ARCHIVE) {
+      whole = new WebArchive(limits).visit(file.toString(), ArchiveBytes.of(file), visitor);
+    } else {
+      try (InputStream in = Files.newInputStream(file)) {
+        whole = mailbox(file.toString(), in, visitor);
+      }
     }
     if (whole) {
       visitor.finished(key);
@@ -202,13 +204,16 @@ public final class Collector {
   private void bytes(RawDocument raw, Visitor visitor) {
     ItemKey key = new ItemKey(raw.origin(), Digest.sha256(raw.bytes()));
     Kind kind = Kind.of(raw.bytes(), raw.bytes().length);
-    InputStream in = new ByteArrayInputStream(raw.bytes());
-    if (kind == Kind.MAILBOX) {
-      mailbox(raw.origin(), in, visitor);
-    } else if (kind == Kind.WEB_ARCHIVE) {
-      new WebArchive(limits).visit(raw.origin(), in, visitor);
-    } else {
-      opened(key, kind, raw, visitor);
+    try {
+      if (kind == Kind.MAILBOX) {
+        mailbox(raw.origin(), new ByteArrayInputStream(raw.bytes()), visitor);
+      } else if (kind == Kind.WEB_ARCHIVE) {
+        new WebArchive(limits).visit(raw.origin(), ArchiveBytes.of(raw.bytes()), visitor);
+      } else {
+        opened(key, kind, raw, visitor);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory cannot fail", e);
     }
   }
 

@@ -20,8 +20,9 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 
 /**
  * Goes through a web archive (WARC 1.0 and 1.1, also compressed): the pages that were answered with
- * success, and resources. Pictures, scripts and other parts of pages are passed over. Where the
- * archive breaks off, what stands before it is kept and the place is told.
+ * success, and resources. Pictures, scripts and other parts of pages are passed over. Where a
+ * record is broken or cut off, the place is told and reading goes on at the next record that
+ * begins.
  */
 final class WebArchive {
 
@@ -36,41 +37,76 @@ final class WebArchive {
   }
 
   /** Goes through an archive; answers whether it was whole. */
-  boolean visit(String where, InputStream in, Visitor visitor) {
-    int number = 0;
-    long position = 0;
-    try (WarcReader warc = new WarcReader(in)) {
-      for (Optional<WarcRecord> r = warc.next(); r.isPresent(); r = warc.next()) {
-        position = warc.position();
-        number++;
-        if (r.get() instanceof WarcTargetRecord record) {
-          record(where, number, record, visitor);
-        }
+  boolean visit(String where, ArchiveBytes bytes, Visitor visitor) throws IOException {
+    boolean whole = true;
+    boolean told = false;
+    long start = 0;
+    while (start >= 0) {
+      Pass pass = new Pass(where, start, visitor);
+      pass.go(bytes);
+      if (pass.broken.isEmpty()) {
+        return whole;
       }
-      return true;
-    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      visitor.failed(
-          new ItemKey(where + "#end", Integer.toString(number)),
-          new Failure(
-              FailureReason.MALFORMED,
-              where,
-              "breaks off at or after record "
-                  + number
-                  + ", byte "
-                  + position
-                  + " ("
-                  + e.getClass().getSimpleName()
-                  + "); the records before it were read, fetch the archive again for the rest"));
-      return false;
+      whole = false;
+      if (pass.records > 0 || !told) {
+        told = true;
+        visitor.failed(new ItemKey(where + "#broken-at-" + pass.at, ""), broken(where, pass));
+      }
+      start = bytes.nextRecord(pass.at + 1);
+    }
+    return whole;
+  }
+
+  private static Failure broken(String where, Pass pass) {
+    return new Failure(
+        FailureReason.MALFORMED,
+        where,
+        "is broken or cut off in or after the record at byte "
+            + pass.at
+            + " ("
+            + pass.broken.orElse("")
+            + "); all records that can be told apart are read, fetch the archive again for the rest");
+  }
+
+  /** The records from one place on until the end or the first broken one. */
+  private final class Pass {
+
+    private final String where;
+    private final long start;
+    private final Visitor visitor;
+    private Optional<String> broken = Optional.empty();
+    private long at;
+    private int records;
+
+    Pass(String where, long start, Visitor visitor) {
+      this.where = where;
+      this.start = start;
+      this.at = start;
+      this.visitor = visitor;
+    }
+
+    void go(ArchiveBytes bytes) throws IOException {
+      try (InputStream in = bytes.from(start);
+          WarcReader warc = new WarcReader(in)) {
+        for (Optional<WarcRecord> r = warc.next(); r.isPresent(); r = warc.next()) {
+          at = start + warc.position();
+          records++;
+          if (r.get() instanceof WarcTargetRecord record) {
+            record(where, at, record, visitor);
+          }
+        }
+      } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+        broken = Optional.of(e.getClass().getSimpleName());
+      }
     }
   }
 
-  private void record(String where, int number, WarcTargetRecord record, Visitor visitor)
+  private void record(String where, long at, WarcTargetRecord record, Visitor visitor)
       throws IOException {
     if (!(record instanceof WarcResponse) && !(record instanceof WarcResource)) {
       return;
     }
-    ItemKey key = new ItemKey(where + "#" + number, String.valueOf(record.id()));
+    ItemKey key = new ItemKey(where + "#" + at, String.valueOf(record.id()));
     if (!visitor.wants(key)) {
       return;
     }
@@ -86,6 +122,8 @@ final class WebArchive {
               FailureReason.TOO_LARGE,
               record.target(),
               "unpacks to more than " + (limits.fileBytes() >> 20) + " MB in " + where));
+    } else if (ArchiveBytes.holdsRecord(bytes)) {
+      throw new IOException("its length runs into the next record");
     } else if (bytes.length > 0) {
       RawDocument raw = new RawDocument(bytes, record.target(), payload.get().type());
       visitor.item(new Item(key, raw, Hints.NONE));

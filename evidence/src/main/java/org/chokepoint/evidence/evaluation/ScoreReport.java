@@ -5,6 +5,10 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -44,8 +48,53 @@ public final class ScoreReport {
     return out.toString().strip() + "\n";
   }
 
+  /** How well sentences were read that no rule had been made for, round by round, as recorded. */
+  public static String unseen() {
+    return resource("unseen.md");
+  }
+
+  /** Scores on public sets as they were recorded last. */
+  public static String recordedPublicSets() {
+    return resource("public_sets.md");
+  }
+
+  /** Scores on public sets as a Markdown table. */
+  public static String publicSets(List<PublicSets.Score> scores) {
+    StringBuilder out =
+        new StringBuilder(
+            "| public set | measure | ours | reported by others |\n|---|---|---|---|\n");
+    for (PublicSets.Score s : scores) {
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "| %s | %s | %.3f | %s |%n",
+              s.set(),
+              s.measure(),
+              s.ours(),
+              s.others()));
+    }
+    return out.toString();
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = ScoreReport.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("resource " + name + " is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The scores as JSON, without the mistakes. */
   public static String json(List<ReadingEvaluation.Scores> scores) {
+    return json(scores, List.of());
+  }
+
+  /** The scores as JSON, without the mistakes, with those on public sets if there are any. */
+  public static String json(
+      List<ReadingEvaluation.Scores> scores, List<PublicSets.Score> publicSets) {
     ObjectNode root = JSON.createObjectNode();
     for (ReadingEvaluation.Scores s : scores) {
       ObjectNode language = root.putObject(s.language());
@@ -60,6 +109,14 @@ public final class ScoreReport {
             .put("recall", rounded(f.recall()))
             .put("f1", rounded(f.f1()));
       }
+    }
+    for (PublicSets.Score s : publicSets) {
+      root.withArray("publicSets")
+          .addObject()
+          .put("set", s.set())
+          .put("measure", s.measure())
+          .put("ours", rounded(s.ours()))
+          .put("others", s.others());
     }
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));

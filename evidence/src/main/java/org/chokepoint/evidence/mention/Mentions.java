@@ -1,22 +1,36 @@
 package org.chokepoint.evidence.mention;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.source.Span;
 
-/**
- * The mentions of a text in order of their place.
- *
- * @param all ordered by start, longer first
- */
-public record Mentions(List<Mention> all) {
+/** The mentions of a text in order of their place. */
+public final class Mentions {
 
-  /** Copies the list. */
-  public Mentions {
-    all = List.copyOf(all);
+  private final List<Mention> all;
+  private final Map<Lexicon.Kind, List<Mention>> names = new EnumMap<>(Lexicon.Kind.class);
+  private final Map<EntryKind, List<Mention>> cues = new EnumMap<>(EntryKind.class);
+
+  /** Mentions ordered by start, longer first. */
+  public Mentions(List<Mention> all) {
+    this.all = List.copyOf(all);
+    for (Mention mention : this.all) {
+      if (mention.tag() instanceof Tag.Cued cued) {
+        cues.computeIfAbsent(cued.kind(), k -> new ArrayList<>(4)).add(mention);
+      } else if (mention.tag() instanceof Tag.Name name) {
+        names.computeIfAbsent(name.kind(), k -> new ArrayList<>(2)).add(mention);
+      }
+    }
+  }
+
+  /** Every mention. */
+  public List<Mention> all() {
+    return all;
   }
 
   /** Those that lie within a span. */
@@ -50,12 +64,12 @@ public record Mentions(List<Mention> all) {
 
   /** Names of a kind. */
   public List<Mention> names(Lexicon.Kind kind) {
-    return select(m -> m.tag() instanceof Tag.Name name && name.kind() == kind);
+    return Collections.unmodifiableList(names.getOrDefault(kind, List.of()));
   }
 
   /** Cues of a kind of entry. */
   public List<Mention> cues(EntryKind kind) {
-    return select(m -> m.tag() instanceof Tag.Cued cued && cued.kind() == kind);
+    return Collections.unmodifiableList(cues.getOrDefault(kind, List.of()));
   }
 
   /** Cues of a kind of entry without those that stand within a longer cue of another entry. */
@@ -72,14 +86,19 @@ public record Mentions(List<Mention> all) {
 
   /** Cues of one entry. */
   public List<Mention> cues(EntryKind kind, String id) {
-    return select(
-        m -> m.tag() instanceof Tag.Cued cued && cued.kind() == kind && cued.id().equals(id));
+    List<Mention> found = new ArrayList<>(2);
+    for (Mention mention : cues.getOrDefault(kind, List.of())) {
+      if (mention.tag().id().equals(id)) {
+        found.add(mention);
+      }
+    }
+    return found;
   }
 
   /** Whether there is a cue of one entry. */
   public boolean has(EntryKind kind, String id) {
-    for (Mention mention : all) {
-      if (mention.tag() instanceof Tag.Cued cued && cued.kind() == kind && cued.id().equals(id)) {
+    for (Mention mention : cues.getOrDefault(kind, List.of())) {
+      if (mention.tag().id().equals(id)) {
         return true;
       }
     }
@@ -89,15 +108,5 @@ public record Mentions(List<Mention> all) {
   /** Whether something is mentioned that has this tag. */
   public boolean has(Tag tag) {
     return all.stream().anyMatch(m -> m.tag().equals(tag));
-  }
-
-  private List<Mention> select(Predicate<Mention> wanted) {
-    List<Mention> found = new ArrayList<>(4);
-    for (Mention mention : all) {
-      if (wanted.test(mention)) {
-        found.add(mention);
-      }
-    }
-    return found;
   }
 }

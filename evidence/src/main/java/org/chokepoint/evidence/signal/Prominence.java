@@ -23,7 +23,7 @@ final class Prominence {
   private static final double HEADLINE = 2.5;
   private static final double OLD = 6;
   private static final double ASIDE = 7;
-  private static final double LATE = 1.5;
+  private static final double LATE = 3;
   private static final int CLAUSE = 90;
 
   /** A clause that tells when or why the matter at hand happened, in front of its cue. */

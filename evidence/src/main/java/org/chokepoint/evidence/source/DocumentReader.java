@@ -119,6 +119,11 @@ public final class DocumentReader {
         text);
   }
 
+  /** The main text of bytes in whatever language, without a judgement on it. */
+  public MainText mainText(RawDocument raw) {
+    return guarded(raw, Format.of(raw));
+  }
+
   private MainText guarded(RawDocument raw, Format format) {
     CompletableFuture<MainText> parsing = CompletableFuture.supplyAsync(() -> parse(raw, format));
     try {

@@ -246,6 +246,40 @@ class FilesTest {
   }
 
   @Test
+  void aRecordThatIsBrokenInTheMiddleCostsNoOther() throws IOException {
+    byte[] zipped = archive(true);
+    int second = next(zipped, 1);
+    int third = next(zipped, second + 1);
+    int fourth = next(zipped, third + 1);
+    byte[] cut = new byte[zipped.length - 20];
+    System.arraycopy(zipped, 0, cut, 0, fourth - 20);
+    System.arraycopy(zipped, fourth, cut, fourth - 20, zipped.length - fourth);
+    Collected all = Collected.from(write("cut.warc.gz", cut).toString());
+    assertThat(all.items.values().stream().map(i -> i.raw().origin()))
+        .containsExactly("https://example.org/1", "https://example.org/4", "https://example.org/5");
+    assertThat(all.failures).hasSize(1);
+    assertThat(all.finished).isEmpty();
+  }
+
+  private static int next(byte[] zipped, int from) {
+    int at = from;
+    while (zipped[at] != 0x1F || zipped[at + 1] != (byte) 0x8B || zipped[at + 2] != 8) {
+      at++;
+    }
+    return at;
+  }
+
+  @Test
+  void aRecordThatIsCutShortDoesNotSwallowTheNext() throws IOException {
+    String whole = new String(archive(false), StandardCharsets.UTF_8);
+    String cut = whole.replaceFirst("A notice on rare earth exports of some length. ", "");
+    Collected all = Collected.from(write("cut.warc", cut).toString());
+    assertThat(all.items.values().stream().map(i -> i.raw().origin()))
+        .containsExactly("https://example.org/4", "https://example.org/5");
+    assertThat(all.failures.values().iterator().next().message()).contains("byte 0");
+  }
+
+  @Test
   void aBodyThatUnpacksWithoutEndIsRefusedAndTheNextIsRead() throws IOException {
     ByteArrayOutputStream bomb = new ByteArrayOutputStream();
     try (GZIPOutputStream gz = new GZIPOutputStream(bomb)) {

@@ -41,7 +41,9 @@ record NameForm(String plain, List<String> tokens, List<String> forms) {
     List<String> words = joinInitials(split(Spelling.latin(plain)), kind);
     List<String> forms = new ArrayList<>();
     List<String> tokens =
-        kind == NameKind.PERSON ? withoutTitles(words) : LegalForms.strip(words, forms);
+        kind == NameKind.PERSON
+            ? withoutTitles(words)
+            : Ordinals.asFigures(LegalForms.strip(words, forms));
     return new NameForm(plain, List.copyOf(tokens.isEmpty() ? words : tokens), List.copyOf(forms));
   }
 
@@ -79,6 +81,11 @@ record NameForm(String plain, List<String> tokens, List<String> forms) {
     List<String> kept = new ArrayList<>(words);
     kept.removeIf(TITLES::contains);
     return kept;
+  }
+
+  /** The tokens that are numbers, in alphabetical order. */
+  List<String> numbers() {
+    return tokens.stream().filter(t -> t.matches("[0-9]+")).sorted().toList();
   }
 
   /** The tokens without spaces. */

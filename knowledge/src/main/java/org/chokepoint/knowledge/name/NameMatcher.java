@@ -1,5 +1,7 @@
 package org.chokepoint.knowledge.name;
 
+import java.util.List;
+
 /**
  * How likely two names name the same thing. Names are brought to one script, case and width, legal
  * forms and titles are set aside, and words are paired by edit distance; what contradicts counts
@@ -14,6 +16,7 @@ public final class NameMatcher {
   private static final int CLOSED_UP_STRIDE = 8;
   private static final int CLOSED_UP_CHARS = 6;
   private static final int SIGN_STRIDE = 7;
+  private static final double REVERSED = 0.5;
 
   private final MatchWeights weights;
 
@@ -48,6 +51,9 @@ public final class NameMatcher {
     }
     double words = new Alignment(left.tokens(), right.tokens(), kind, weights).score(kind);
     double score = Math.max(words, closedUp(left, right));
+    if (kind == NameKind.PERSON && Patronymic.reversed(left.tokens(), right.tokens())) {
+      score *= REVERSED;
+    }
     boolean forms = !left.forms().isEmpty() && !right.forms().isEmpty();
     boolean differ = forms && left.forms().stream().noneMatch(right.forms()::contains);
     return differ ? Math.max(0, score - weights.form()) : score;
@@ -64,11 +70,14 @@ public final class NameMatcher {
     return CLOSED_UP * EditDistance.similarity(a, b, SIGN_STRIDE);
   }
 
-  /** Names that differ in spaces only, up to few typing errors. */
+  /** Names that differ in spaces only, up to few typing errors, which no other number is. */
   private static double closedUp(NameForm left, NameForm right) {
     String a = left.joined();
     String b = right.joined();
-    if (Math.min(a.length(), b.length()) < CLOSED_UP_CHARS) {
+    List<String> numbers = left.numbers();
+    List<String> others = right.numbers();
+    boolean sisters = !numbers.isEmpty() && !others.isEmpty() && !numbers.equals(others);
+    if (sisters || Math.min(a.length(), b.length()) < CLOSED_UP_CHARS) {
       return 0;
     }
     return CLOSED_UP * EditDistance.similarity(a, b, CLOSED_UP_STRIDE);

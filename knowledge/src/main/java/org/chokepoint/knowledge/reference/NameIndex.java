@@ -23,12 +23,25 @@ final class NameIndex {
         byName.putIfAbsent(row.required("alias"), facility(row.required("facility")));
       }
     }
+    ids(organisations);
+    ids(people);
   }
 
   private void dataNames(List<Row> rows) {
     for (Row row : rows) {
       EntityId id = new EntityId(row.required("id"));
       row.list("data_names", '|').forEach(name -> byName.putIfAbsent(name, id));
+    }
+  }
+
+  /**
+   * Ids and English names come after all names of the data, so that no string changes its meaning.
+   */
+  private void ids(List<Row> rows) {
+    for (Row row : rows) {
+      EntityId id = new EntityId(row.required("id"));
+      byName.putIfAbsent(id.value(), id);
+      byName.putIfAbsent(row.text("name_en"), id);
     }
   }
 
@@ -45,7 +58,7 @@ final class NameIndex {
       throw row.fault(
           FailureReason.UNKNOWN_NAME,
           column,
-          "'" + name + "' names no party; add it to organisations.data_names");
+          "'" + name + "' names no party; give its id, or add it to organisations.data_names");
     }
     return id;
   }

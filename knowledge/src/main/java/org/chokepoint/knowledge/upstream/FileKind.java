@@ -22,6 +22,8 @@ import org.chokepoint.model.failure.FailureException;
  */
 public record FileKind(Form form, String name) {
 
+  private static final int START = 4000;
+
   /** Ways of reading a file. */
   public enum Form {
     /** As its publisher ships it. */
@@ -30,6 +32,8 @@ public record FileKind(Form form, String name) {
     TABLE,
     /** Statements, one a line. */
     STATEMENTS,
+    /** FollowTheMoney entities, one a line. */
+    ENTITIES,
     /** A folder with a data package. */
     PACKAGE
   }
@@ -46,7 +50,7 @@ public record FileKind(Form form, String name) {
     }
     String name = SourceFiles.name(file);
     if (name.endsWith(".json") || name.endsWith(".jsonl")) {
-      return Optional.of(new FileKind(Form.STATEMENTS, ""));
+      return Optional.of(new FileKind(entities(file) ? Form.ENTITIES : Form.STATEMENTS, ""));
     }
     return header(file).flatMap(columns -> of(columns, reference));
   }
@@ -77,6 +81,15 @@ public record FileKind(Form form, String name) {
           .map(FileKind::withoutMark);
     } catch (FailureException | IOException e) {
       return Optional.empty();
+    }
+  }
+
+  private static boolean entities(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      String start = new String(in.readNBytes(START), StandardCharsets.UTF_8);
+      return start.contains("\"schema\"") && start.contains("\"properties\"");
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -1,6 +1,7 @@
 package org.chokepoint.knowledge.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -208,6 +209,52 @@ class RefreshTest {
         .contains("s.csv, line 6, column table: 'factories'")
         .contains("s.csv, line 7: is no statement: 'certain' is no quality");
     assertThat(base.datasets()).isEmpty();
+  }
+
+  @Test
+  void entitiesOfOthersAreLoadedWithTheirEdgesAndWhatIsKnownIsLeftOut() throws Exception {
+    Path file =
+        file(
+            "x.ftm.json",
+            "{\"id\":\"NK-1\",\"schema\":\"Company\",\"properties\":{\"name\":[\"Far Holdings\"],"
+                + "\"country\":[\"sg\"]}}\n"
+                + "{\"id\":\"NK-2\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Somebody\"]}}\n"
+                + "{\"id\":\"o1\",\"schema\":\"Ownership\",\"properties\":{\"owner\":[\"NK-1\"],"
+                + "\"asset\":[\"lynas\"],\"percentage\":[\"3.5\"]}}\n"
+                + "{\"id\":\"o2\",\"schema\":\"Ownership\",\"properties\":{\"owner\":[\"NK-2\"],"
+                + "\"asset\":[\"lynas\"]}}\n"
+                + "{\"id\":\"v\",\"schema\":\"Vessel\",\"properties\":{\"name\":[\"Ship\"]}}\n");
+    List<String> told = new java.util.ArrayList<>();
+    LoadOutcome outcome =
+        new EntityLoading(REFERENCE, () -> base, told::add).load(file, "nk", Release.of(MONTH));
+    assertThat(outcome.faults()).isEmpty();
+    assertThat(outcome.rows()).isEqualTo(2);
+    assertThat(told).anyMatch(t -> t.contains("1 people")).anyMatch(t -> t.contains("1 entities"));
+    var picture = ReferenceKnowledge.refreshedBy(base).pictureAsOf(MONTH);
+    assertThat(picture.interests())
+        .filteredOn(i -> i.holder().value().equals("nk-1"))
+        .singleElement()
+        .satisfies(
+            i ->
+                assertThat(i.share().orElseThrow().value().percent()).isCloseTo(3.5, within(1e-9)));
+    assertThat(picture.findEntity(new org.chokepoint.model.id.EntityId("nk-1"))).isPresent();
+  }
+
+  @Test
+  void whatThisProductExportsAsEntitiesHoldsNothingNewToIt() throws Exception {
+    var picture = ReferenceKnowledge.bundled().pictureAsOf(YearMonth.of(2026, 11));
+    StringWriter out = new StringWriter();
+    new org.chokepoint.knowledge.exchange.FollowTheMoneyWriter(out)
+        .write(
+            new org.chokepoint.knowledge.exchange.MoneyGraph(
+                picture.entities(), picture.interests()),
+            picture.facilities());
+    LoadOutcome outcome =
+        new EntityLoading(REFERENCE, () -> base, step -> {})
+            .load(file("own.json", out.toString()), "me", Release.of(MONTH));
+    assertThat(outcome.faults())
+        .singleElement()
+        .satisfies(f -> assertThat(f.message()).contains("holds no actor"));
   }
 
   @Test

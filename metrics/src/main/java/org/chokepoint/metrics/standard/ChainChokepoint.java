@@ -54,8 +54,11 @@ public record ChainChokepoint() implements Metric {
     for (String element : RareEarths.ELEMENTS) {
       for (SupplierKind kind : SupplierKind.values()) {
         List<SupplyTable> layers = layers(tables, element, kind);
+        List<Input> inputs = new ArrayList<>();
+        layers.forEach(layer -> inputs.addAll(TableInputs.of(layer)));
+        List<Input> shared = List.copyOf(inputs);
         for (String supplier : suppliers(layers)) {
-          calculations.add(calculation(tables, layers, element, supplier));
+          calculations.add(calculation(tables, layers, shared, element, supplier));
         }
       }
     }
@@ -83,26 +86,30 @@ public record ChainChokepoint() implements Metric {
   }
 
   private static Calculation calculation(
-      SupplyTables tables, List<SupplyTable> layers, String element, String supplier) {
+      SupplyTables tables,
+      List<SupplyTable> layers,
+      List<Input> inputs,
+      String element,
+      String supplier) {
     Good good = new Good(element, Optional.empty(), CHAIN);
     int year = tables.picture().asOf().getYear();
     Subject subject =
         new Subject(
             good, year, Optional.of(layers.get(0).kind()), Optional.of(supplier), Optional.empty());
-    List<Input> inputs = new ArrayList<>();
-    layers.forEach(layer -> inputs.addAll(TableInputs.of(layer)));
-    return new Calculation(subject, inputs, values -> largestShare(layers, supplier, values));
+    String where = subject.toString();
+    return new Calculation(
+        subject, inputs, values -> largestShare(layers, supplier, values, where));
   }
 
   private static Attempt<Double> largestShare(
-      List<SupplyTable> layers, String supplier, double[] values) {
+      List<SupplyTable> layers, String supplier, double[] values, String where) {
     double largest = 0;
     int first = 0;
     for (SupplyTable layer : layers) {
       double[] own = new double[TableInputs.count(layer)];
       System.arraycopy(values, first, own, 0, own.length);
       first += own.length;
-      Attempt<Amounts> amounts = TableInputs.amounts(layer, own);
+      Attempt<Amounts> amounts = TableInputs.amounts(layer, own, where);
       if (amounts instanceof Attempt.Failed<Amounts> failed) {
         return new Attempt.Failed<>(failed.failure());
       }

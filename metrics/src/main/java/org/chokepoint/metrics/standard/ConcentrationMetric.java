@@ -102,11 +102,12 @@ public record ConcentrationMetric(Definition definition, ToDoubleFunction<Amount
       if (amounts instanceof Attempt.Failed<Amounts> failed) {
         failures.add(failed.failure());
       } else {
+        String where = table.where();
         calculations.add(
             new Calculation(
                 Subject.of(table),
                 TableInputs.of(table),
-                inputs -> TableInputs.amounts(table, inputs).map(kernel::applyAsDouble)));
+                inputs -> TableInputs.amounts(table, inputs, where).map(kernel::applyAsDouble)));
       }
     }
     return new WithFailures<>(calculations, failures);

@@ -77,16 +77,17 @@ public record EuGlobalSupplyRisk() implements Metric {
               Sourced<Double> rate = recycling.get().map(percent -> percent / 100);
               all.add(new Input("EoL-RIR" + of, rate, Range.FRACTION));
               all.add(new Input("SI(SR)" + of, substitution.get(), Range.FRACTION));
-              return new Calculation(Subject.of(table), all, values -> risk(table, values));
+              String where = table.where();
+              return new Calculation(Subject.of(table), all, values -> risk(table, values, where));
             });
   }
 
-  private static Attempt<Double> risk(SupplyTable table, double[] values) {
+  private static Attempt<Double> risk(SupplyTable table, double[] values, String where) {
     int after = GovernanceInputs.count(table);
-    return GovernanceInputs.hhi(table, values)
+    return GovernanceInputs.hhi(table, values, where)
         .flatMap(
             hhi ->
                 new EuSupplyRisk(hhi, Double.NaN, Double.NaN, values[after], values[after + 1])
-                    .on(SupplyEvidence.GLOBAL, table.where()));
+                    .on(SupplyEvidence.GLOBAL, where));
   }
 }

@@ -61,11 +61,12 @@ public record FacilityChokepoint() implements Metric {
             Optional.empty());
     int country = ChainChokepoint.index(layer, part.facility().place().value());
     double fraction = part.amount().value() / layer.suppliers().get(country).amount().value();
+    String where = subject.toString();
     return new Calculation(
         subject,
         TableInputs.of(layer),
         values ->
-            TableInputs.amounts(layer, values)
+            TableInputs.amounts(layer, values, where)
                 .map(amounts -> Math.min(1, amounts.share(country) * fraction)));
   }
 }

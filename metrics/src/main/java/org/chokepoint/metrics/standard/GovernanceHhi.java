@@ -39,11 +39,12 @@ public record GovernanceHhi() implements Metric {
         if (inputs instanceof Attempt.Failed<List<Input>> failed) {
           failures.add(failed.failure());
         } else {
+          String where = table.where();
           calculations.add(
               new Calculation(
                   Subject.of(table),
                   inputs.orThrow(),
-                  values -> GovernanceInputs.hhi(table, values)));
+                  values -> GovernanceInputs.hhi(table, values, where)));
         }
       }
     }

@@ -41,12 +41,12 @@ final class GovernanceInputs {
   }
 
   /** Σ s² · WGI from the values of the inputs. */
-  static Attempt<Double> hhi(SupplyTable table, double[] inputs) {
+  static Attempt<Double> hhi(SupplyTable table, double[] inputs, String where) {
     int first = TableInputs.count(table);
     double[] weights = new double[table.suppliers().size()];
     System.arraycopy(inputs, first, weights, 0, weights.length);
-    return TableInputs.amounts(table, inputs)
-        .flatMap((Amounts amounts) -> Herfindahl.weighted(amounts, weights, table.where()));
+    return TableInputs.amounts(table, inputs, where)
+        .flatMap((Amounts amounts) -> Herfindahl.weighted(amounts, weights, where));
   }
 
   /** Number of inputs that the table and its scores take. */

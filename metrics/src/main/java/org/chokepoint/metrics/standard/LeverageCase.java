@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.chokepoint.metrics.actor.StaticLeverage;
 import org.chokepoint.metrics.measure.Calculation;
+import org.chokepoint.metrics.measure.Input;
 import org.chokepoint.metrics.measure.Subject;
 import org.chokepoint.metrics.supply.FacilityAttribution;
 import org.chokepoint.metrics.supply.SupplierKind;
@@ -23,11 +24,13 @@ final class LeverageCase {
   private final SupplyTables tables;
   private final SupplyTable table;
   private final List<FacilityAttribution.Part> parts;
+  private final List<Input> inputs;
 
   LeverageCase(SupplyTables tables, SupplyTable table) {
     this.tables = tables;
     this.table = table;
     this.parts = tables.attribution().parts(table);
+    this.inputs = List.copyOf(TableInputs.of(table));
   }
 
   /** Leverage of a state through what lies on its territory. */
@@ -78,11 +81,11 @@ final class LeverageCase {
     for (int i = 0; i < own.length; i++) {
       own[i] = inTarget(table.suppliers().get(i).id(), target);
     }
+    String where = subject.toString();
     return new Calculation(
         subject,
-        TableInputs.of(table),
-        values ->
-            StaticLeverage.of(values, commanded, own, subject.toString()).flatMap(then::apply));
+        inputs,
+        values -> StaticLeverage.of(values, commanded, own, where).flatMap(then::apply));
   }
 
   boolean inTarget(String place, String target) {

@@ -28,9 +28,14 @@ final class TableInputs {
 
   /** The amounts back from the values of the inputs, which may be followed by others. */
   static Attempt<Amounts> amounts(SupplyTable table, double[] inputs) {
+    return amounts(table, inputs, table.where());
+  }
+
+  /** The same for a formula that is evaluated many times and so names its table once. */
+  static Attempt<Amounts> amounts(SupplyTable table, double[] inputs, String where) {
     int n = table.suppliers().size();
     double rest = table.unallocated().isPresent() ? inputs[n] : 0;
-    return Amounts.of(Arrays.copyOf(inputs, n), rest, table.where());
+    return Amounts.of(Arrays.copyOf(inputs, n), rest, where);
   }
 
   /** Number of inputs that the table takes. */

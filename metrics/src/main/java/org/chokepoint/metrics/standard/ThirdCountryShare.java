@@ -57,11 +57,12 @@ public record ThirdCountryShare() implements Metric {
     for (int i = 0; i < third.length; i++) {
       third[i] = !europeanUnion(picture, table.suppliers().get(i).id());
     }
+    String where = table.where();
     return new Calculation(
         Subject.of(table).target("EU27"),
         TableInputs.of(table),
         values ->
-            TableInputs.amounts(table, values)
+            TableInputs.amounts(table, values, where)
                 .map(amounts -> CrmActTest.largestThirdCountryShare(amounts, third)));
   }
 

@@ -170,17 +170,18 @@ public record EuDependency(Definition definition, Kernel kernel) implements Metr
     double rest = Math.max(0, 100 - sum);
     Optional<CriticalityStatistic> reliance = study.find(material, stage, "import_reliance");
     reliance.ifPresent(row -> inputs.add(EuStudy.fraction("IR of " + subject.good(), row)));
+    String where = subject.toString();
     return new Calculation(
         subject,
         inputs,
         values ->
-            Amounts.of(java.util.Arrays.copyOf(values, extra.length), rest, subject.toString())
+            Amounts.of(java.util.Arrays.copyOf(values, extra.length), rest, where)
                 .flatMap(
                     amounts ->
                         kernel.of(
                             amounts,
                             extra,
                             reliance.isPresent() ? values[extra.length] : 0,
-                            subject.toString())));
+                            where)));
   }
 }

@@ -78,9 +78,9 @@ public record EuStudyImportance() implements Metric {
       inputs.add(new Input("value added, " + use.detail(), sector, Range.NOT_NEGATIVE));
     }
     double printed = uses.stream().mapToDouble(u -> u.value().value()).sum() / 100;
+    String where = subject.toString();
     return Attempt.of(
-        new Calculation(
-            subject, inputs, values -> importance(values, printed, subject.toString())));
+        new Calculation(subject, inputs, values -> importance(values, printed, where)));
   }
 
   /** Varied shares are scaled back to the sum that is printed. */

@@ -106,7 +106,8 @@ public record EuStudySupplyRisk() implements Metric {
       if (evidence == SupplyEvidence.BOTH) {
         inputs.addAll(european.inputs());
       }
-      return new Calculation(subject, inputs, values -> risk(values, subject.toString()));
+      String where = subject.toString();
+      return new Calculation(subject, inputs, values -> risk(values, where));
     }
 
     private Attempt<Double> risk(double[] values, String where) {

@@ -89,9 +89,10 @@ public record PrintedMetric(Definition definition, String statistic, double scal
   private Calculation calculation(Subject subject, CriticalityStatistic row) {
     String name = definition.name() + " of " + subject.good();
     Input input = new Input(name, row.value().map(v -> v * scale), Range.FRACTION);
+    String where = subject.toString();
     return new Calculation(
         subject,
         List.of(input),
-        values -> Range.FRACTION.check(values[0], definition.name(), subject.toString()));
+        values -> Range.FRACTION.check(values[0], definition.name(), where));
   }
 }

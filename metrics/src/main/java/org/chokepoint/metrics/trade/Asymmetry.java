@@ -81,10 +81,9 @@ public record Asymmetry() implements Metric {
                 "trade of " + trade.place(b) + " with all but " + trade.place(a),
                 all[b] - exchange,
                 trade.place(b)));
+    String where = subject.toString();
     return new Calculation(
-        subject,
-        inputs,
-        v -> HirschmanAsymmetry.of(v[0], v[0] + v[1], v[0] + v[2], subject.toString()));
+        subject, inputs, v -> HirschmanAsymmetry.of(v[0], v[0] + v[1], v[0] + v[2], where));
   }
 
   private static Input input(WorldTrade trade, String name, double value, String cells) {

@@ -78,8 +78,8 @@ public record DisruptionPotentialBound() implements Metric {
         .unallocated()
         .ifPresent(
             rest -> inputs.add(new Input(table.where() + ": rest", rest, Range.NOT_NEGATIVE)));
-    return new Calculation(
-        subject, inputs, values -> potential(values, weights, subject.toString()));
+    String where = subject.toString();
+    return new Calculation(subject, inputs, values -> potential(values, weights, where));
   }
 
   private static Attempt<Double> potential(double[] values, double[] weights, String where) {

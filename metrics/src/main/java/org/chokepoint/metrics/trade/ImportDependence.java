@@ -62,8 +62,8 @@ public record ImportDependence() implements Metric {
             Optional.of(SupplierKind.COUNTRY),
             Optional.of(origin.value()),
             Optional.of(imports.importer().value()));
-    return new Calculation(
-        subject, inputs, values -> dependence(values, index, subject.toString()));
+    String where = subject.toString();
+    return new Calculation(subject, inputs, values -> dependence(values, index, where));
   }
 
   private static Attempt<Double> dependence(double[] values, int index, String where) {

@@ -91,8 +91,8 @@ public record IndustryLoss() implements Metric {
       inputs.add(new Input(name, one.getValue(), Range.NOT_NEGATIVE));
     }
     int origins = cut;
-    return new Calculation(
-        subject, inputs, values -> loss(values, first, origins, subject.toString()));
+    String where = subject.toString();
+    return new Calculation(subject, inputs, values -> loss(values, first, origins, where));
   }
 
   private static Attempt<Double> loss(double[] values, int first, int cut, String where) {

@@ -91,7 +91,8 @@ public record Power() implements Metric {
         inputs.add(spent(sector, b, a, spending));
       }
       inputs.addAll(theta);
-      return new Calculation(subject, inputs, values -> power(values, subject.toString()));
+      String where = subject.toString();
+      return new Calculation(subject, inputs, values -> power(values, where));
     }
 
     private Input spent(int sector, int seller, int buyer, double[] spending) {

@@ -47,7 +47,9 @@ final class PlanWriting {
         starts,
         figure(spent, "capital committed"),
         figure(without, "risk measure of the loss without options"),
-        figure(solution.objective() - solution.cost(), "risk measure of the loss with the plan"),
+        figure(
+            Math.max(0, solution.objective() - solution.cost()),
+            "risk measure of the loss with the plan"),
         Math.max(0, solution.lowerBound() - solution.cost()),
         scenarios(lossesWithout),
         schedule(),

@@ -113,7 +113,7 @@ public final class Backtest {
       rows.add(row(target, values.getOrDefault(target.id(), new double[0]), spread));
     }
     List<String> names = draws.inputs().stream().map(Input::name).toList();
-    return new BacktestReport(rows, fitted(kept), new KeptDraws(names, searched, kept), spread);
+    return new BacktestReport(rows, fitted(kept), new KeptDraws(names, searched, kept, spread));
   }
 
   /** Counts the runs of all batches together. */

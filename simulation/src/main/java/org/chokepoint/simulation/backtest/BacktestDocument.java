@@ -28,7 +28,7 @@ public final class BacktestDocument {
       ## Known misfits
 
       - **Nd, Pr, Dy and Tb in 2011.** The quota's rent per tonne and leakage bring lanthanum and cerium
-        to their peaks, but the heavy and magnet elements reach a quarter to a half of theirs. The
+        to their peaks, but the heavy and magnet elements reach a tenth to a half of theirs. The
         speculation inside China of spring 2011 is not in the model; dysprosium inside is even dearer
         than outside, where buyers draw on full stocks.
       - **Quotas were not used up in 2011-2012.** In the model a binding quota is nearly used up:
@@ -70,7 +70,7 @@ public final class BacktestDocument {
             report.kept().searched(),
             report.kept().points().size()));
     String between = "";
-    for (Map.Entry<String, Double> e : report.spread().entrySet()) {
+    for (Map.Entry<String, Double> e : report.kept().spread().entrySet()) {
       out.append(between).append(String.format(Locale.ROOT, "%s %.2f", e.getKey(), e.getValue()));
       between = ", ";
     }

@@ -2,8 +2,6 @@ package org.chokepoint.simulation.backtest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The outcome of a backtest: nothing left out.
@@ -11,17 +9,13 @@ import java.util.TreeMap;
  * @param rows one row a target, in the order of the file
  * @param fitted the fitted parameters
  * @param kept draws kept, those nearest to the fit's targets
- * @param spread root mean square of the logarithmic error of the kept draws on the fit's targets,
- *     by class of measure
  */
-public record BacktestReport(
-    List<BacktestRow> rows, List<Fitted> fitted, KeptDraws kept, Map<String, Double> spread) {
+public record BacktestReport(List<BacktestRow> rows, List<Fitted> fitted, KeptDraws kept) {
 
   /** Copies the lists. */
   public BacktestReport {
     rows = List.copyOf(rows);
     fitted = List.copyOf(fitted);
-    spread = new TreeMap<>(spread);
   }
 
   /**

@@ -44,6 +44,11 @@ public final class Draws {
     return values;
   }
 
+  /** The parameters of a draw. */
+  public MarketParameters parameters(MarketParameters base, long draw) {
+    return parameters(base, values(unit(draw)));
+  }
+
   /** The parameters with the drawn values. */
   MarketParameters parameters(MarketParameters base, double[] values) {
     MarketParameters drawn = base;

@@ -21,7 +21,8 @@ final class NumbersWriter {
   private static final double LEAST_ORE_VALUE = 0.3;
   private static final double BLENDING_CURVE = 0.33;
   private static final double NONE = 1e-9;
-  // Scrap returned over that of calm times: no more than prices a thousand times higher would bring.
+  // Scrap returned over that of calm times: no more than prices a thousand times higher would
+  // bring.
   private static final double MOST_SCRAP = 20;
   private static final double HIGHEST = 1000;
 

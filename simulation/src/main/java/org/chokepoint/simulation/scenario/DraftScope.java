@@ -11,8 +11,8 @@ import org.chokepoint.model.signal.Signal;
 
 /**
  * What a signal's materials and stages mean in the market: groups become their elements unless some
- * of these are named too, all rare earths become no limit at all, and every stage becomes the one at
- * which its goods are traded.
+ * of these are named too, all rare earths become no limit at all, and every stage becomes the one
+ * at which its goods are traded.
  *
  * @param materials materials; none for all
  * @param stages stages of trade; none for all
@@ -42,8 +42,7 @@ record DraftScope(List<Cited<MaterialId>> materials, List<Cited<Stage>> stages) 
       String code = named.value().value();
       if (GROUPS.containsKey(code)) {
         boolean spelledOut =
-            signal.materials().stream()
-                .anyMatch(m -> GROUPS.get(code).contains(m.value().value()));
+            signal.materials().stream().anyMatch(m -> GROUPS.get(code).contains(m.value().value()));
         GROUPS.get(code).stream()
             .filter(e -> !spelledOut)
             .forEach(e -> add(materials, new Cited<>(new MaterialId(e), named.quote())));

@@ -30,7 +30,8 @@ public final class DraftText {
 
   private String text() {
     Scenario scenario = draft.scenario();
-    out.append("# Drafted from a document. Check every line; run it with: chokepoint simulate FILE\n");
+    out.append(
+        "# Drafted from a document. Check every line; run it with: chokepoint simulate FILE\n");
     line("id: ", quoted(scenario.id()), "");
     line("title: ", quoted(scenario.title()), comments("", "title"));
     line("start: ", scenario.start().toString(), " # the month before the lever acts");
@@ -63,8 +64,7 @@ public final class DraftText {
       return;
     }
     List<String> values = fields.stream().map(f -> f.value().value()).toList();
-    String value =
-        values.equals(List.of("all")) ? "all" : "[" + String.join(", ", values) + "]";
+    String value = values.equals(List.of("all")) ? "all" : "[" + String.join(", ", values) + "]";
     line("    " + name + ": ", value, comments(id, name));
   }
 

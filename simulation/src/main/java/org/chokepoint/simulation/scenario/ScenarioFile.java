@@ -92,7 +92,10 @@ public final class ScenarioFile {
     try {
       Node node = new Yaml(options).compose(new StringReader(text));
       if (node == null) {
-        throw new FailureException(FailureReason.EMPTY, file, "there is no scenario in it");
+        throw new FailureException(
+            FailureReason.EMPTY,
+            file,
+            "there is no scenario in it. Start from a ready one: simulate --show embargo-japan");
       }
       return node;
     } catch (MarkedYAMLException e) {

@@ -1,62 +1,34 @@
 package org.chokepoint.simulation.solver;
 
-import java.util.Arrays;
-
 /**
  * A primal-dual interior point method with Mehrotra's predictor and corrector for separable convex
  * costs. Columns stay strictly inside their bounds; rows and reduced costs become feasible on the
  * way. One factorisation of {@code A D A^T} per iteration.
  */
-final class InteriorPoint {
+final class InteriorPoint extends Iterate {
   private static final int MOST_ITERATIONS = 150;
   private static final double GOAL = 1e-10;
   private static final double ACCEPTABLE = 2e-9;
-  private static final double START_SPREAD = 2;
 
   /** The iterate kept for the next warm start is the first with errors below this. */
   private static final double KEPT_ERROR = 1e-2;
 
-  private static final double KEPT_MARGIN = 1e-6;
-  private static final double KEPT_SHARE = 0.1;
   private static final int CENTRALITY_ROUNDS = 2;
   private static final double FREE_CURVATURE = 1e-6;
 
-  private final SparseMatrix a;
-  private final SparseMatrix byRow;
-  private final NormalEquations normal;
-  private final CholeskyFactor factor;
-  private final int n;
-  private final int m;
-  private final boolean[] still;
   private final double[] fall;
   private boolean anyFalling;
-  private final double[] gradient;
-  private final double[] curvature;
-  private final double[] theta;
   private final double[] primalResidual;
-  private final double[] dualResidual;
   private final double[] lowerTarget;
   private final double[] upperTarget;
-  private final double[] pull;
-  private final double[] rowWork;
   private final double[] rowError;
-  private final double[] dx;
   private final double[] dy;
   private final double[] dzLower;
   private final double[] dzUpper;
-  final double[] x;
-  final double[] aboveLower;
-  final double[] belowUpper;
-  final double[] y;
-  final double[] zLower;
-  final double[] zUpper;
   private final double[] savedDx;
   private final double[] savedDy;
   private final double[] savedDzLower;
   private final double[] savedDzUpper;
-  private final double[][] kept;
-  private boolean hasKept;
-  private double keptProduct;
   private double cost;
   private double primalError;
   private double dualError;
@@ -64,42 +36,19 @@ final class InteriorPoint {
   int iterations;
 
   InteriorPoint(CompiledProgram program) {
-    a = program.standard;
-    byRow = program.standardByRow;
-    normal = program.normal;
-    factor = new CholeskyFactor(normal.layout());
-    n = a.columns;
-    m = a.rows;
-    still = new boolean[n];
+    super(program);
     fall = new double[n];
-    gradient = new double[n];
-    curvature = new double[n];
-    theta = new double[n];
     primalResidual = new double[m];
-    dualResidual = new double[n];
     lowerTarget = new double[n];
     upperTarget = new double[n];
-    pull = new double[n];
-    rowWork = new double[m];
     rowError = new double[m];
-    dx = new double[n];
     dy = new double[m];
     dzLower = new double[n];
     dzUpper = new double[n];
-    x = new double[n];
-    aboveLower = new double[n];
-    belowUpper = new double[n];
-    y = new double[m];
-    zLower = new double[n];
-    zUpper = new double[n];
     savedDx = new double[n];
     savedDy = new double[m];
     savedDzLower = new double[n];
     savedDzUpper = new double[n];
-    kept =
-        new double[][] {
-          new double[n], new double[m], new double[n], new double[n], new double[n], new double[n]
-        };
   }
 
   /** Runs to the goal or as near as it gets; true if the errors are acceptable. */
@@ -110,18 +59,18 @@ final class InteriorPoint {
       fall[j] = Double.POSITIVE_INFINITY;
       anyFalling |= p.falling(j);
     }
-    if (warm && hasKept) {
+    if (warm && hasKept()) {
       startFromKept(p);
     } else {
       startFromNothing(p);
     }
-    hasKept = false;
+    forget();
     double best = Double.POSITIVE_INFINITY;
     int sinceBest = 0;
     for (iterations = 0; iterations < MOST_ITERATIONS; iterations++) {
       measure(p);
       double worst = Math.max(primalError, Math.max(dualError, gapError));
-      if (!hasKept && worst < KEPT_ERROR) {
+      if (!hasKept() && worst < KEPT_ERROR) {
         keep(p);
       }
       if (worst <= GOAL) {
@@ -137,178 +86,6 @@ final class InteriorPoint {
     }
     measure(p);
     return Math.max(primalError, Math.max(dualError, gapError)) <= ACCEPTABLE * 5;
-  }
-
-  private void keep(StandardNumbers p) {
-    keptProduct = meanProduct(p);
-    System.arraycopy(x, 0, kept[0], 0, n);
-    System.arraycopy(y, 0, kept[1], 0, m);
-    System.arraycopy(zLower, 0, kept[2], 0, n);
-    System.arraycopy(zUpper, 0, kept[3], 0, n);
-    System.arraycopy(aboveLower, 0, kept[4], 0, n);
-    System.arraycopy(belowUpper, 0, kept[5], 0, n);
-    hasKept = true;
-  }
-
-  private void startFromKept(StandardNumbers p) {
-    System.arraycopy(kept[1], 0, y, 0, m);
-    for (int j = 0; j < n; j++) {
-      if (still[j]) {
-        place(p, j, p.lower[j]);
-        zLower[j] = 0;
-        zUpper[j] = 0;
-        continue;
-      }
-      placeKept(p, j);
-      zLower[j] = lifted(kept[2][j], aboveLower[j]);
-      zUpper[j] = lifted(kept[3][j], belowUpper[j]);
-    }
-  }
-
-  /** Places a column where it was kept; one held by a bound follows that bound. */
-  private void placeKept(StandardNumbers p, int j) {
-    double value = kept[0][j];
-    if (kept[2][j] > kept[4][j]) {
-      value = p.lower[j] + kept[4][j];
-    } else if (kept[3][j] > kept[5][j]) {
-      value = p.upper[j] - kept[5][j];
-    }
-    double margin = Math.min(KEPT_MARGIN, 0.1 * (p.upper[j] - p.lower[j]));
-    place(p, j, Math.min(Math.max(value, p.lower[j] + margin), p.upper[j] - margin));
-  }
-
-  /** The kept dual of a bound, no smaller than gives a product like the others'. */
-  private double lifted(double z, double room) {
-    return room == Double.POSITIVE_INFINITY ? 0 : Math.max(z, keptProduct * KEPT_SHARE / room);
-  }
-
-  private void place(StandardNumbers p, int j, double value) {
-    x[j] = value;
-    aboveLower[j] = value - p.lower[j];
-    belowUpper[j] = p.upper[j] - value;
-  }
-
-  /** Mehrotra's start: least squares for rows and reduced costs, pushed inside the bounds. */
-  private void startFromNothing(StandardNumbers p) {
-    Arrays.fill(y, 0);
-    for (int j = 0; j < n; j++) {
-      theta[j] = still[j] || p.singular(j) ? 0 : 1;
-      x[j] = p.startingPoint(j);
-    }
-    normal.factorise(theta, 1e-8, factor);
-    rowActivity(p.b, x, rowWork);
-    factor.solve(rowWork);
-    double shift = 0;
-    for (int j = 0; j < n; j++) {
-      dx[j] = theta[j] * a.columnDot(j, rowWork);
-      if (p.lower[j] > Double.NEGATIVE_INFINITY && !still[j]) {
-        shift = Math.max(shift, -1.5 * (x[j] + dx[j] - p.lower[j]));
-      }
-    }
-    shift = Math.max(shift, 1e-3);
-    for (int j = 0; j < n; j++) {
-      placeInside(p, j, x[j] + dx[j], shift);
-    }
-    startDuals(p);
-    balanceStart(p);
-  }
-
-  /** Moves the start away from the bounds until no product is far below the others. */
-  private void balanceStart(StandardNumbers p) {
-    double products = 0;
-    double primal = 0;
-    double dual = 0;
-    for (int j = 0; j < n; j++) {
-      double room = Math.min(aboveLower[j], belowUpper[j]);
-      double z = Math.max(zLower[j], zUpper[j]);
-      if (z > 0) {
-        products += room * z;
-        primal += room;
-        dual += z;
-      }
-    }
-    if (products == 0) {
-      return;
-    }
-    double primalShift = START_SPREAD * products / dual;
-    double dualShift = START_SPREAD * products / primal;
-    for (int j = 0; j < n; j++) {
-      if (!still[j]) {
-        placeInside(p, j, x[j], primalShift);
-      }
-      zLower[j] += zLower[j] > 0 ? dualShift : 0;
-      zUpper[j] += zUpper[j] > 0 ? dualShift : 0;
-    }
-  }
-
-  private void placeInside(StandardNumbers p, int j, double value, double shift) {
-    double low = p.lower[j];
-    double high = p.upper[j];
-    if (still[j]) {
-      place(p, j, low);
-    } else if (p.singular(j)) {
-      double at = p.startingPoint(j);
-      double span = Math.min(high - low, 1e-2 + Math.abs(at));
-      place(p, j, Math.min(Math.max(at, low + 0.1 * span), high - 0.1 * span));
-    } else if (high == Double.POSITIVE_INFINITY) {
-      place(p, j, low == Double.NEGATIVE_INFINITY ? value : Math.max(value, low) + shift);
-    } else if (low == Double.NEGATIVE_INFINITY) {
-      place(p, j, Math.min(value, high) - shift);
-    } else {
-      double room = high - low;
-      double above = Math.max(value - low, 0) + shift;
-      double v = Math.min(above, 0.5 * room);
-      x[j] = low + v;
-      aboveLower[j] = v;
-      belowUpper[j] = room - v;
-    }
-  }
-
-  private void startDuals(StandardNumbers p) {
-    p.evaluate(x, gradient, curvature);
-    for (int j = 0; j < n; j++) {
-      pull[j] = theta[j] * gradient[j];
-    }
-    Arrays.fill(y, 0);
-    a.addProduct(pull, y);
-    factor.solve(y);
-    double shift = 1e-3;
-    for (int j = 0; j < n; j++) {
-      dualResidual[j] = gradient[j] - a.columnDot(j, y);
-      if (!still[j] && p.upper[j] == Double.POSITIVE_INFINITY) {
-        shift = Math.max(shift, -1.5 * dualResidual[j]);
-      }
-    }
-    for (int j = 0; j < n; j++) {
-      double z = dualResidual[j];
-      boolean low = !still[j] && p.lower[j] > Double.NEGATIVE_INFINITY;
-      boolean high = !still[j] && p.upper[j] < Double.POSITIVE_INFINITY;
-      zLower[j] = low ? Math.max(z, 0) + shift : 0;
-      zUpper[j] = high ? Math.max(-z, 0) + shift : 0;
-    }
-  }
-
-  /** {@code into = b - A x}. */
-  private void rowActivity(double[] b, double[] at, double[] into) {
-    for (int i = 0; i < m; i++) {
-      into[i] = b[i] - byRow.columnDot(i, at);
-    }
-  }
-
-  private double meanProduct(StandardNumbers p) {
-    double sum = 0;
-    int count = 0;
-    for (int j = 0; j < n; j++) {
-      if (zLower[j] > 0) {
-        sum += zLower[j] * aboveLower[j];
-        count++;
-      }
-      if (zUpper[j] > 0) {
-        sum += zUpper[j] * belowUpper[j];
-        count++;
-      }
-    }
-    return count == 0 ? 0 : sum / count;
   }
 
   private void measure(StandardNumbers p) {

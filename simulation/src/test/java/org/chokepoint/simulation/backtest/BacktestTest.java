@@ -1,12 +1,14 @@
 package org.chokepoint.simulation.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.chokepoint.simulation.Pictures;
 import org.chokepoint.simulation.market.MarketParameters;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 class BacktestTest {
   private static final Path DOCUMENT = Path.of("..", "docs", "reference", "backtest.md");
+  private static final Path KEPT =
+      Path.of("src", "main", "resources", "org", "chokepoint", "simulation", "backtest")
+          .resolve("kept-draws.csv");
   static final int SEED = 2010;
   static final int DRAWS = 120;
 
@@ -22,14 +27,23 @@ class BacktestTest {
   }
 
   @Test
-  void everyTargetIsReportedWithAnIntervalAroundItsMedian() {
-    BacktestReport report = backtest().run(5, 2, (d, n) -> {});
+  void documentIsWhatTheKeptDrawsGiveAgain() throws IOException {
+    BacktestReport report = backtest().rerun(KeptDraws.shipped(), 2, (d, n) -> {});
     assertThat(report.rows()).hasSize(TargetFile.targets().size());
     for (BacktestRow row : report.rows()) {
       assertThat(row.predicted().low()).isLessThanOrEqualTo(row.parameters().low());
       assertThat(row.predicted().high()).isGreaterThanOrEqualTo(row.parameters().high());
     }
-    assertThat(BacktestDocument.render(report)).contains("## Known misfits");
+    assertThat(report.kept().text()).isEqualTo(KeptDraws.shipped().text());
+    assertThat(Files.readString(DOCUMENT, StandardCharsets.UTF_8))
+        .isEqualTo(BacktestDocument.render(report));
+  }
+
+  @Test
+  void keptDrawsOfOtherInputsAreRefused() {
+    KeptDraws other = new KeptDraws(List.of("moon-phase"), 10, List.of(), Map.of());
+    assertThatThrownBy(() -> backtest().rerun(other, 1, (d, n) -> {}))
+        .hasMessageContaining("moon-phase");
   }
 
   @Test
@@ -68,11 +82,14 @@ class BacktestTest {
   @Test
   @EnabledIfSystemProperty(named = "backtest.full", matches = "true|write")
   void documentIsWhatTheFullBacktestWrites() throws IOException {
-    String now = BacktestDocument.render(backtest().run(DRAWS, 2, (d, n) -> {}));
+    BacktestReport report = backtest().run(DRAWS, 2, (d, n) -> {});
+    String now = BacktestDocument.render(report);
     if ("write".equals(System.getProperty("backtest.full"))) {
       Files.createDirectories(DOCUMENT.getParent());
       Files.writeString(DOCUMENT, now, StandardCharsets.UTF_8);
+      Files.writeString(KEPT, report.kept().text(), StandardCharsets.UTF_8);
     }
+    assertThat(report.kept().text()).isEqualTo(Files.readString(KEPT, StandardCharsets.UTF_8));
     assertThat(Files.readString(DOCUMENT, StandardCharsets.UTF_8)).isEqualTo(now);
   }
 }

@@ -105,4 +105,52 @@ class ScenarioDraftTest {
     Signal none = signal(Certainty.DONE, 1, List.of());
     assertThat(ScenarioDraft.fromSignal(none, CHINA, YearMonth.of(2025, 3))).isEmpty();
   }
+
+  @Test
+  void textOfADraftIsReadBackToTheSameScenario() {
+    ScenarioDraft draft = draft(Certainty.ANNOUNCED, 2).orElseThrow();
+    String text = DraftText.of(draft);
+    assertThat(text).contains("materials: [Dy] # read: \"dysprosium\"");
+    assertThat(text).contains("# assumed: ");
+    Names names = Names.of(org.chokepoint.simulation.Pictures.asOf("2025-12"));
+    assertThat(ScenarioFile.read("draft.yaml", text, names)).isEqualTo(draft.scenario());
+  }
+
+  @Test
+  void groupsBecomeTheirElementsUnlessTheseAreNamed() {
+    Signal signal = signal(Certainty.ANNOUNCED, 2, List.of());
+    assertThat(scoped(signal, "NdPr")).containsExactly("Nd", "Pr");
+    assertThat(scoped(signal, "NdPr", "Nd")).containsExactly("Nd");
+    assertThat(scoped(signal, "REE")).isEmpty();
+  }
+
+  private static List<String> scoped(Signal s, String... materials) {
+    List<Cited<MaterialId>> named =
+        java.util.Arrays.stream(materials)
+            .map(m -> cited(new MaterialId(m), "dysprosium"))
+            .toList();
+    Signal signal =
+        new Signal(
+            s.id(),
+            s.document(),
+            s.language(),
+            s.kind(),
+            s.attribution(),
+            s.certainty(),
+            s.polarity(),
+            s.quote(),
+            s.event(),
+            s.people(),
+            s.places(),
+            s.organisations(),
+            named,
+            s.stages(),
+            s.quantities(),
+            s.themes(),
+            s.instruments(),
+            s.levers(),
+            s.responses(),
+            s.gloss());
+    return DraftScope.of(signal).materials().stream().map(m -> m.value().value()).toList();
+  }
 }

@@ -13,6 +13,7 @@ import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.knowledge.statement.KnowledgeBase;
 import org.chokepoint.knowledge.table.PackageFiles;
 import org.chokepoint.knowledge.table.PackageTables;
+import org.chokepoint.knowledge.upstream.EntityLoading;
 import org.chokepoint.knowledge.upstream.FileKind;
 import org.chokepoint.knowledge.upstream.FileKind.Form;
 import org.chokepoint.knowledge.upstream.LoadOutcome;
@@ -57,17 +58,17 @@ public final class LoadFiles {
    *
    * @param files at least one
    * @param kind what they hold; empty to tell by the header of the first
-   * @param publisher publisher of a table in our schema, as a slug
+   * @param publisher publisher of a table in our schema or of entities, as a slug
    * @throws FailureException if the kind cannot be told or the store cannot be opened
    */
   public Loaded load(List<Path> files, Optional<FileKind> kind, String publisher, Release release) {
     FileKind is = kind.orElseGet(() -> recognised(files.get(0)));
-    boolean single = is.form() == Form.STATEMENTS || is.form() == Form.PACKAGE;
+    boolean single = is.form() != Form.PUBLISHER && is.form() != Form.TABLE;
     if (single && files.size() > 1) {
       throw new FailureException(
           FailureReason.UNSUPPORTED_FORMAT,
           files.get(1).toString(),
-          "load one package or file of statements at a time");
+          "load one package or file of statements or entities at a time");
     }
     try (Opening opening = new Opening(store)) {
       LoadOutcome outcome =
@@ -76,6 +77,9 @@ public final class LoadFiles {
             case TABLE -> upstream(opening).loadTable(files, is.name(), publisher, release);
             case STATEMENTS ->
                 new StatementLoading(reference, opening, progress::step).load(files.get(0));
+            case ENTITIES ->
+                new EntityLoading(reference, opening, progress::step)
+                    .load(files.get(0), publisher, release);
             case PACKAGE ->
                 PackageLoading.load(
                     PackageFiles.directory(files.get(0)), reference, opening, progress::step);
@@ -90,9 +94,10 @@ public final class LoadFiles {
 
   /** What the store makes unusable that the packed data does not. */
   private static List<Failure> unusable(KnowledgeBase base) {
-    Set<Failure> before = new HashSet<>(ReferenceKnowledge.bundled().failures());
+    Set<String> before = new HashSet<>();
+    ReferenceKnowledge.bundled().failures().forEach(f -> before.add(f.message()));
     return ReferenceKnowledge.refreshedBy(base).failures().stream()
-        .filter(f -> !before.contains(f))
+        .filter(f -> !before.contains(f.message()))
         .toList();
   }
 

@@ -1,10 +1,12 @@
-package org.chokepoint.app.usecase;
+package org.chokepoint.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.chokepoint.app.cli.Cli;
 import org.chokepoint.app.watch.SignalQuery;
 import org.chokepoint.app.watch.WatchStore;
 import org.chokepoint.app.watch.WatchedSource;
@@ -75,11 +76,11 @@ class KilledRunTest {
     }
   }
 
-  private static int run(String... arguments) {
-    return Cli.run(
-        new java.io.PrintStream(java.io.OutputStream.nullOutputStream()),
-        new java.io.PrintStream(java.io.OutputStream.nullOutputStream()),
-        arguments);
+  /** Runs to the end; the result is the exit code and what was said. */
+  private static String run(String... arguments) {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+    return Cli.run(out, out, arguments) + " " + said.toString(StandardCharsets.UTF_8);
   }
 
   @Test
@@ -91,7 +92,7 @@ class KilledRunTest {
       killed += killWhen(() -> size(ledger) > at, start(command)) ? 1 : 0;
     }
     assertThat(killed).as("runs killed before their end").isEqualTo(2);
-    run(command);
+    assertThat(run(command)).startsWith("3 ").contains("could not be read");
     Map<String, Integer> items = new HashMap<>();
     Map<String, Integer> signals = new HashMap<>();
     int failed = 0;
@@ -128,8 +129,8 @@ class KilledRunTest {
       between = open.readings().documents();
     }
     assertThat(between).isBetween(1, DOCUMENTS - EMPTY - 1);
-    run(command);
-    run(command);
+    assertThat(run(command)).startsWith("0 ");
+    assertThat(run(command)).startsWith("0 ");
     try (WatchStore open = WatchStore.in(watch, Clock.systemUTC())) {
       WatchedSource source = open.sources().all().get(0);
       assertThat(source.documents()).isEqualTo(DOCUMENTS - EMPTY);
@@ -144,7 +145,9 @@ class KilledRunTest {
   @Test
   void aFileThatIsNoLedgerIsLeftAlone() throws IOException {
     Path other = Files.writeString(folder.resolve("notes.jsonl"), "{\"id\":1}\n");
-    assertThat(run("read", documents.toString(), "--ledger", other.toString())).isEqualTo(3);
+    assertThat(run("read", documents.toString(), "--ledger", other.toString()))
+        .startsWith("3 ")
+        .contains("no ledger of this command");
     assertThat(other).hasContent("{\"id\":1}");
   }
 }
