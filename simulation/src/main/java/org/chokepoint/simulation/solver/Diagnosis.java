@@ -140,7 +140,7 @@ final class Diagnosis {
       StandardNumbers standard = new StandardNumbers(program);
       standard.load(program, numbers);
       InteriorPoint interior = new InteriorPoint(program);
-      interior.run(standard, false);
+      interior.run(standard, Start.COLD);
       double cost = 0;
       double[] x = new double[program.columns()];
       for (int j = 0; j < x.length; j++) {

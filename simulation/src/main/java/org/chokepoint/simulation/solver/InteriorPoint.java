@@ -52,15 +52,17 @@ final class InteriorPoint extends Iterate {
   }
 
   /** Runs to the goal or as near as it gets; true if the errors are acceptable. */
-  boolean run(StandardNumbers p, boolean warm) {
+  boolean run(StandardNumbers p, Start start) {
     anyFalling = false;
     for (int j = 0; j < n; j++) {
       still[j] = p.fixed(j);
       fall[j] = Double.POSITIVE_INFINITY;
       anyFalling |= p.falling(j);
     }
-    if (warm && hasKept()) {
+    if (start == Start.WARM && hasKept()) {
       startFromKept(p);
+    } else if (start == Start.CENTRED) {
+      startCentred(p);
     } else {
       startFromNothing(p);
     }

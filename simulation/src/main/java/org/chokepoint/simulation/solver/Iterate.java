@@ -146,6 +146,19 @@ class Iterate {
     balanceStart(p);
   }
 
+  /**
+   * The same start with equal products. Slower on most programmes, but it still moves where a few
+   * products far below the others would stop the first step.
+   */
+  final void startCentred(StandardNumbers p) {
+    startFromNothing(p);
+    double product = meanProduct(p);
+    for (int j = 0; j < n; j++) {
+      zLower[j] = zLower[j] > 0 ? product / aboveLower[j] : 0;
+      zUpper[j] = zUpper[j] > 0 ? product / belowUpper[j] : 0;
+    }
+  }
+
   /** Moves the start away from the bounds until no product is far below the others. */
   private void balanceStart(StandardNumbers p) {
     double products = 0;

@@ -33,9 +33,12 @@ public final class Workspace {
   public Solution solve(ProgramNumbers numbers, Start start) {
     check(numbers);
     standard.load(program, numbers);
-    boolean certified = attempt(numbers, start == Start.WARM);
+    boolean certified = attempt(numbers, start);
     if (!certified && start == Start.WARM) {
-      certified = attempt(numbers, false);
+      certified = attempt(numbers, Start.COLD);
+    }
+    if (!certified && start != Start.CENTRED) {
+      certified = attempt(numbers, Start.CENTRED);
     }
     if (!certified) {
       throw new Diagnosis(program).explain(numbers, solution.certificate);
@@ -43,8 +46,8 @@ public final class Workspace {
     return solution;
   }
 
-  private boolean attempt(ProgramNumbers numbers, boolean warm) {
-    interior.run(standard, warm);
+  private boolean attempt(ProgramNumbers numbers, Start start) {
+    interior.run(standard, start);
     return publish(numbers);
   }
 
