@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -164,6 +165,7 @@ public final class ServerLoad {
       real.addAll(reading.signals());
       model = reading.document();
     }
+    Document like = Objects.requireNonNull(model);
     try (WatchStore store = WatchStore.in(folder.resolve("watch"), Clock.systemUTC())) {
       String source = store.sources().add("load:").id();
       for (int d = 0; d < signals / SIGNALS_EACH / COPIES; d++) {
@@ -172,11 +174,11 @@ public final class ServerLoad {
             new Document(
                 new DocumentId("00" + DocumentId.of(bytes).sha256().substring(2)),
                 "load-" + d + ".txt",
-                model.mediaType(),
-                model.language(),
-                model.title(),
-                model.published(),
-                model.authors(),
+                like.mediaType(),
+                like.language(),
+                like.title(),
+                like.published(),
+                like.authors(),
                 "document " + d);
         List<Signal> some = new ArrayList<>();
         for (int i = 0; i < SIGNALS_EACH; i++) {

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import org.chokepoint.evidence.source.AddressPolicy;
 import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureException;
@@ -17,7 +18,7 @@ import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.id.Digest;
 
 /**
- * Sends a digest to an address by POST. Public addresses only, unless the user allows others; no
+ * Sends JSON to an address by POST. Public addresses only, unless the user allows others; no
  * redirect is followed. What fails in passing is tried three times more, with growing pauses; all
  * tries carry one idempotency key, so that a receiver can drop the second of two.
  */
@@ -34,17 +35,46 @@ public final class Webhook {
     this(privateAllowed, Duration.ofSeconds(1));
   }
 
-  Webhook(boolean privateAllowed, Duration pause) {
+  /**
+   * A sender.
+   *
+   * @param pause time before the second try; doubles from one to the next
+   */
+  public Webhook(boolean privateAllowed, Duration pause) {
     this.privateAllowed = privateAllowed;
     this.pause = pause;
   }
 
   /**
-   * Sends a message.
+   * Checks an address before it is kept.
+   *
+   * @throws FailureException if it is no web address, or one that must not be visited
+   */
+  public void require(String address) {
+    AddressPolicy.check(uri(address), privateAllowed);
+  }
+
+  /**
+   * Sends a digest.
    *
    * @throws FailureException if the address is refused, cannot be reached or does not accept it
    */
   public void send(String address, byte[] json) {
+    int status = send(address, json, Map.of());
+    if (status / 100 != 2) {
+      throw new FailureException(
+          FailureReason.UNREACHABLE, address, "does not take the digest: it answers " + status);
+    }
+  }
+
+  /**
+   * Sends a message.
+   *
+   * @param headers further headers
+   * @return the status of the last answer
+   * @throws FailureException if the address is refused or cannot be reached
+   */
+  public int send(String address, byte[] json, Map<String, String> headers) {
     URI uri = uri(address);
     AddressPolicy.check(uri, privateAllowed);
     HttpClient client =
@@ -52,13 +82,13 @@ public final class Webhook {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(uri)
             .timeout(Duration.ofSeconds(20))
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", Digest.sha256(json))
-            .POST(HttpRequest.BodyPublishers.ofByteArray(json))
-            .build();
+            .POST(HttpRequest.BodyPublishers.ofByteArray(json));
+    headers.forEach(request::header);
     RetryPolicy<HttpResponse<Void>> policy =
         RetryPolicy.<HttpResponse<Void>>builder()
             .handle(IOException.class)
@@ -67,20 +97,15 @@ public final class Webhook {
             .withMaxRetries(RETRIES)
             .build();
     try {
-      int status =
-          Failsafe.with(policy)
-              .get(() -> client.send(request, HttpResponse.BodyHandlers.discarding()))
-              .statusCode();
-      if (status / 100 != 2) {
-        throw new FailureException(
-            FailureReason.UNREACHABLE, address, "does not take the digest: it answers " + status);
-      }
+      return Failsafe.with(policy)
+          .get(() -> client.send(request.build(), HttpResponse.BodyHandlers.discarding()))
+          .statusCode();
     } catch (FailsafeException e) {
       throw new FailureException(
           new Failure(
               FailureReason.UNREACHABLE,
               address,
-              "cannot be reached after " + (RETRIES + 1) + " tries; the digest was not sent"),
+              "cannot be reached after " + (RETRIES + 1) + " tries; nothing was sent"),
           e);
     }
   }
@@ -90,7 +115,7 @@ public final class Webhook {
       return new URI(address);
     } catch (URISyntaxException e) {
       throw new FailureException(
-          FailureReason.MALFORMED, address, "is not a web address (" + e.getReason() + ")");
+          FailureReason.OUT_OF_RANGE, address, "is not a web address (" + e.getReason() + ")");
     }
   }
 }

@@ -26,13 +26,14 @@ final class BriefSummary {
                   lines.add(
                       String.format(
                           Locale.ROOT,
-                          "Scenario: %s. Targets lose %s, the controller %s over %d months.",
+                          "Scenario: %s. Targets lose %s, the controller %s %s over %d months.",
                           s.scenario().title(),
                           money(
                               s.losses().stream()
                                   .mapToDouble(l -> l.usd().value().central())
                                   .sum()),
-                          money(s.controllerCost().value().central()),
+                          s.controllerCost().value().central() < 0 ? "gains" : "loses",
+                          money(Math.abs(s.controllerCost().value().central())),
                           s.scenario().months())));
     }
     if (!input.failures().isEmpty()) {

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -78,47 +77,6 @@ public final class WebSource {
         "redirects more than "
             + limits.redirects()
             + " times; open it in a browser and save the page");
-  }
-
-  /**
-   * Checks that an address is one that may be visited, without visiting it.
-   *
-   * @throws FailureException if it is not
-   */
-  public void require(URI address) {
-    AddressPolicy.check(address, allowed);
-  }
-
-  /**
-   * Sends a body to an address and follows no redirect.
-   *
-   * @param headers names and values
-   * @return status of the answer
-   * @throws FailureException if it cannot be reached or is refused
-   */
-  public int post(URI address, byte[] body, Map<String, String> headers) {
-    AddressPolicy.check(address, allowed);
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address)
-            .timeout(limits.webDeadline())
-            .header("User-Agent", AGENT)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-    headers.forEach(request::header);
-    try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
-    } catch (HttpTimeoutException e) {
-      throw timedOut(address);
-    } catch (IOException e) {
-      throw new FailureException(
-          new Failure(
-              FailureReason.UNREACHABLE,
-              address.toString(),
-              "cannot be reached (" + e.getMessage() + ")"),
-          e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw timedOut(address);
-    }
   }
 
   private static URI target(URI from, String location) {
