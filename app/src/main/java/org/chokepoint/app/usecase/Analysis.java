@@ -56,7 +56,13 @@ final class Analysis {
     this.progress = progress;
   }
 
-  BriefInput of(Document document, WithFailures<List<Signal>> read, Taxonomy taxonomy) {
+  /**
+   * What a document's signals lead to.
+   *
+   * @param meanwhile done while the market is simulated
+   */
+  BriefInput of(
+      Document document, WithFailures<List<Signal>> read, Taxonomy taxonomy, Runnable meanwhile) {
     List<Signal> signals = read.value();
     List<Failure> failures = new ArrayList<>(read.failures());
     Focus focus = Focus.of(signals, picture);
@@ -71,6 +77,9 @@ final class Analysis {
     Set<MaterialId> materials = materials(focus, profile);
     List<Measurement> measurements =
         signals.isEmpty() ? List.of() : measure(tables, materials, failures);
+    // This thread would only wait for the runs.
+    Gaps gaps = new Gaps(picture);
+    meanwhile.run();
     scenarios.await();
     failures.addAll(scenarios.failures());
     progress.step("Planning");
@@ -83,7 +92,7 @@ final class Analysis {
         profile.filter(p -> !p.holdings().isEmpty()),
         measurements,
         scenarios.reports(),
-        new Gaps(picture).close(scenarios.outcomes()),
+        gaps.close(scenarios.outcomes()),
         parameters());
   }
 

@@ -29,9 +29,13 @@ final class Gaps {
   private static final int MATERIALS = 4;
 
   private final SupplyPicture picture;
+  private final Options options;
+  private final ChainYields yields;
 
   Gaps(SupplyPicture picture) {
     this.picture = picture;
+    this.options = Options.from(picture);
+    this.yields = ChainYields.from(picture);
   }
 
   /** What closes the gap of the scenario that leaves the largest; empty if none leaves one. */
@@ -45,8 +49,6 @@ final class Gaps {
     if (gaps.isEmpty()) {
       return Optional.empty();
     }
-    Options options = Options.from(picture);
-    ChainYields yields = ChainYields.from(picture);
     return Optional.of(
         GapClosing.of(
             options,

@@ -3,6 +3,7 @@ package org.chokepoint.app.usecase;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.chokepoint.brief.section.ScenarioReport;
 import org.chokepoint.brief.section.ScenarioReports;
@@ -42,6 +43,7 @@ final class LeverScenarios {
   private List<Scenario> scenarios = List.of();
   private List<Supplier<Outcome>> runs = List.of();
   private List<Supplier<List<Outcome>>> drawn = List.of();
+  private List<Supplier<ScenarioReport>> reported = List.of();
 
   LeverScenarios(Groundwork ground, SideBySide cores) {
     this.ground = ground;
@@ -61,12 +63,24 @@ final class LeverScenarios {
     }
     Span span = new Span(focus.controller().get(), start, settings.months());
     scenarios = focus.levers().stream().map(l -> scenario(l, span)).toList();
-    runs =
-        cores.startAll(
-            scenarios.stream()
-                .map(s -> (Supplier<Outcome>) () -> run(ground.simulation(), s, ground.calm()))
-                .toList());
+    runs = cores.startLastFirst(each(s -> run(ground.simulation(), s, ground.calm())));
     drawn = cores.startAll(draws(settings));
+    reported = cores.startLastFirst(each(this::report));
+  }
+
+  private <T> List<Supplier<T>> each(Function<Scenario, T> work) {
+    return scenarios.stream().map(s -> (Supplier<T>) () -> work.apply(s)).toList();
+  }
+
+  private ScenarioReport report(Scenario scenario) {
+    int index = scenarios.indexOf(scenario);
+    List<Outcome> others =
+        drawn.stream()
+            .map(Supplier::get)
+            .filter(draw -> !draw.isEmpty())
+            .map(draw -> draw.get(index))
+            .toList();
+    return ScenarioReports.of(runs.get(index).get(), others, ModelError.shipped(), SETTING);
   }
 
   /** One draw: every scenario in a market of its own, all with the same parameters. */
@@ -106,19 +120,12 @@ final class LeverScenarios {
 
   /** Waits for the runs and keeps what they gave. */
   void await() {
-    ModelError error = ModelError.shipped();
     for (int i = 0; i < runs.size(); i++) {
-      int scenario = i;
       try {
         Outcome outcome = runs.get(i).get();
-        List<Outcome> others =
-            drawn.stream()
-                .map(Supplier::get)
-                .filter(draw -> !draw.isEmpty())
-                .map(draw -> draw.get(scenario))
-                .toList();
+        ScenarioReport report = reported.get(i).get();
         outcomes.add(outcome);
-        reports.add(ScenarioReports.of(outcome, others, error, SETTING));
+        reports.add(report);
       } catch (FailureException e) {
         failures.add(e.failure());
       } catch (SolveFailure e) {

@@ -1,5 +1,6 @@
 package org.chokepoint.app.usecase;
 
+import java.util.LinkedList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -25,13 +26,17 @@ final class SideBySide implements AutoCloseable {
     return () -> get(future);
   }
 
-  /** Starts work that nobody waits for; its failure will show where the same is done in earnest. */
-  void run(Runnable work) {
-    CompletableFuture.runAsync(work, pool).exceptionally(failure -> null);
-  }
-
   <T> List<Supplier<T>> startAll(List<Supplier<T>> work) {
     return work.stream().map(this::start).toList();
+  }
+
+  /** The same for work whose last pieces take longest: they begin first, and the order stays. */
+  <T> List<Supplier<T>> startLastFirst(List<Supplier<T>> work) {
+    LinkedList<Supplier<T>> started = new LinkedList<>();
+    for (int i = work.size() - 1; i >= 0; i--) {
+      started.addFirst(start(work.get(i)));
+    }
+    return List.copyOf(started);
   }
 
   private static <T> T get(CompletableFuture<T> future) {

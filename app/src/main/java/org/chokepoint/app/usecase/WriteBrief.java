@@ -62,16 +62,15 @@ public final class WriteBrief {
     Groundwork ground =
         Groundwork.start(
             month, () -> opening.get().pictureAsOf(month.get()), settings.months(), cores);
-    List<BriefWriter> writers = StandardWriters.all();
-    writers.forEach(w -> cores.run(w::prepare));
     Document document = DocumentReader.standard().read(loaded.raw());
     ReferenceKnowledge knowledge = opening.get();
     WithFailures<List<Signal>> read =
         new SignalReader(terms.get(), knowledge.lexicon()).read(document);
-    Analysis analysis = new Analysis(ground, settings, cores, progress);
-    BriefInput input =
-        new BriefExtras(knowledge, settings, month.get(), progress)
-            .addTo(analysis.of(document, read, terms.get()));
+    List<BriefWriter> writers = StandardWriters.all();
+    BriefInput analysed =
+        new Analysis(ground, settings, cores, progress)
+            .of(document, read, terms.get(), () -> writers.forEach(BriefWriter::prepare));
+    BriefInput input = new BriefExtras(knowledge, settings, month.get(), progress).addTo(analysed);
     progress.step("Writing the brief");
     Map<String, byte[]> files = formats(new BriefComposer().compose(input), writers, cores);
     String kept = "document/" + document.id().shortForm() + extension(loaded.origin());

@@ -39,7 +39,7 @@ final class MonthSolver {
   Solution solve(MonthInput input) {
     model.writer.write(numbers, input, model.reference);
     try {
-      Solution solution = workspace.solve(numbers, first ? Start.COLD : Start.WARM);
+      Solution solution = workspace.solve(numbers, first ? Start.CENTRED : Start.WARM);
       first = false;
       return solution;
     } catch (SolveFailure e) {

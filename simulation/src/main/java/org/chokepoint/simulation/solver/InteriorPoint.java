@@ -157,7 +157,10 @@ final class InteriorPoint extends Iterate {
       }
     }
     direction();
-    spread(sigma * mu);
+    if (!p.curved) {
+      // With curved costs one step serves both sides, and correctors lengthen it too little.
+      spread(sigma * mu);
+    }
     double back = Math.max(0.99, 1 - mu);
     back = Math.min(back, 0.9995);
     alphaP = Math.min(1, back * longestPrimal(1 / back));

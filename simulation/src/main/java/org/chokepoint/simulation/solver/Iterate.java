@@ -9,7 +9,7 @@ import java.util.Arrays;
 class Iterate {
   private static final double START_SPREAD = 2;
   private static final double KEPT_MARGIN = 1e-6;
-  private static final double KEPT_SHARE = 0.1;
+  private static final double KEPT_SHARE = 0.03;
 
   final SparseMatrix a;
   final SparseMatrix byRow;
