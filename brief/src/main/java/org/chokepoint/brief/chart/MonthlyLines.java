@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.chokepoint.brief.document.Block.ChartBlock;
 import org.chokepoint.brief.document.Block.Column;
@@ -24,6 +25,10 @@ public final class MonthlyLines {
 
   private static final int WIDTH = 720;
   private static final int HEIGHT = 320;
+
+  /** How far above the highest line a band is drawn, as a multiple of that line. */
+  private static final double MOST_BAND = 2;
+
   private static final double LEFT = 56;
   private static final double TOP = 34;
   private static final double BOTTOM = HEIGHT - 34;
@@ -31,6 +36,7 @@ public final class MonthlyLines {
   private final List<Figure> months;
   private final List<Series> series;
   private final String unit;
+  private final double highest;
   private final Scale scale;
   private final double right;
   private final Drawing.Canvas canvas = new Drawing.Canvas();
@@ -39,19 +45,19 @@ public final class MonthlyLines {
     this.months = months;
     this.series = series;
     this.unit = unit;
-    this.scale =
-        Scale.upTo(
-            series.stream()
-                .flatMap(s -> s.values().stream())
-                .mapToDouble(MonthlyLines::high)
-                .max()
-                .orElse(1));
+    this.highest = most(series, MonthlyLines::high);
+    // A wide band must not press its line flat: it is cut, and the chart says how far it goes.
+    this.scale = Scale.upTo(Math.min(highest, MOST_BAND * most(series, MonthlyLines::central)));
     double widest =
         series.stream()
             .mapToDouble(s -> TextMeasure.width(s.name(), TextMeasure.SIZE))
             .max()
             .orElse(0);
     this.right = WIDTH - Math.min(200, widest + 14);
+  }
+
+  private static double most(List<Series> series, ToDoubleFunction<Figure> part) {
+    return series.stream().flatMap(s -> s.values().stream()).mapToDouble(part).max().orElse(1);
   }
 
   /**
@@ -100,6 +106,10 @@ public final class MonthlyLines {
 
   private void axes() {
     canvas.label(LEFT - 44, 16, unit, Anchor.START, Ink.MUTED);
+    if (highest > scale.top()) {
+      String reach = "band cut off; it reaches " + Scale.label(highest);
+      canvas.label(right, 16, reach, Anchor.END, Ink.MUTED);
+    }
     for (double tick : scale.ticks()) {
       double y = y(tick);
       canvas.stroke(LEFT, y, right, y, tick == 0 ? Ink.AXIS : Ink.GRID);

@@ -9,13 +9,16 @@ import java.util.stream.Stream;
 import org.chokepoint.brief.chart.Bars;
 import org.chokepoint.brief.chart.ControlDiagram;
 import org.chokepoint.brief.chart.Gantt;
+import org.chokepoint.brief.chart.MonthlyLines;
 import org.chokepoint.brief.document.Block.ChartBlock;
 import org.chokepoint.brief.document.Figure;
 import org.chokepoint.brief.document.Line;
 import org.chokepoint.brief.drawing.Ink;
+import org.chokepoint.brief.drawing.Mark;
 import org.chokepoint.brief.drawing.Scale;
 import org.chokepoint.brief.drawing.Svg;
 import org.chokepoint.brief.drawing.TextMeasure;
+import org.chokepoint.model.source.Interval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -135,5 +138,24 @@ class ChartTest {
     String cut = TextMeasure.fit("Inner Mongolia 内蒙古自治区人民政府", 90, 12);
     assertThat(cut).endsWith("\u2026");
     assertThat(TextMeasure.width(cut, 12)).isLessThanOrEqualTo(92);
+  }
+
+  @Test
+  void aBandFarAboveItsLineIsCutAndTheChartSaysHowFarItGoes() {
+    assertThat(texts(400)).contains("band cut off; it reaches 400");
+    assertThat(texts(15)).noneMatch(t -> t.startsWith("band cut off"));
+  }
+
+  private static List<String> texts(double high) {
+    Figure month = Figure.month(SampleBrief.assumed(YearMonth.of(2025, 4)));
+    Figure price = Figure.interval(SampleBrief.assumed(new Interval(5, 10, high)), "USD/kg");
+    MonthlyLines.Series line = new MonthlyLines.Series("outside", List.of(price, price));
+    ChartBlock chart =
+        MonthlyLines.of(
+            Line.words("Price"), "Price", List.of(month, month), List.of(line), "USD/kg");
+    return chart.drawing().marks().stream()
+        .filter(Mark.Label.class::isInstance)
+        .map(m -> ((Mark.Label) m).text())
+        .toList();
   }
 }
