@@ -1,5 +1,7 @@
 package org.chokepoint.brief.chart;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +28,9 @@ public final class MonthlyLines {
   private static final int WIDTH = 720;
   private static final int HEIGHT = 320;
 
+  /** Lines that have a band; more would hide each other. */
+  private static final int BANDS = 2;
+
   /** How far above the highest line a band is drawn, as a multiple of that line. */
   private static final double MOST_BAND = 2;
 
@@ -45,9 +50,11 @@ public final class MonthlyLines {
     this.months = months;
     this.series = series;
     this.unit = unit;
-    this.highest = most(series, MonthlyLines::high);
+    List<Series> banded = series.subList(0, Math.min(BANDS, series.size()));
+    this.highest = most(banded, MonthlyLines::high);
     // A wide band must not press its line flat: it is cut, and the chart says how far it goes.
-    this.scale = Scale.upTo(Math.min(highest, MOST_BAND * most(series, MonthlyLines::central)));
+    double line = most(series, MonthlyLines::central);
+    this.scale = Scale.upTo(Math.max(line, Math.min(highest, MOST_BAND * line)));
     double widest =
         series.stream()
             .mapToDouble(s -> TextMeasure.width(s.name(), TextMeasure.SIZE))
@@ -107,7 +114,7 @@ public final class MonthlyLines {
   private void axes() {
     canvas.label(LEFT - 44, 16, unit, Anchor.START, Ink.MUTED);
     if (highest > scale.top()) {
-      String reach = "band cut off; it reaches " + Scale.label(highest);
+      String reach = "band cut off; it reaches " + Scale.label(twoDigits(highest));
       canvas.label(right, 16, reach, Anchor.END, Ink.MUTED);
     }
     for (double tick : scale.ticks()) {
@@ -129,7 +136,7 @@ public final class MonthlyLines {
   }
 
   private void band(Series s, int index) {
-    if (index > 1 || s.values().stream().noneMatch(v -> high(v) > low(v))) {
+    if (index >= BANDS || s.values().stream().noneMatch(v -> high(v) > low(v))) {
       return;
     }
     List<Point> points = new ArrayList<>();
@@ -178,6 +185,10 @@ public final class MonthlyLines {
 
   private double y(double value) {
     return BOTTOM - scale.at(value, BOTTOM - TOP);
+  }
+
+  private static double twoDigits(double value) {
+    return BigDecimal.valueOf(value).round(new MathContext(2)).doubleValue();
   }
 
   private static double central(Figure figure) {
