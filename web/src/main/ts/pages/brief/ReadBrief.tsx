@@ -71,8 +71,9 @@ function Frame(props: { src: string; title: string; onPick: (picked: Picked) => 
   const [height, setHeight] = useState(900);
   const { theme } = useSettings();
   useEffect(() => {
-    const inner = frame.current?.contentDocument;
-    if (inner) inner.documentElement.style.colorScheme = isDark() ? "dark" : "light";
+    // While the brief is loading its document has no root yet; watch() sets the colours then.
+    const root: HTMLElement | null | undefined = frame.current?.contentDocument?.documentElement;
+    if (root) root.style.colorScheme = isDark() ? "dark" : "light";
   }, [theme]);
   const watch = () => {
     const inner = frame.current?.contentDocument;
