@@ -118,15 +118,8 @@ public final class AskKnowledge {
   }
 
   private List<Object> command(String relation, Command c) {
-    return List.of(relation, queries.nameOf(c.actor()), c.strength().verb(), "", path(c.path()));
-  }
-
-  private String path(List<ControlLink> links) {
-    return links.stream()
-        .map(
-            l ->
-                queries.nameOf(l.holder()) + " " + l.kind().verb() + " " + queries.nameOf(l.held()))
-        .collect(Collectors.joining("; "));
+    return List.of(
+        relation, queries.nameOf(c.actor()), c.strength().verb(), "", queries.inWords(c.path()));
   }
 
   /**
@@ -251,7 +244,8 @@ public final class AskKnowledge {
         queries.whoCanOrderCut(facility).stream()
             .map(
                 c ->
-                    List.<Object>of(queries.nameOf(c.actor()), c.strength().verb(), path(c.path())))
+                    List.<Object>of(
+                        queries.nameOf(c.actor()), c.strength().verb(), queries.inWords(c.path())))
             .toList();
     return new Table("Who can order " + facility + " to cut", texts("who", "how", "proof"), rows);
   }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.chokepoint.app.store.StoreAddress;
 import org.chokepoint.app.table.Table;
 import org.chokepoint.knowledge.ReferenceKnowledge;
@@ -29,7 +28,6 @@ import org.chokepoint.metrics.standard.LeverageMetric;
 import org.chokepoint.metrics.supply.Good;
 import org.chokepoint.metrics.supply.SupplyTables;
 import org.chokepoint.model.chain.Stage;
-import org.chokepoint.model.control.ControlLink;
 import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.id.EntityId;
 import org.chokepoint.model.id.PlaceCode;
@@ -133,17 +131,9 @@ public final class AskPower {
               interval.high() * scale,
               c.command().strength().verb(),
               c.share().quality().worseOf(c.command().quality()).label(),
-              path(c.command().path())));
+              queries.inWords(c.command().path())));
       rows.add(one);
     }
-  }
-
-  private String path(List<ControlLink> links) {
-    return links.stream()
-        .map(
-            l ->
-                queries.nameOf(l.holder()) + " " + l.kind().verb() + " " + queries.nameOf(l.held()))
-        .collect(Collectors.joining("; "));
   }
 
   /**

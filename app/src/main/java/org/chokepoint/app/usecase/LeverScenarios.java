@@ -65,14 +65,15 @@ final class LeverScenarios {
     scenarios = focus.levers().stream().map(l -> scenario(l, span)).toList();
     runs = cores.startLastFirst(each(s -> run(ground.simulation(), s, ground.calm())));
     drawn = cores.startAll(draws(settings));
-    reported = cores.startLastFirst(each(this::report));
+    ModelError error = ModelError.shipped();
+    reported = cores.startLastFirst(each(s -> report(s, error)));
   }
 
   private <T> List<Supplier<T>> each(Function<Scenario, T> work) {
     return scenarios.stream().map(s -> (Supplier<T>) () -> work.apply(s)).toList();
   }
 
-  private ScenarioReport report(Scenario scenario) {
+  private ScenarioReport report(Scenario scenario, ModelError error) {
     int index = scenarios.indexOf(scenario);
     List<Outcome> others =
         drawn.stream()
@@ -80,7 +81,7 @@ final class LeverScenarios {
             .filter(draw -> !draw.isEmpty())
             .map(draw -> draw.get(index))
             .toList();
-    return ScenarioReports.of(runs.get(index).get(), others, ModelError.shipped(), SETTING);
+    return ScenarioReports.of(runs.get(index).get(), others, error, SETTING);
   }
 
   /** One draw: every scenario in a market of its own, all with the same parameters. */

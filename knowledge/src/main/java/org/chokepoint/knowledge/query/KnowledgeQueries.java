@@ -164,6 +164,13 @@ public final class KnowledgeQueries {
         new Proof(source, goal, picture.asOf(), command.map(Command::strength), links, names));
   }
 
+  /** A path of control in words: who does what to whom, link after link. */
+  public String inWords(List<ControlLink> links) {
+    return links.stream()
+        .map(l -> nameOf(l.holder()) + " " + l.kind().verb() + " " + nameOf(l.held()))
+        .collect(Collectors.joining("; "));
+  }
+
   /** The English name of an actor or of the facility behind a node. */
   public String nameOf(EntityId id) {
     return picture

@@ -33,6 +33,15 @@ final class ParameterFile {
   private ParameterFile() {}
 
   static MarketParameters standard() {
+    return Shipped.PARAMETERS;
+  }
+
+  /** Read when first asked for, and once. */
+  private static final class Shipped {
+    private static final MarketParameters PARAMETERS = read();
+  }
+
+  private static MarketParameters read() {
     Rows rows = Resources.yaml(NAME, Rows.class);
     return MarketParameters.of(
         rows.parameters().stream()
