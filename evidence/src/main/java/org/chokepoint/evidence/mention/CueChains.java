@@ -2,61 +2,53 @@ package org.chokepoint.evidence.mention;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.chokepoint.evidence.taxonomy.Cue;
+import org.chokepoint.evidence.taxonomy.CompiledCues;
 import org.chokepoint.evidence.text.Characters;
 import org.chokepoint.evidence.text.NormalText;
 import org.chokepoint.model.source.Span;
 
-/**
- * The cues of a taxonomy as chains of word sets. Cues that share words share their set, so that a
- * word found counts once for all of them.
- */
+/** Follows the cues of a taxonomy through the words of their sets that a text holds. */
 final class CueChains {
 
   private static final int MAX_HITS = 200_000;
 
-  private final Map<List<Cue.Form>, Integer> ids = new HashMap<>();
-  private final List<List<Chain>> beginning = new ArrayList<>();
-  private final Map<Tag, Integer> tagIds = new HashMap<>();
-  private final List<Tag> tags = new ArrayList<>();
+  private final Chain[][] beginning;
+  private final List<Tag> tags;
 
-  /** Word sets in order, each with the largest gap to the one before. */
-  private record Chain(int tag, int[] sets, int[] gaps) {}
+  /** A cue with the number of its tag. */
+  private record Chain(int tag, CompiledCues.Chain cue) {
 
-  /** Adds a cue. */
-  void add(Cue cue, Tag tag) {
-    int count = cue.steps().size();
-    int[] sets = new int[count];
-    int[] gaps = new int[count];
-    for (int i = 0; i < count; i++) {
-      sets[i] = set(cue.steps().get(i).forms());
-      gaps[i] = cue.steps().get(i).gap();
+    int[] sets() {
+      return cue.sets();
     }
-    int tagId =
-        tagIds.computeIfAbsent(
-            tag,
-            t -> {
-              tags.add(t);
-              return tags.size() - 1;
-            });
-    beginning.get(sets[0]).add(new Chain(tagId, sets, gaps));
+
+    int[] gaps() {
+      return cue.gaps();
+    }
   }
 
-  private int set(List<Cue.Form> forms) {
-    return ids.computeIfAbsent(
-        forms,
-        f -> {
-          beginning.add(new ArrayList<>(1));
-          return beginning.size() - 1;
-        });
-  }
-
-  /** The word sets with their numbers. */
-  Map<List<Cue.Form>, Integer> sets() {
-    return ids;
+  /** The chains of these cues, by the word set that begins them. */
+  CueChains(CompiledCues cues) {
+    int[] count = new int[cues.sets()];
+    for (CompiledCues.Chain cue : cues.chains()) {
+      count[cue.sets()[0]]++;
+    }
+    beginning = new Chain[cues.sets()][];
+    for (int set = 0; set < count.length; set++) {
+      beginning[set] = new Chain[count[set]];
+    }
+    List<Tag> found = new ArrayList<>();
+    String last = "";
+    for (CompiledCues.Chain cue : cues.chains()) {
+      if (!cue.id().equals(last)) {
+        found.add(new Tag.Cued(cue.kind(), cue.id()));
+        last = cue.id();
+      }
+      Chain[] chains = beginning[cue.sets()[0]];
+      chains[chains.length - count[cue.sets()[0]]--] = new Chain(found.size() - 1, cue);
+    }
+    tags = List.copyOf(found);
   }
 
   /** A pass over one text. */
@@ -100,7 +92,7 @@ final class CueChains {
       Endings tightest = new Endings(count);
       for (int s = 0; s + 1 < first.length; s++) {
         if (first[s] < first[s + 1]) {
-          for (Chain chain : beginning.get(s)) {
+          for (Chain chain : beginning[s]) {
             if (mayComplete(chain)) {
               follow(chain, first[s], first[s + 1], tightest);
             }
@@ -141,7 +133,7 @@ final class CueChains {
     }
 
     private void group() {
-      first = new int[beginning.size() + 1];
+      first = new int[beginning.length + 1];
       for (int i = 0; i < count; i++) {
         first[set[i] + 1]++;
       }
