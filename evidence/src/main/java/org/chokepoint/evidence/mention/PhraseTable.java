@@ -32,6 +32,10 @@ final class PhraseTable {
   private final int[] start;
   private final int[] prefix;
   private final int[] buckets;
+
+  /** The whole hash of each bucket, so that another key is seldom compared letter by letter. */
+  private final int[] hashes;
+
   private final int mask;
 
   /** Hashes of openings and of keys; sparse, so that they tell nearly every other word apart. */
@@ -48,6 +52,7 @@ final class PhraseTable {
     prefix = new int[sorted.size()];
     mask = Integer.highestOneBit(Math.max(4, sorted.size())) * 4 - 1;
     buckets = new int[mask + 1];
+    hashes = new int[mask + 1];
     bits = Math.max(63, (mask + 1) * BITS - 1);
     openings = new long[(bits + 1) / 64];
     keys = new long[(bits + 1) / 64];
@@ -197,6 +202,7 @@ final class PhraseTable {
       slot = (slot + 1) & mask;
     }
     buckets[slot] = phrase;
+    hashes[slot] = mixed;
   }
 
   private boolean sameKey(int other, int phrase, int n) {
@@ -208,7 +214,9 @@ final class PhraseTable {
   private int firstWithKey(NormalText text, int position, int n, int mixed) {
     for (int slot = mixed & mask; buckets[slot] >= 0; slot = (slot + 1) & mask) {
       int phrase = buckets[slot];
-      if (Math.min(KEY, length(phrase)) == n && matches(phrase, 0, n, text, position)) {
+      if (hashes[slot] == mixed
+          && Math.min(KEY, length(phrase)) == n
+          && matches(phrase, 0, n, text, position)) {
         return phrase;
       }
     }
