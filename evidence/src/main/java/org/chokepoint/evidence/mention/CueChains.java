@@ -64,10 +64,9 @@ final class CueChains {
     private int[] end = new int[256];
     private int count;
 
-    /** The hits in order of their sets, and where those of each set begin. */
-    private int[] ordered = new int[0];
-
+    /** Where the hits of each set begin, once they are in the order of their sets. */
     private int[] first = new int[0];
+
     private int[] stops = new int[0];
 
     /** A word of a set stands from {@code from} to before {@code to}; words come in order. */
@@ -118,11 +117,28 @@ final class CueChains {
     }
 
     private void follow(Chain chain, int from, int behind, Endings tightest) {
+      if (chain.sets().length == 1) {
+        for (int j = from; j < behind; j++) {
+          tightest.put(key(chain, end[j]), start[j]);
+        }
+        return;
+      }
+      int next = first[chain.sets()[1]];
+      int last = first[chain.sets()[1] + 1];
+      int reach = 1 + chain.gaps()[1];
       for (int j = from; j < behind; j++) {
-        int hit = ordered[j];
-        int last = complete(chain, 1, end[hit]);
-        if (last >= 0) {
-          tightest.put(key(chain, last), start[hit]);
+        int stop = end[j];
+        while (next < last && start[next] < stop) {
+          next++;
+        }
+        while (next > first[chain.sets()[1]] && start[next - 1] >= stop) {
+          next--;
+        }
+        if (next < last && start[next] <= stop + reach) {
+          int complete = complete(chain, 1, stop);
+          if (complete >= 0) {
+            tightest.put(key(chain, complete), start[j]);
+          }
         }
       }
     }
@@ -140,11 +156,16 @@ final class CueChains {
       for (int s = 1; s < first.length; s++) {
         first[s] += first[s - 1];
       }
-      ordered = new int[count];
       int[] next = Arrays.copyOf(first, first.length);
+      int[] starts = new int[count];
+      int[] ends = new int[count];
       for (int i = 0; i < count; i++) {
-        ordered[next[set[i]]++] = i;
+        int place = next[set[i]]++;
+        starts[place] = start[i];
+        ends[place] = end[i];
       }
+      start = starts;
+      end = ends;
     }
 
     /**
@@ -161,11 +182,10 @@ final class CueChains {
       }
       int limit = Math.min(from + 1 + chain.gaps()[part], nextStop(from));
       for (int j = firstFrom(first[wanted], behind, from); j < behind; j++) {
-        int hit = ordered[j];
-        if (start[hit] > limit) {
+        if (start[j] > limit) {
           break;
         }
-        int last = complete(chain, part + 1, end[hit]);
+        int last = complete(chain, part + 1, end[j]);
         if (last >= 0) {
           return last;
         }
@@ -178,7 +198,7 @@ final class CueChains {
       int high = behind;
       while (low < high) {
         int middle = (low + high) >>> 1;
-        if (start[ordered[middle]] < from) {
+        if (start[middle] < from) {
           low = middle + 1;
         } else {
           high = middle;
