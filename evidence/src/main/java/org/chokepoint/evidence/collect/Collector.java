@@ -43,7 +43,7 @@ public final class Collector {
     this(limits, () -> new WebSource(limits));
   }
 
-  private Collector(Limits limits, Supplier<WebSource> web) {
+  Collector(Limits limits, Supplier<WebSource> web) {
     this.limits = limits;
     this.files = new FileSource(limits);
     this.web = web;

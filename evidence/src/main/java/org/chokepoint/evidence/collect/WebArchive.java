@@ -106,11 +106,12 @@ final class WebArchive {
     if (!(record instanceof WarcResponse) && !(record instanceof WarcResource)) {
       return;
     }
-    ItemKey key = new ItemKey(where + "#" + at, String.valueOf(record.id()));
+    ItemKey key = new ItemKey(where + "#" + at, id(record));
     if (!visitor.wants(key)) {
       return;
     }
-    Optional<Payload> payload = payload(record);
+    String target = Optional.ofNullable(record.target()).orElse(key.locator());
+    Optional<Payload> payload = payload(record, target);
     if (payload.isEmpty() || !isText(payload.get().type())) {
       return;
     }
@@ -120,22 +121,28 @@ final class WebArchive {
           key,
           new Failure(
               FailureReason.TOO_LARGE,
-              record.target(),
+              target,
               "unpacks to more than " + (limits.fileBytes() >> 20) + " MB in " + where));
     } else if (ArchiveBytes.holdsRecord(bytes)) {
       throw new IOException("its length runs into the next record");
     } else if (bytes.length > 0) {
-      RawDocument raw = new RawDocument(bytes, record.target(), payload.get().type());
+      RawDocument raw = new RawDocument(bytes, target, payload.get().type());
       visitor.item(new Item(key, raw, Hints.NONE));
     }
   }
 
+  /** The id of a record without its brackets; empty if it has none, as broken ones do. */
+  private static String id(WarcTargetRecord record) {
+    String id = record.headers().first("WARC-Record-ID").orElse("").strip();
+    return id.startsWith("<") && id.endsWith(">") ? id.substring(1, id.length() - 1) : id;
+  }
+
   private record Payload(InputStream body, Optional<String> type) {}
 
-  private static Optional<Payload> payload(WarcTargetRecord record) throws IOException {
+  private static Optional<Payload> payload(WarcTargetRecord record, String target)
+      throws IOException {
     if (record instanceof WarcResponse response) {
-      String scheme = record.target().toLowerCase(Locale.ROOT);
-      if (!scheme.startsWith("http")) {
+      if (!target.toLowerCase(Locale.ROOT).startsWith("http")) {
         return Optional.empty();
       }
       HttpResponse http = response.http();
