@@ -152,7 +152,7 @@ final class MeasureCommand implements Callable<Integer> {
         new MeasurePicture(
             filter(),
             seed,
-            store.address(),
+            store.knowledge(),
             step -> spec.commandLine().getErr().println(step + " …"));
     if (form.compare != null) {
       return picture.compared();
