@@ -153,7 +153,8 @@ final class MeasureCommand implements Callable<Integer> {
   }
 
   private WithFailures<Table> measure() {
-    MeasurePicture picture = new MeasurePicture(filter(), seed, store.address(), this::progress);
+    MeasurePicture picture =
+        new MeasurePicture(filter(), seed, store.knowledge(), this::progress);
     if (form.compare != null) {
       return picture.compared();
     }
@@ -170,7 +171,7 @@ final class MeasureCommand implements Callable<Integer> {
   /** A metric that rests on one published year looks empty in every other. */
   private void tellYears() {
     SortedSet<Integer> years =
-        MeasurePicture.years(filter(), seed, store.address(), this::progress);
+        MeasurePicture.years(filter(), seed, store.knowledge(), this::progress);
     spec.commandLine()
         .getErr()
         .println(

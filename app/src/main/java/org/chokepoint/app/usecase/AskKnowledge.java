@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.chokepoint.app.store.StoreAddress;
 import org.chokepoint.app.table.Table;
 import org.chokepoint.app.table.Table.Column;
 import org.chokepoint.knowledge.ReferenceKnowledge;
@@ -43,10 +43,10 @@ public final class AskKnowledge {
    * Questions about a month.
    *
    * @param asOf month; empty for the newest of the reference data
-   * @param store store of loaded data, or empty for the packed data alone
+   * @param source opens the reference data
    */
-  public AskKnowledge(Optional<YearMonth> asOf, Optional<StoreAddress> store) {
-    ReferenceKnowledge knowledge = StoreAddress.knowledge(store);
+  public AskKnowledge(Optional<YearMonth> asOf, Supplier<ReferenceKnowledge> source) {
+    ReferenceKnowledge knowledge = source.get();
     YearMonth month = asOf.orElseGet(knowledge::dataMonth);
     this.queries = new KnowledgeQueries(knowledge.pictureAsOf(month), knowledge.lexicon());
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.chokepoint.app.store.StoreAddress;
+import java.util.function.Supplier;
 import org.chokepoint.app.table.Table;
 import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.knowledge.query.KnowledgeQueries;
@@ -50,10 +50,10 @@ public final class AskPower {
    *
    * @param year year; empty for the newest of the reference data
    * @param seed root seed behind the intervals
-   * @param store store of loaded data, or empty for the packed data alone
+   * @param source opens the reference data
    */
-  public AskPower(Optional<Integer> year, long seed, Optional<StoreAddress> store) {
-    ReferenceKnowledge knowledge = StoreAddress.knowledge(store);
+  public AskPower(Optional<Integer> year, long seed, Supplier<ReferenceKnowledge> source) {
+    ReferenceKnowledge knowledge = source.get();
     this.year = year.orElseGet(() -> knowledge.dataMonth().minusYears(1).getYear());
     this.picture = knowledge.pictureAsOf(YearMonth.of(this.year, 12));
     this.tables = SupplyTables.of(picture);

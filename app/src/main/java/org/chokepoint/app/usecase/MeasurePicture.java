@@ -4,14 +4,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.chokepoint.app.store.StoreAddress;
 import org.chokepoint.app.table.Table;
+import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.metrics.Measures;
 import org.chokepoint.metrics.StandardMetrics;
 import org.chokepoint.metrics.measure.Metric;
@@ -35,17 +35,16 @@ public final class MeasurePicture {
    *
    * @param filter what is wanted
    * @param seed root seed behind the intervals
-   * @param store store of loaded data, or empty for the packed data alone
+   * @param source opens the reference data
    * @param progress told what is measured when it takes more than two seconds
    * @throws FailureException if a metric, commodity or place of the filter is unknown
    */
   public MeasurePicture(
-      MeasureFilter filter, long seed, Optional<StoreAddress> store, Progress progress) {
+      MeasureFilter filter, long seed, Supplier<ReferenceKnowledge> source, Progress progress) {
     this.filter = filter;
     this.progress = progress;
     this.metrics = metrics(filter);
-    this.tables =
-        SupplyTables.of(StoreAddress.knowledge(store).pictureAsOf(YearMonth.of(filter.to(), 12)));
+    this.tables = SupplyTables.of(source.get().pictureAsOf(YearMonth.of(filter.to(), 12)));
     filter.check(tables);
     this.measures = new Measures(tables, new RandomStreams(seed), Measures.DRAWS);
   }
@@ -76,8 +75,8 @@ public final class MeasurePicture {
 
   /** The years that the wanted measurements exist for, whatever years the filter names. */
   public static SortedSet<Integer> years(
-      MeasureFilter filter, long seed, Optional<StoreAddress> store, Progress progress) {
-    MeasurePicture any = new MeasurePicture(filter.inAnyYear(), seed, store, progress);
+      MeasureFilter filter, long seed, Supplier<ReferenceKnowledge> source, Progress progress) {
+    MeasurePicture any = new MeasurePicture(filter.inAnyYear(), seed, source, progress);
     return any
         .each(metric -> any.measures.measure(List.of(metric), any.filter.wanted()))
         .answer()
