@@ -141,7 +141,8 @@ public final class EntityLoading {
       }
     }
     if (!strangers.isEmpty()) {
-      told.accept("Leaving out " + strangers.size() + " people nobody knows, with their edges");
+      String people = strangers.size() == 1 ? " person" : " people";
+      told.accept("Leaving out " + strangers.size() + people + " nobody knows, with their edges");
     }
     Map<String, CsvTable> tables = new LinkedHashMap<>();
     tables.put("organisations", table("organisations", bodies));
