@@ -117,7 +117,8 @@ public final class AskPower {
     List<Object> all = new ArrayList<>(good);
     all.addAll(List.of("all", "", share, interval.low(), interval.high(), "", ""));
     all.set(all.size() - 1, h.share().quality().label());
-    all.add(h.facilities().size() + " facilities");
+    int facilities = h.facilities().size();
+    all.add(facilities + (facilities == 1 ? " facility" : " facilities"));
     rows.add(all);
     for (Commanded c : h.facilities()) {
       double scale = share > 0 ? c.share().value() / share : 0;

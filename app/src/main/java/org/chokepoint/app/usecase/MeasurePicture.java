@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -71,6 +72,19 @@ public final class MeasurePicture {
   public WithFailures<Table> compared() {
     return each(metric -> measures.measure(List.of(metric), filter.wanted()))
         .map(all -> MeasureTables.compared(all, filter.from(), filter.to(), tables.picture()));
+  }
+
+  /** The years that the wanted measurements exist for, whatever years the filter names. */
+  public static SortedSet<Integer> years(
+      MeasureFilter filter, long seed, Supplier<ReferenceKnowledge> source, Progress progress) {
+    MeasurePicture any = new MeasurePicture(filter.inAnyYear(), seed, source, progress);
+    return any
+        .each(metric -> any.measures.measure(List.of(metric), any.filter.wanted()))
+        .answer()
+        .value()
+        .stream()
+        .map(m -> m.subject().year())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private record All<T>(WithFailures<List<T>> answer) {

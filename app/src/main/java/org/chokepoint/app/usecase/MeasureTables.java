@@ -58,7 +58,7 @@ final class MeasureTables {
                 of.value(),
                 of.unit(),
                 place,
-                s.input().name(),
+                inWords(s.input().name()),
                 s.input().value().value(),
                 s.input().value().quality().label(),
                 s.elasticity(),
@@ -85,6 +85,14 @@ final class MeasureTables {
             "percent_per_percent",
             "change_at_one_sigma"),
         rows);
+  }
+
+  /** What tells inputs of one table apart comes first, because narrow columns cut the rest. */
+  private static String inWords(String input) {
+    int supplier = input.lastIndexOf(": ");
+    return supplier < 0
+        ? input
+        : input.substring(supplier + 2) + " in " + input.substring(0, supplier);
   }
 
   /** Years side by side, the change, and whether it is larger than the intervals. */
