@@ -51,7 +51,9 @@ final class StoreOption {
                       .println(
                           "With "
                               + knowledge.loaded().size()
-                              + " data sets of "
+                              + (knowledge.loaded().size() == 1
+                                  ? " data set of "
+                                  : " data sets of ")
                               + from.shown()
                               + knowledge
                                   .loadedSha256()

@@ -2,7 +2,6 @@ package org.chokepoint.app.usecase;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,7 +68,7 @@ public final class AskKnowledge {
     }
     return new Table(
         "Who " + name + " may be",
-        texts(
+        Column.texts(
             "score",
             "kind",
             "id",
@@ -113,7 +112,7 @@ public final class AskKnowledge {
     o.directors().forEach(c -> rows.add(command("can direct", c)));
     return new Table(
         "Who owns and directs " + o.name(),
-        texts("relation", "who", "how", "equity", "proof"),
+        Column.texts("relation", "who", "how", "equity", "proof"),
         rows);
   }
 
@@ -140,7 +139,7 @@ public final class AskKnowledge {
     List<List<Object>> rows = queries.facilities(filter).stream().map(this::facility).toList();
     return new Table(
         "Facilities",
-        texts(
+        Column.texts(
             "id",
             "name",
             "place",
@@ -234,7 +233,7 @@ public final class AskKnowledge {
     String can = proof.strength().map(s -> "can direct").orElse("cannot direct");
     return new Table(
         proof.names().get(0) + " " + can + " " + proof.names().get(proof.names().size() - 1),
-        texts("step", "from", "how", "to", "equity_percent", "quality", "source"),
+        Column.texts("step", "from", "how", "to", "equity_percent", "quality", "source"),
         rows);
   }
 
@@ -247,7 +246,8 @@ public final class AskKnowledge {
                     List.<Object>of(
                         queries.nameOf(c.actor()), c.strength().verb(), queries.inWords(c.path())))
             .toList();
-    return new Table("Who can order " + facility + " to cut", texts("who", "how", "proof"), rows);
+    return new Table(
+        "Who can order " + facility + " to cut", Column.texts("who", "how", "proof"), rows);
   }
 
   private static String source(Provenance p) {
@@ -255,9 +255,5 @@ public final class AskKnowledge {
       return t.citation();
     }
     return p instanceof Provenance.Computed c ? c.method() : p.quality().label();
-  }
-
-  private static List<Column> texts(String... names) {
-    return Arrays.stream(names).map(Column::text).toList();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.chokepoint.app.table.Table;
+import org.chokepoint.app.table.Table.Column;
 import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.knowledge.query.KnowledgeQueries;
 import org.chokepoint.metrics.MeasurementRow;
@@ -88,7 +89,7 @@ public final class AskPower {
     }
     return new Table(
         "What " + queries.nameOf(actor) + " can command",
-        MeasureTables.texts(
+        Column.texts(
             "stage",
             "commodity",
             "detail",
@@ -178,7 +179,7 @@ public final class AskPower {
             .toList();
     return new Table(
         "Static leverage: what an actor commands of the supply outside the target",
-        MeasureTables.texts(
+        Column.texts(
             "actor",
             "actor_id",
             "as",
@@ -259,7 +260,7 @@ public final class AskPower {
     }
     return new Table(
         "What the chain of " + element + " cannot do without, " + year,
-        MeasureTables.texts(
+        Column.texts(
             "kind",
             "name",
             "id",

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.chokepoint.app.table.Table;
+import org.chokepoint.app.table.Table.Column;
 import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.metrics.Measures;
 import org.chokepoint.metrics.StandardMetrics;
@@ -141,6 +142,6 @@ public final class MeasurePicture {
                         d.citation()))
             .toList();
     return new Table(
-        "Metrics", MeasureTables.texts("id", "name", "formula", "unit", "range", "citation"), rows);
+        "Metrics", Column.texts("id", "name", "formula", "unit", "range", "citation"), rows);
   }
 }

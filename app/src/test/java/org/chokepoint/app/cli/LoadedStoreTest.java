@@ -117,7 +117,7 @@ class LoadedStoreTest {
     Ran with = withStore("read", document, "--jsonl");
     assertThat(with.code()).as(with.err()).isZero();
     assertThat(with.out()).contains("borealis-bureau");
-    assertThat(with.err()).contains("With 1 data sets of", ", content ");
+    assertThat(with.err()).contains("With 1 data set of", ", content ");
     assertThat(run("read", document, "--jsonl").out()).doesNotContain("borealis-bureau");
     assertThat(withStore("simulate", "--draft", document).out()).contains("NOR");
   }

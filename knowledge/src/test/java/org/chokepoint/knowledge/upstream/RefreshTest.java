@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.knowledge.diff.Change;
 import org.chokepoint.knowledge.diff.TableDiff;
 import org.chokepoint.knowledge.exchange.StatementCsv;
 import org.chokepoint.knowledge.statement.KnowledgeBase;
+import org.chokepoint.knowledge.statement.PackageStatements;
 import org.chokepoint.knowledge.statement.Statement;
 import org.chokepoint.knowledge.store.KnowledgeStores;
 import org.chokepoint.knowledge.table.PackageFiles;
@@ -138,9 +140,10 @@ class RefreshTest {
   private static String statements(java.util.function.Predicate<Statement> wanted, String value) {
     StringWriter out = new StringWriter();
     StatementCsv.write(
-        org.chokepoint.knowledge.statement.PackageStatements.of(
-                REFERENCE, REFERENCE.description().get("facilities"))
-            .stream()
+        StreamSupport.stream(
+                PackageStatements.of(REFERENCE, REFERENCE.description().get("facilities"))
+                    .spliterator(),
+                false)
             .filter(s -> s.subject().equals("F013"))
             .filter(wanted)
             .map(s -> stated(s, value))

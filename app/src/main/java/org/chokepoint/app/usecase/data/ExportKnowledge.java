@@ -111,7 +111,7 @@ public final class ExportKnowledge {
     };
   }
 
-  private static List<Statement> statements(Resource resource, List<Row> rows) {
+  private static Iterable<Statement> statements(Resource resource, List<Row> rows) {
     return PackageStatements.of(resource, rows);
   }
 
