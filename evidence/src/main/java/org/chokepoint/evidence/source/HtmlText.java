@@ -62,6 +62,7 @@ final class HtmlText {
           "center",
           "body");
   private static final int MIN_BLOCK = 25;
+  private static final int DEEPEST_LIST = 20;
   private static final int SHORT = 250;
   private static final double WIDER = 1.4;
 
@@ -168,6 +169,9 @@ final class HtmlText {
 
   /** How much running text stands in the block itself, outside links. */
   private static double score(Element block) {
+    if (block.nameIs("li") && isBuried(block)) {
+      return 0;
+    }
     String own = block.nameIs("p") || block.nameIs("li") ? block.text() : block.ownText();
     if (own.length() < MIN_BLOCK) {
       return 0;
@@ -180,6 +184,15 @@ final class HtmlText {
     double punctuation = own.chars().filter(c -> ",.，。、；".indexOf(c) >= 0).count();
     double base = 1 + punctuation + Math.min(3, own.length() / 100.0);
     return (block.nameIs("li") ? 0.5 : 1) * base * (1 - share);
+  }
+
+  /** Whether an item lies in more lists than any author writes; its words count in those above. */
+  private static boolean isBuried(Element item) {
+    int around = 0;
+    for (Element e = item.parent(); e != null && around <= DEEPEST_LIST; e = e.parent()) {
+      around += e.nameIs("li") ? 1 : 0;
+    }
+    return around > DEEPEST_LIST;
   }
 
   /** Collects the text of an element block by block. */
