@@ -71,12 +71,20 @@ final class MpsPortfolio {
     pairs(
         t,
         (row, v) -> {
-          if (senses.get(row) == 'N') {
+          if (of(senses, row) == 'N') {
             costs.put(t[0], v);
           } else {
-            rows.get(row).put(t[0], v);
+            of(rows, row).put(t[0], v);
           }
         });
+  }
+
+  private static <V> V of(Map<String, V> map, String name) {
+    V value = map.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("the instance names '" + name + "' nowhere before");
+    }
+    return value;
   }
 
   private static void pairs(String[] t, java.util.function.BiConsumer<String, Double> sink) {
@@ -96,7 +104,7 @@ final class MpsPortfolio {
     int groups = 0;
     Map<String, List<String>> rowsOf = new HashMap<>();
     for (Map.Entry<String, Map<String, Double>> row : rows.entrySet()) {
-      if (senses.get(row.getKey()) == 'N') {
+      if (of(senses, row.getKey()) == 'N') {
         continue;
       }
       boolean pure = index.keySet().containsAll(row.getValue().keySet());
@@ -107,21 +115,21 @@ final class MpsPortfolio {
             .forEach(x -> rowsOf.computeIfAbsent(x, k -> new ArrayList<>()).add(row.getKey()));
       } else if (unit && rhs.getOrDefault(row.getKey(), 0.0) == 1.0) {
         for (String x : row.getValue().keySet()) {
-          group[index.get(x)] = groups;
+          group[of(index, x)] = groups;
         }
         groups++;
       } else {
         for (Map.Entry<String, Double> e : row.getValue().entrySet()) {
-          budgetRow[index.get(e.getKey())] = budgets.size();
-          draw[index.get(e.getKey())] = e.getValue();
+          budgetRow[of(index, e.getKey())] = budgets.size();
+          draw[of(index, e.getKey())] = e.getValue();
         }
-        budgets.add(rhs.get(row.getKey()));
+        budgets.add(of(rhs, row.getKey()));
       }
     }
     List<Choice> choices = new ArrayList<>();
     for (int j = 0; j < binaries.size(); j++) {
       choices.add(
-          new Choice(binaries.get(j), group[j], budgetRow[j], draw[j], costs.get(binaries.get(j))));
+          new Choice(binaries.get(j), group[j], budgetRow[j], draw[j], of(costs, binaries.get(j))));
     }
     return new PortfolioProblem(
         choices, groups, budgets, false, List.of(1.0), blocks(index, rowsOf), RiskMeasure.NEUTRAL);
@@ -139,9 +147,9 @@ final class MpsPortfolio {
         while (!open.isEmpty()) {
           String x = open.remove(open.size() - 1);
           columnIds.add(continuous.indexOf(x));
-          for (String row : rowsOf.get(x)) {
+          for (String row : of(rowsOf, x)) {
             if (rowIds.add(row)) {
-              rows.get(row).keySet().stream()
+              of(rows, row).keySet().stream()
                   .filter(y -> !index.containsKey(y) && seen.add(y))
                   .forEach(open::add);
             }
@@ -171,11 +179,11 @@ final class MpsPortfolio {
     List<Double> need = new ArrayList<>();
     List<Block.Gain> gains = new ArrayList<>();
     for (String id : ordered) {
-      double sign = senses.get(id) == 'L' ? -1 : 1;
+      double sign = of(senses, id) == 'L' ? -1 : 1;
       double[] a = new double[columns.size()];
-      for (Map.Entry<String, Double> e : rows.get(id).entrySet()) {
+      for (Map.Entry<String, Double> e : of(rows, id).entrySet()) {
         if (index.containsKey(e.getKey())) {
-          gains.add(new Block.Gain(index.get(e.getKey()), matrix.size(), sign * e.getValue()));
+          gains.add(new Block.Gain(of(index, e.getKey()), matrix.size(), sign * e.getValue()));
         } else {
           a[columns.indexOf(e.getKey())] = sign * e.getValue();
         }
@@ -188,12 +196,12 @@ final class MpsPortfolio {
         double[] a = new double[columns.size()];
         a[k] = -1;
         matrix.add(a);
-        need.add(-upper.get(columns.get(k)));
+        need.add(-of(upper, columns.get(k)));
       }
     }
-    double scale = costs.get(columns.get(0));
+    double scale = of(costs, columns.get(0));
     double[] q =
-        columns.stream().mapToDouble(x -> Math.rint(costs.get(x) / scale * 1e9) / 1e9).toArray();
+        columns.stream().mapToDouble(x -> Math.rint(of(costs, x) / scale * 1e9) / 1e9).toArray();
     StringBuilder key = new StringBuilder(java.util.Arrays.toString(q));
     matrix.forEach(a -> key.append(java.util.Arrays.toString(a)));
     Recourse shape =
