@@ -153,8 +153,7 @@ final class MeasureCommand implements Callable<Integer> {
   }
 
   private WithFailures<Table> measure() {
-    MeasurePicture picture =
-        new MeasurePicture(filter(), seed, store.knowledge(), this::progress);
+    MeasurePicture picture = new MeasurePicture(filter(), seed, store.knowledge(), this::progress);
     if (form.compare != null) {
       return picture.compared();
     }

@@ -10,6 +10,8 @@ import org.chokepoint.app.table.OutcomeTables;
 import org.chokepoint.app.usecase.DraftScenario;
 import org.chokepoint.app.usecase.DrawScenario;
 import org.chokepoint.app.usecase.SimulateScenario;
+import org.chokepoint.simulation.backtest.ModelError;
+import org.chokepoint.simulation.leverage.Leverage;
 import org.chokepoint.simulation.outcome.Outcome;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -180,16 +182,14 @@ final class SimulateCommand implements Callable<Integer> {
     double target = outcome.targetLoss().total() / 1e6;
     return String.format(
         Locale.ROOT,
-        "Targets %s USD %,.0f million, the controller %s USD %,.0f million over %d months%s."
-            + " Worst certificate residual %.1e.",
+        "Targets %s USD %,.0f million, the controller %s USD %,.0f million over %d months; later"
+            + " losses are not counted. Leverage: %s. Worst certificate residual %.1e.",
         target < 0 ? "gain" : "lose",
         Math.abs(target),
         own < 0 ? "gains" : "loses",
         Math.abs(own),
         outcome.scenario().months(),
-        Double.isFinite(outcome.leverage())
-            ? String.format(Locale.ROOT, ", leverage %.2f", outcome.leverage())
-            : "",
+        Leverage.of(outcome, ModelError.shipped()).words(),
         outcome.basis().worstResidual());
   }
 }

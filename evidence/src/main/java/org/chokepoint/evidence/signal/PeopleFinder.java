@@ -77,23 +77,16 @@ final class PeopleFinder {
     "市长", "县长"
   };
   private static final Pattern STUDYING =
-      Pattern.compile(
-          "(?is).*(?:speech\\w*|instructions?|remarks|学习贯彻|传达学习|学习)[^.。]{0,60}$");
+      Pattern.compile("(?is).*(?:speech\\w*|instructions?|remarks|学习贯彻|传达学习|学习)[^.。]{0,60}$");
   private static final Pattern OWN_WORDS =
-      Pattern.compile(
-          "(?is)^[^.。，]{0,30}(?:speech|instruction|重要讲话|重要指示|讲话精神|批示).*");
-  private static final Pattern STUDYING_CHINESE =
-      Pattern.compile(
-          "(?is).*学习(?:贯彻)?[^。]{0,20}$");
+      Pattern.compile("(?is)^[^.。，]{0,30}(?:speech|instruction|重要讲话|重要指示|讲话精神|批示).*");
+  private static final Pattern STUDYING_CHINESE = Pattern.compile("(?is).*学习(?:贯彻)?[^。]{0,20}$");
   private static final Pattern WORDS_OF =
-      Pattern.compile(
-          "(?is).*(?:speech\\w*|instructions?|spirit|thought)[^.]{0,40}$");
+      Pattern.compile("(?is).*(?:speech\\w*|instructions?|spirit|thought)[^.]{0,40}$");
   private static final Pattern CHAIRS =
-      Pattern.compile(
-          "(?is)^[^.;。；]{0,60}(?:chaired|presided|chairs|presides|hosted|主持).*");
+      Pattern.compile("(?is)^[^.;。；]{0,60}(?:chaired|presided|chairs|presides|hosted|主持).*");
   private static final Pattern CHAIRED_BY =
-      Pattern.compile(
-          "(?is).*(?:chaired by|presided over by|led by|hosted by)[^.]{0,60}$");
+      Pattern.compile("(?is).*(?:chaired by|presided over by|led by|hosted by)[^.]{0,60}$");
   private static final Pattern VISITS =
       Pattern.compile(
           "(?is)^[^.;。；]{0,50}(?:visited|toured|inspected|paid a visit|visits|调研|考察|视察|莅临).*");
@@ -101,8 +94,7 @@ final class PeopleFinder {
       Pattern.compile(
           "(?is)^[^.;。；]{0,50}(?:attended|took part|joined|participat|accompanied|attends|出席|参加|陪同).*");
   private static final Pattern ATTENDED_BY =
-      Pattern.compile(
-          "(?is).*(?:attended by|joined by|accompanied by)[^.]{0,80}$");
+      Pattern.compile("(?is).*(?:attended by|joined by|accompanied by)[^.]{0,80}$");
   private static final int NEAR = 90;
 
   private PeopleFinder() {}
@@ -174,25 +166,20 @@ final class PeopleFinder {
         text.substring(Math.max(passage.span().start(), name.start() - NEAR), name.start());
     String after = text.substring(name.end(), Math.min(passage.span().end(), name.end() + NEAR));
     boolean studied =
-        passage.has(EntryKind.THEME, "study_xi_speeches")
-            || STUDYING.matcher(before).matches();
-    boolean ownWords =
-        OWN_WORDS.matcher(after).matches();
+        passage.has(EntryKind.THEME, "study_xi_speeches") || STUDYING.matcher(before).matches();
+    boolean ownWords = OWN_WORDS.matcher(after).matches();
     if (STUDYING_CHINESE.matcher(before).matches()
         || ownWords
-        || studied
-            && WORDS_OF.matcher(before).matches()) {
+        || studied && WORDS_OF.matcher(before).matches()) {
       return "studied";
     }
-    if (CHAIRS.matcher(after).matches()
-        || CHAIRED_BY.matcher(before).matches()) {
+    if (CHAIRS.matcher(after).matches() || CHAIRED_BY.matcher(before).matches()) {
       return "chaired";
     }
     if (VISITS.matcher(after).matches()) {
       return "visited";
     }
-    if (ATTENDS.matcher(after).matches()
-        || ATTENDED_BY.matcher(before).matches()) {
+    if (ATTENDS.matcher(after).matches() || ATTENDED_BY.matcher(before).matches()) {
       return "attended";
     }
     return "mentioned";

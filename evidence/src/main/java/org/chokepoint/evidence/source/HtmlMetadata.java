@@ -42,6 +42,7 @@ record HtmlMetadata(Optional<String> title, Optional<LocalDate> published, List<
           "meta[name=parsely-pub-date]",
           "time[datetime]",
           "time[itemprop=datePublished]");
+
   /** The elements among which those of the dates are. */
   private static final Evaluator MARKS = QueryParser.parse("meta,time");
 

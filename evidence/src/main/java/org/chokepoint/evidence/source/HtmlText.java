@@ -30,10 +30,9 @@ final class HtmlText {
   private static final Evaluator DROPPED =
       QueryParser.parse(
           "script,style,noscript,template,nav,footer,aside,form,iframe,svg,button,select,input,textarea,"
-          + "figure,figcaption,object,embed,[aria-hidden=true],[hidden],[style*=display:none],"
-          + "[style*='display: none'],[role=navigation],[role=complementary],[role=search]");
-  private static final Evaluator VOTING =
-      QueryParser.parse("p,td,pre,div,section,li,blockquote");
+              + "figure,figcaption,object,embed,[aria-hidden=true],[hidden],[style*=display:none],"
+              + "[style*='display: none'],[role=navigation],[role=complementary],[role=search]");
+  private static final Evaluator VOTING = QueryParser.parse("p,td,pre,div,section,li,blockquote");
   private static final Evaluator STORY = QueryParser.parse("article,h1");
   private static final Set<String> BLOCKS =
       Set.of(

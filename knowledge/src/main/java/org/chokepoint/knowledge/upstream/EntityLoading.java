@@ -106,7 +106,9 @@ public final class EntityLoading {
         }
       }
       if (left > 0) {
-        told.accept("Leaving out " + left + " entities of schemata without a place in this model");
+        String entities = left == 1 ? " entity" : " entities";
+        told.accept(
+            "Leaving out " + left + entities + " of schemata without a place in this model");
       }
       return Optional.of(read.value());
     } catch (FailureException e) {

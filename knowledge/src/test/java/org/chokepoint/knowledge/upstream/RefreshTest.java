@@ -232,7 +232,7 @@ class RefreshTest {
         new EntityLoading(REFERENCE, () -> base, told::add).load(file, "nk", Release.of(MONTH));
     assertThat(outcome.faults()).isEmpty();
     assertThat(outcome.rows()).isEqualTo(2);
-    assertThat(told).anyMatch(t -> t.contains("1 people")).anyMatch(t -> t.contains("1 entities"));
+    assertThat(told).anyMatch(t -> t.contains("1 person")).anyMatch(t -> t.contains("1 entity "));
     var picture = ReferenceKnowledge.refreshedBy(base).pictureAsOf(MONTH);
     assertThat(picture.interests())
         .filteredOn(i -> i.holder().value().equals("nk-1"))
