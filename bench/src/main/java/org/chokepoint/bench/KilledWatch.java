@@ -121,8 +121,12 @@ public final class KilledWatch {
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(
-            ProcessBuilder.Redirect.appendTo(folder.resolve(store.getFileName() + ".log").toFile()))
+            ProcessBuilder.Redirect.appendTo(folder.resolve(name(store) + ".log").toFile()))
         .start();
+  }
+
+  private static String name(Path store) {
+    return String.valueOf(store.getFileName());
   }
 
   /** Kills runs on one store until one ends first; the number killed. */
@@ -137,7 +141,7 @@ public final class KilledWatch {
       process.destroyForcibly().waitFor();
       killed++;
       System.out.printf(
-          Locale.ROOT, "%s killed after %.1f s%n", store.getFileName(), patience / 1e3);
+          Locale.ROOT, "%s killed after %.1f s%n", name(store), patience / 1e3);
     }
     return killed;
   }
@@ -157,7 +161,7 @@ public final class KilledWatch {
           Locale.ROOT,
           "%s: %d documents, %d of the source, %d failures, %d named in the journal, %d signals of"
               + " %d ids; expected %d and %d failures%n",
-          store.getFileName(),
+          name(store),
           open.readings().documents(),
           source.documents(),
           source.failures(),
