@@ -97,13 +97,15 @@ final class SimulateCommand implements Callable<Integer> {
           "Print a scenario drafted from what a document announces, each field with its words.")
   private @Nullable String draft;
 
+  @Mixin private StoreOption store = new StoreOption();
+
   @Mixin private TableOutput output = new TableOutput();
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     if (draft != null) {
-      out.print(new DraftScenario().draft(draft, System.in));
+      out.print(new DraftScenario(store.knowledge()).draft(draft, System.in));
       out.flush();
       return ExitCode.OK.code();
     }
@@ -126,13 +128,13 @@ final class SimulateCommand implements Callable<Integer> {
       return ExitCode.OK.code();
     }
     if (drivers != null) {
-      DrawScenario drawing = new DrawScenario(seed, threads());
+      DrawScenario drawing = new DrawScenario(scenarios(), seed, threads());
       output.print(
           drawing.drivers(scenario, drivers, seed, step -> err.println(step + " …")),
           spec.commandLine());
       return ExitCode.OK.code();
     }
-    Outcome outcome = new SimulateScenario().run(scenario, step -> err.println(step + " …"));
+    Outcome outcome = scenarios().run(scenario, step -> err.println(step + " …"));
     output.print(table.of(outcome), spec.commandLine());
     err.println(sentence(outcome));
     return ExitCode.OK.code();
@@ -140,7 +142,8 @@ final class SimulateCommand implements Callable<Integer> {
 
   private void draw(String named, int count, PrintWriter err) {
     DrawScenario.Answer answer =
-        new DrawScenario(seed, threads()).run(named, count, step -> err.println(step + " …"));
+        new DrawScenario(scenarios(), seed, threads())
+            .run(named, count, step -> err.println(step + " …"));
     output.print(answer.table(), spec.commandLine());
     answer.remarks().forEach(err::println);
     if (keep != null) {
@@ -150,6 +153,10 @@ final class SimulateCommand implements Callable<Integer> {
           Map.of(keep.getFileName().toString(), answer.columns()));
       err.println(count + " draws written to " + keep);
     }
+  }
+
+  private SimulateScenario scenarios() {
+    return new SimulateScenario(store.knowledge());
   }
 
   private int threads() {

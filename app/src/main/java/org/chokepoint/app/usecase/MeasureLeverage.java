@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.chokepoint.app.table.Table;
 import org.chokepoint.app.table.Table.Column;
 import org.chokepoint.knowledge.ReferenceKnowledge;
@@ -80,7 +81,16 @@ public final class MeasureLeverage {
     }
   }
 
-  private final ReferenceKnowledge knowledge = ReferenceKnowledge.bundled();
+  private final ReferenceKnowledge knowledge;
+
+  /**
+   * Leverage on given reference data.
+   *
+   * @param source opens the reference data
+   */
+  public MeasureLeverage(Supplier<ReferenceKnowledge> source) {
+    this.knowledge = source.get();
+  }
 
   /**
    * Runs the three standard levers.
