@@ -35,6 +35,9 @@ final class SimulateCommand implements Callable<Integer> {
 
   private static final int MOST = 100_000;
 
+  // Million US dollars: a dollar is within the solver's precision.
+  private static final double NOTHING = 1e-6;
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "SCENARIO", arity = "0..1", description = "Ready scenario or YAML file.")
@@ -180,6 +183,10 @@ final class SimulateCommand implements Callable<Integer> {
   private static String sentence(Outcome outcome) {
     double own = outcome.controllerLoss().total() / 1e6;
     double target = outcome.targetLoss().total() / 1e6;
+    if (Math.abs(own) + Math.abs(target) < NOTHING) {
+      return "Nothing moves: no lever touches goods that are traded in its months. Check its"
+          + " materials, stages, targets and dates.";
+    }
     return String.format(
         Locale.ROOT,
         "Targets %s USD %,.0f million, the controller %s USD %,.0f million over %d months; later"

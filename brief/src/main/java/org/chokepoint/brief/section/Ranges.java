@@ -81,8 +81,14 @@ final class Ranges {
         : drawn(central.controllerLoss().total(), o -> o.controllerLoss().total());
   }
 
-  /** Leverage over the range of the controller's loss; empty where that includes zero. */
+  /**
+   * Leverage over the range of the controller's loss; empty where that, or the range that the
+   * engine's errors on the past give it, includes zero.
+   */
   Optional<Interval> leverage(Outcome central) {
+    if (Leverage.of(central, error).ratio().isEmpty()) {
+      return Optional.empty();
+    }
     return new Leverage(central.targetLoss().total(), controller(central)).ratio();
   }
 

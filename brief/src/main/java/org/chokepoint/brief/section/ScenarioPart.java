@@ -174,16 +174,17 @@ final class ScenarioPart {
     return report
         .leverage()
         .map(l -> Line.figure(Figure.multiples(l)))
-        .orElseGet(() -> withoutRatio(report.controllerCost().value()));
+        .orElseGet(() -> withoutRatio(report));
   }
 
-  private static Line withoutRatio(Interval cost) {
-    if (cost.high() < 0) {
-      return Line.words("the controller gains");
+  private static Line withoutRatio(ScenarioReport report) {
+    if (report.targetLoss().value().central() <= 0) {
+      return Line.EMPTY;
     }
-    return cost.low() <= 0
-        ? Line.words("not stated: the controller's cost is not distinguishable from zero")
-        : Line.EMPTY;
+    return report.controllerCost().value().high() <= 0
+        ? Line.words("the controller gains")
+        : Line.words(
+            "not stated: the cost is not distinguishable from zero within the model's error");
   }
 
   private static Line figure(Optional<Figure> figure) {

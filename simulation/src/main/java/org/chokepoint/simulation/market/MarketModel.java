@@ -24,6 +24,10 @@ public final class MarketModel {
   private final MarketParameters parameters;
   final Network network;
   final NumbersWriter writer;
+
+  /** The month's structure where no lever adds a limit. */
+  final CompiledProgram program;
+
   final double[][] reference;
   final double[] calm;
 
@@ -44,7 +48,7 @@ public final class MarketModel {
     }
     this.calm = new double[network.columns()];
     this.calmDual = new double[network.rows()];
-    CompiledProgram program = network.compile(List.of());
+    this.program = network.compile(List.of());
     Workspace workspace = program.newWorkspace();
     ProgramNumbers numbers = program.newNumbers();
     Solution solution = steady(workspace, numbers, Start.COLD);

@@ -24,7 +24,7 @@ final class MonthSolver {
 
   MonthSolver(MarketModel model, List<int[]> limits) {
     this.model = model;
-    this.program = model.network.compile(limits);
+    this.program = limits.isEmpty() ? model.program : model.network.compile(limits);
     this.workspace = program.newWorkspace();
     this.numbers = program.newNumbers();
     this.between = program.newNumbers();

@@ -16,6 +16,9 @@ final class Surplus {
   /** The surplus of a column in thousand US dollars a month. */
   double earned(int j, Solution solution, ProgramNumbers numbers) {
     double x = solution.primal(j);
+    if (x == 0) {
+      return 0;
+    }
     double earned = -(numbers.cost(j, x) - numbers.cost(j, 0));
     Network.Entries e = net.entries(j);
     double scale = net.column(j).scale();

@@ -23,6 +23,7 @@ record DraftScope(List<Cited<MaterialId>> materials, List<Cited<Stage>> stages) 
   private static final Map<String, List<String>> GROUPS =
       Map.of(
           "NdPr", List.of("Nd", "Pr"),
+          "DyTb", List.of("Dy", "Tb"),
           "HREO", HEAVY,
           "HREE", HEAVY,
           "LREO", List.of("La", "Ce", "Pr", "Nd", "Sm"),

@@ -8,8 +8,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;
+import org.chokepoint.simulation.lever.Access;
 import org.chokepoint.simulation.lever.Lever;
+import org.chokepoint.simulation.lever.LeverTerms;
 import org.chokepoint.simulation.lever.PriceControl;
+import org.chokepoint.simulation.lever.SupplyTerms;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -129,6 +132,19 @@ public final class ScenarioFile {
                       + "': one taxes and one subsidises the same exports at the same time."
                       + " Limit one of them to other materials, places or months.");
         }
+        if (restrictsAgain(levers.get(i), levers.get(k))) {
+          throw origin
+              .get(i)
+              .fail(
+                  "kind",
+                  FailureReason.INCONSISTENT,
+                  "lever '"
+                      + levers.get(i).terms().id()
+                      + "' contradicts '"
+                      + levers.get(k).terms().id()
+                      + "': both restrict the same exports at the same time, in different ways."
+                      + " Keep one, or limit one to other materials, places or months.");
+        }
       }
     }
   }
@@ -139,14 +155,24 @@ public final class ScenarioFile {
                 != (b.mode() == PriceControl.Mode.EXPORT_SUBSIDY)
             && a.mode() != PriceControl.Mode.TRANSFER_PRICE
             && b.mode() != PriceControl.Mode.TRANSFER_PRICE;
-    var t = a.terms();
-    var u = b.terms();
     return modes
-        && t.actor().equals(u.actor())
-        && overlap(t.scope().materials(), u.scope().materials())
-        && overlap(t.targets(), u.targets())
-        && !t.timing().from().isAfter(u.timing().to())
-        && !u.timing().from().isAfter(t.timing().to());
+        && overlap(a.terms().scope().materials(), b.terms().scope().materials())
+        && meet(a.terms(), b.terms());
+  }
+
+  // Two quotas or embargoes on one good could be meant as the stricter, the later or the sum.
+  private static boolean restrictsAgain(Lever a, Lever b) {
+    boolean same =
+        a instanceof Access && b instanceof Access
+            || a instanceof SupplyTerms s && b instanceof SupplyTerms t && s.mode() == t.mode();
+    return same && a.terms().scope().equals(b.terms().scope()) && meet(a.terms(), b.terms());
+  }
+
+  private static boolean meet(LeverTerms a, LeverTerms b) {
+    return a.actor().equals(b.actor())
+        && overlap(a.targets(), b.targets())
+        && !a.timing().from().isAfter(b.timing().to())
+        && !b.timing().from().isAfter(a.timing().to());
   }
 
   private static <T> boolean overlap(List<T> a, List<T> b) {

@@ -15,6 +15,9 @@ final class InteriorPoint extends Iterate {
   /** Correctors are not worth their solves where steps are at least this long. */
   private static final double LONG = 0.7;
 
+  /** The same of linear programmes, whose primal and dual steps are taken apart. */
+  private static final double LONG_LINEAR = 0.95;
+
   private static final double FREE_CURVATURE = 1e-6;
   private static final double NEGLIGIBLE = 1e-3;
 
@@ -170,7 +173,7 @@ final class InteriorPoint extends Iterate {
       }
     }
     direction(true);
-    spread(sigma * mu);
+    spread(sigma * mu, p.curved ? LONG : LONG_LINEAR);
     double back = Math.max(0.99, 1 - mu);
     back = Math.min(back, 0.9995);
     double alphaP = Math.min(1, back * longestPrimal(1 / back));
@@ -215,10 +218,10 @@ final class InteriorPoint extends Iterate {
    * Gondzio's centrality correctors: pulls outlying products back towards the target as long as
    * that lengthens the step.
    */
-  private void spread(double target) {
+  private void spread(double target, double enough) {
     double alphaP = Math.min(1, longestPrimal(1));
     double alphaD = Math.min(1, longestDual(1));
-    for (int round = 0; round < CENTRALITY_ROUNDS && Math.min(alphaP, alphaD) < LONG; round++) {
+    for (int round = 0; round < CENTRALITY_ROUNDS && Math.min(alphaP, alphaD) < enough; round++) {
       double savedPrimal = primalRatio;
       double savedDual = dualRatio;
       System.arraycopy(dx, 0, savedDx, 0, n);

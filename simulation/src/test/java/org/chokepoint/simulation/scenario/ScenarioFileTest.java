@@ -99,6 +99,16 @@ class ScenarioFileTest {
           - {id: gift, kind: price-control, mode: export-subsidy, actor: CHN, from: 2026-03, to: 2026-06, amount: 10 %}
         """;
     assertRefused(both, FailureReason.INCONSISTENT, "line 6", "contradicts");
+    String twice =
+        """
+        id: t
+        title: t
+        start: 2026-01
+        levers:
+          - {id: all, kind: access, actor: CHN, from: 2026-02, to: 2026-06, materials: [Dy]}
+          - {id: some, kind: access, actor: CHN, from: 2026-03, to: 2026-06, strength: 40 %, materials: [Dy]}
+        """;
+    assertRefused(twice, FailureReason.INCONSISTENT, "line 6", "contradicts 'all'");
   }
 
   @Test
