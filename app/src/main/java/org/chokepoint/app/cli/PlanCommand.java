@@ -60,8 +60,9 @@ final class PlanCommand implements Callable<Integer> {
       required = true,
       paramLabel = "USD",
       description =
-          "US dollars: 5e9 in total, 5e8/year, or one amount a year such as 1e9,2e9,2e9."
-              + " Also 5bn, 500m.")
+          "US dollars: 5e9 in equal parts over the years, 5e8/year, or the amounts of the first"
+              + " years such as 1e9,2e9,2e9 (5e9,0 is all at once). What a year leaves carries"
+              + " over. Also 5bn, 500m.")
   private String budget = "";
 
   @Option(names = "--until", required = true, paramLabel = "YEAR", description = "Last year.")

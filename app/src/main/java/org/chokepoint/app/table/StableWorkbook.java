@@ -1,13 +1,12 @@
 package org.chokepoint.app.table;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
@@ -26,24 +25,40 @@ public final class StableWorkbook {
    * @throws IOException if it is not a ZIP archive
    */
   public static byte[] of(byte[] workbook) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    SeekableInMemoryByteChannel bytes = new SeekableInMemoryByteChannel();
     try (ZipFile in =
             ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
                 .get();
-        ZipOutputStream out = new ZipOutputStream(bytes)) {
+        ZipArchiveOutputStream out = new ZipArchiveOutputStream(bytes)) {
       for (ZipArchiveEntry from : Collections.list(in.getEntries())) {
-        ZipEntry to = new ZipEntry(from.getName());
+        ZipArchiveEntry to = new ZipArchiveEntry(from.getName());
         to.setTime(NO_TIME);
-        out.putNextEntry(to);
-        try (InputStream content = in.getInputStream(from)) {
-          byte[] part = content.readAllBytes();
-          out.write(from.getName().equals("docProps/core.xml") ? withoutDate(part) : part);
+        if (from.getName().equals("docProps/core.xml")) {
+          out.putArchiveEntry(to);
+          try (InputStream content = in.getInputStream(from)) {
+            out.write(withoutDate(content.readAllBytes()));
+          }
+          out.closeArchiveEntry();
+        } else {
+          copyPacked(in, from, to, out);
         }
-        out.closeEntry();
       }
     }
-    return bytes.toByteArray();
+    return Arrays.copyOf(bytes.array(), (int) bytes.size());
+  }
+
+  // Unpacking and packing again would take as long as writing the workbook did.
+  private static void copyPacked(
+      ZipFile in, ZipArchiveEntry from, ZipArchiveEntry to, ZipArchiveOutputStream out)
+      throws IOException {
+    to.setMethod(from.getMethod());
+    to.setSize(from.getSize());
+    to.setCompressedSize(from.getCompressedSize());
+    to.setCrc(from.getCrc());
+    try (InputStream content = in.getRawInputStream(from)) {
+      out.addRawArchiveEntry(to, content);
+    }
   }
 
   private static byte[] withoutDate(byte[] core) {

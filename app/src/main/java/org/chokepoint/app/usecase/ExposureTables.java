@@ -68,7 +68,7 @@ public enum ExposureTables {
 
   /** Every table of an answer. */
   public static List<Table> all(MeasuredExposure measured) {
-    return Arrays.stream(values()).map(t -> t.of(measured)).toList();
+    return Arrays.stream(values()).parallel().map(t -> t.of(measured)).toList();
   }
 
   private static Column usd(String name) {

@@ -10,7 +10,8 @@ import org.chokepoint.response.plan.Budget;
  *
  * @param buyers for whom: places by code or name, {@code EU}, {@code G7}, {@code Quad}, or
  *     companies
- * @param millionUsd budget in millions of US dollars: one amount for the whole span, or one a year
+ * @param millionUsd budget in millions of US dollars: one amount for the whole span, which comes in
+ *     equal parts every year, or the amounts of the first years; what a year leaves carries over
  * @param yearly whether a single amount is meant for every year
  * @param untilYear last calendar year in which a disruption may begin and money be committed
  * @param scenarios disruptions to stand up to, as {@code NAME} or {@code NAME=WEIGHT}; empty for
@@ -61,11 +62,13 @@ public record PlanQuestion(
         20251231L);
   }
 
-  /** The budget, for decisions from a first year on. */
+  /** The budget, for decisions from a first year on; what a year leaves carries over. */
   Budget budget(int firstYear) {
-    int last = millionUsd.size() == 1 ? untilYear : firstYear + millionUsd.size() - 1;
+    if (millionUsd.size() > 1) {
+      return Budget.of(firstYear, untilYear, millionUsd);
+    }
     return yearly
         ? Budget.everyYear(firstYear, untilYear, millionUsd.get(0))
-        : new Budget(firstYear, last, millionUsd);
+        : Budget.spread(firstYear, untilYear, millionUsd.get(0));
   }
 }

@@ -3,6 +3,7 @@ package org.chokepoint.app.usecase;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.model.failure.Failure;
@@ -35,6 +36,9 @@ import org.chokepoint.simulation.solver.SolveFailure;
 public final class PlanResponse {
 
   private static final int MATERIALS = 4;
+  private static final double GAP = 0.01;
+  private static final int MOVES = 60_000;
+  private static final int CUT_ROUNDS = 10;
   private static final int NODES = 300;
   private static final List<Double> FRACTIONS = List.of(0.25, 0.5, 1.0, 2.0);
 
@@ -113,12 +117,12 @@ public final class PlanResponse {
             question.untilYear(),
             PlanRequest.USUAL_RISK,
             question.draws(),
-            new SolveLimits(0.005, 40_000, 4, NODES, question.seed()));
+            new SolveLimits(GAP, MOVES, CUT_ROUNDS, NODES, question.seed()));
     PlanInput input =
         new PlanInput(Options.from(picture), ChainYields.from(picture), losses, request)
             .withProgrammes();
     progress.step("Planning over " + question.draws() + " scenarios");
-    Planner first = new Planner(input);
+    Planner first = new Planner(input.with(request.withoutBranching()));
     progress.step("Trying the first plan in the market engine and correcting the planner's curves");
     List<DisruptionLoss> corrected = Rehearsal.of(first, first.plan(), market).corrected(losses);
     progress.step("Planning again");
@@ -154,19 +158,24 @@ public final class PlanResponse {
 
   private static List<DisruptionLoss> losses(
       MarketLosses market, List<WeightedScenario> disruptions, Progress progress) {
-    List<DisruptionLoss> losses = new ArrayList<>();
-    for (int i = 0; i < disruptions.size(); i++) {
-      WeightedScenario d = disruptions.get(i);
-      progress.step(
-          "Measuring losses, "
-              + (i + 1)
-              + " of "
-              + disruptions.size()
-              + ": "
-              + d.scenario().title());
-      losses.addAll(market.of(List.of(d)));
-    }
-    return losses;
+    AtomicInteger measured = new AtomicInteger();
+    progress.step("Measuring losses under " + disruptions.size() + " disruptions");
+    return disruptions.parallelStream()
+        .map(
+            d -> {
+              DisruptionLoss loss = market.of(d);
+              synchronized (measured) {
+                progress.step(
+                    "Measured "
+                        + measured.incrementAndGet()
+                        + " of "
+                        + disruptions.size()
+                        + ": "
+                        + d.scenario().title());
+              }
+              return loss;
+            })
+        .toList();
   }
 
   private static List<Sourced<String>> assumptions(PlanQuestion question, Buyers buyers) {

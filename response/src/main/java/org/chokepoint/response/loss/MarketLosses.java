@@ -61,7 +61,8 @@ public final class MarketLosses {
     return scenarios.stream().map(this::of).toList();
   }
 
-  private DisruptionLoss of(WeightedScenario weighted) {
+  /** The loss of one disruption by year and what supply takes off it. */
+  public DisruptionLoss of(WeightedScenario weighted) {
     Track base = simulation.track(weighted.scenario().base());
     Outcome plain = simulation.against(weighted.scenario(), base);
     AddedSupply supply = new AddedSupply(base, places);

@@ -2,6 +2,7 @@ package org.chokepoint.response.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.response.option.Option;
@@ -47,13 +48,13 @@ final class Candidates {
 
   private void addStarts(Option option, int group) {
     Budget budget = input.request().budget();
-    // Money of the whole span is best committed at once: a later start of the same never brings
-    // more.
-    int last = budget.millionUsd().size() == 1 ? budget.firstYear() : budget.lastYear();
-    for (int year = budget.firstYear(); year <= last; year++) {
-      for (PlannedStart start : variants(option, year)) {
-        boolean affordable = start.millionUsd() <= budget.millionUsd().get(budget.row(year));
-        if (affordable && start.fraction(lastYear(), input.asOfYear(), 1) > 0) {
+    for (PlannedStart variant : variants(option, budget.firstYear())) {
+      for (int year = budget.firstYear(); year <= budget.lastYear(); year++) {
+        // A later start of the same never brings more, so it waits for nothing but money.
+        boolean money = year == budget.firstYear() || budget.millionUsd().get(budget.row(year)) > 0;
+        PlannedStart start = variant.decidedIn(year);
+        boolean affordable = start.millionUsd() <= budget.availableBy(year);
+        if (money && affordable && start.fraction(lastYear(), input.asOfYear(), 1) > 0) {
           starts.add(start);
           groups.add(group);
         }
@@ -91,7 +92,7 @@ final class Candidates {
               + " adds to a material that runs short; name more places or another controller");
     }
     Budget budget = input.request().budget();
-    double most = budget.millionUsd().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    double most = budget.total();
     double least =
         chosenFrom.stream().mapToDouble(o -> o.capexMillionUsd().value().central()).min().orElse(0);
     boolean tooSmall = least > most;
@@ -99,7 +100,12 @@ final class Candidates {
         FailureReason.OUT_OF_RANGE,
         tooSmall ? "budget" : "horizon",
         tooSmall
-            ? "the budget of " + most + " million USD is less than the cheapest option, " + least
+            ? String.format(
+                Locale.ROOT,
+                "%.3g million US dollars by %d do not reach the %.3g million of the cheapest option",
+                most,
+                budget.lastYear(),
+                least)
             : "no option can produce by " + lastYear() + "; plan for a later year");
   }
 

@@ -29,23 +29,33 @@ public record Frontier(List<Point> points) {
 
   // A larger budget also allows every smaller plan, so a worse find is replaced by the better one.
   static Frontier of(PlanInput input, Plan whole, List<Double> fractions) {
+    List<Point> found =
+        fractions.stream().sorted().toList().parallelStream()
+            .map(fraction -> point(input, whole, fraction))
+            .toList();
     List<Point> points = new ArrayList<>();
     Point best = null;
-    for (double fraction : fractions.stream().sorted().toList()) {
-      Budget budget = input.request().budget().times(fraction);
-      Point point =
-          fraction == 1
-              ? point(whole, budget)
-              : point(input.with(input.request().with(budget)), budget);
+    for (Point point : found) {
+      Point kept = point;
       if (best != null && best.lossMillionUsd() < point.lossMillionUsd()) {
-        point =
+        kept =
             new Point(
-                budget.total(), best.spentMillionUsd(), best.lossMillionUsd(), point.lowerBound());
+                point.budgetMillionUsd(),
+                best.spentMillionUsd(),
+                best.lossMillionUsd(),
+                point.lowerBound());
       }
-      best = point;
-      points.add(point);
+      best = kept;
+      points.add(kept);
     }
     return new Frontier(points);
+  }
+
+  private static Point point(PlanInput input, Plan whole, double fraction) {
+    Budget budget = input.request().budget().times(fraction);
+    return fraction == 1
+        ? point(whole, budget)
+        : point(input.with(input.request().with(budget).withoutBranching()), budget);
   }
 
   private static Point point(PlanInput input, Budget budget) {

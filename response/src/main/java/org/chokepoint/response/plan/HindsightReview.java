@@ -2,6 +2,7 @@ package org.chokepoint.response.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.chokepoint.response.option.Option;
 import org.chokepoint.response.plan.Hindsight.Regret;
 import org.chokepoint.response.plan.Plan.ScenarioLoss;
@@ -33,13 +34,15 @@ final class HindsightReview {
     double now = 0;
     int count = planner.draws().size();
     PlanningModel delayed = delayedModel();
+    List<Double> aloneNow = everyAlone(planner.model(), count);
+    List<Double> aloneLater = everyAlone(delayed, count);
     for (int s = 0; s < count; s++) {
       ScenarioLoss seen = plan.scenarios().get(s);
-      double best = Math.min(seen.with(), alone(planner.model(), s));
+      double best = Math.min(seen.with(), aloneNow.get(s));
       regrets.add(new Regret(seen.disruption(), seen.onsetYear(), seen.with(), best));
       information += (seen.with() - best) / count;
       now += seen.with() / count;
-      later += alone(delayed, s) / count;
+      later += aloneLater.get(s) / count;
     }
     double worst = regrets.stream().mapToDouble(Regret::amount).max().orElse(0);
     return new Hindsight(regrets, worst, information, now - later, WAIT_YEARS);
@@ -49,19 +52,19 @@ final class HindsightReview {
     PlanRequest request = planner.input().request();
     Budget budget = request.budget();
     int first = Math.min(budget.lastYear(), budget.firstYear() + WAIT_YEARS);
-    List<Double> amounts =
-        budget.millionUsd().size() == 1
-            ? budget.millionUsd()
-            : budget.millionUsd().subList(first - budget.firstYear(), budget.millionUsd().size());
-    Budget later = new Budget(first, budget.lastYear(), amounts);
+    Budget later = budget.notBefore(first);
     return new PlanningModel(planner.input().with(request.with(later)));
+  }
+
+  private List<Double> everyAlone(PlanningModel model, int count) {
+    return IntStream.range(0, count).parallel().mapToDouble(s -> alone(model, s)).boxed().toList();
   }
 
   private double alone(PlanningModel model, int scenario) {
     Draw draw = planner.draws().get(scenario);
     PortfolioProblem single = model.problem(List.of(draw), this::luck, RiskMeasure.NEUTRAL);
     SolveLimits usual = planner.input().request().limits();
-    SolveLimits quick = new SolveLimits(usual.gap(), MOVES, 1, 0, usual.seed());
+    SolveLimits quick = new SolveLimits(usual.gap(), MOVES, 0, 0, usual.seed());
     PortfolioSolution solution = PortfolioSolver.standard().solve(single, quick);
     return solution.objective() - solution.cost();
   }

@@ -13,7 +13,7 @@ final class NothingPlanned {
   /** The risk measure without options; the budget plays no part in it. */
   static double loss(PlanInput input) {
     Budget budget = input.request().budget();
-    Budget ample = Budget.inTotal(budget.firstYear(), budget.lastYear(), AMPLE);
+    Budget ample = Budget.atOnce(budget.firstYear(), budget.lastYear(), AMPLE);
     Planner planner = new Planner(input.with(input.request().with(ample)));
     return new Evaluation(planner.problem()).objective(List.of());
   }

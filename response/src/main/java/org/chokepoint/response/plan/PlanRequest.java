@@ -46,4 +46,11 @@ public record PlanRequest(
   public PlanRequest with(Budget other) {
     return new PlanRequest(places, command, other, untilYear, risk, draws, limits);
   }
+
+  /** The same request, content with what the relaxation and the search find. */
+  public PlanRequest withoutBranching() {
+    SolveLimits less =
+        new SolveLimits(limits.gap(), limits.searchMoves(), limits.cutRounds(), 0, limits.seed());
+    return new PlanRequest(places, command, budget, untilYear, risk, draws, less);
+  }
 }

@@ -22,6 +22,11 @@ public record PlannedStart(Option option, double size, int decisionYear, boolean
   private static final double SCALE_EXPONENT = 0.6;
   private static final double SUPPORT_COST = 0.15;
 
+  /** The same, decided in another year. */
+  public PlannedStart decidedIn(int year) {
+    return new PlannedStart(option, size, year, supported);
+  }
+
   /** Central cost in millions of US dollars, with what support costs. */
   public double millionUsd() {
     return millionUsd(Bound.CENTRAL);

@@ -72,7 +72,7 @@ final class PlanningModel {
         choices(),
         candidates.groupCount(),
         input.request().budget().millionUsd(),
-        false,
+        true,
         Collections.nCopies(scenarios, 1.0 / scenarios),
         blocks,
         risk);

@@ -4,6 +4,7 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * SCIP on the extensive form, limited by nodes and rounds of cuts and never by time, so that it
@@ -47,17 +48,22 @@ final class BranchAndBound {
 
   /** The bound that rounds of cuts prove at the root, without branching. */
   double rootBound(int[] hint, int rounds) {
-    List<String> settings = new ArrayList<>();
+    List<String> settings = withoutHeuristics();
     settings.add("limits/nodes = 1");
     settings.add("separating/maxroundsroot = " + rounds);
     settings.add("presolving/maxrounds = 0");
     settings.add("propagating/probing/maxprerounds = 0");
     settings.add("branching/mostinf/priority = 1000000");
-    HEURISTICS.forEach(h -> settings.add("heuristics/" + h + "/freq = -1"));
     try (ExtensiveForm form = new ExtensiveForm(p, ENGINE, true)) {
       form.hint(hint);
       return run(form, 0, settings).bound();
     }
+  }
+
+  private static List<String> withoutHeuristics() {
+    return HEURISTICS.stream()
+        .map(h -> "heuristics/" + h + "/freq = -1")
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /**
@@ -67,7 +73,10 @@ final class BranchAndBound {
    * @param forbidden choices that no better portfolio takes
    */
   Found solve(int[] hint, List<Integer> forbidden, double gap, long nodes) {
-    List<String> settings = nodes >= 0 ? List.of("limits/nodes = " + nodes) : List.of();
+    List<String> settings = withoutHeuristics();
+    if (nodes >= 0) {
+      settings.add("limits/nodes = " + nodes);
+    }
     try (ExtensiveForm form = new ExtensiveForm(p, ENGINE, true)) {
       forbidden.forEach(form.first()::forbid);
       form.hint(hint);

@@ -66,7 +66,7 @@ class PlannerTest {
         new PlanRequest(
             List.of(USA),
             CHINA,
-            Budget.inTotal(2026, 2029, budget),
+            Budget.atOnce(2026, 2029, budget),
             2034,
             new RiskMeasure(0.4, 0.8),
             12,
