@@ -34,6 +34,11 @@ interface Signal {
   levers: Cited[];
 }
 
+interface Signals extends Page<Signal> {
+  totalIsLeast: boolean;
+  next?: string;
+}
+
 const SIZE = 50;
 const KINDS = ["actor", "theme", "instrument", "material", "certainty"] as const;
 type Kind = (typeof KINDS)[number];
@@ -42,37 +47,44 @@ const HEADS: Record<Kind, Word> = { actor: "actor", theme: "theme_", instrument:
 export default function Watch(props: PageProps) {
   const say = useWords();
   const [version, setVersion] = useState(0);
-  const [fresh, setFresh] = useState<Signal[]>([]);
+  const [fresh, setFresh] = useState(0);
+  const [told, setTold] = useState<AlertOf[]>([]);
+  const [joined, setJoined] = useState(true);
   useEffect(() => {
-    const events = new EventSource("/api/v1/signals/events");
-    events.addEventListener("signal", (event) => {
-      const signal = JSON.parse((event as MessageEvent<string>).data) as Signal;
-      setFresh((all) => [signal, ...all].slice(0, 100));
+    // The browser reconnects by itself and says which event it saw last.
+    const events = new EventSource("/api/v1/news");
+    events.onopen = () => setJoined(true);
+    events.onerror = () => setJoined(false);
+    events.addEventListener("signal", () => setFresh((n) => n + 1));
+    events.addEventListener("alert", (event) => {
+      const alert = JSON.parse((event as MessageEvent<string>).data) as AlertOf;
+      setTold((all) => [alert, ...all.filter((a) => a.id !== alert.id)].slice(0, 100));
     });
+    events.addEventListener("reset", () => setVersion((v) => v + 1));
     return () => events.close();
   }, []);
   return (
     <>
       <Head title={say("watchTitle")} lead={say("watchLead")}>
         <p class="small live" role="status">
-          {fresh.length > 0 ? (
+          {fresh > 0 ? (
             <button
               type="button"
               class="primary"
               onClick={() => {
-                setFresh([]);
-                setVersion(version + 1);
+                setFresh(0);
+                setVersion((v) => v + 1);
               }}
             >
-              {say("freshSignals", { n: fresh.length })}
+              {say("freshSignals", { n: fresh })}
             </button>
           ) : (
-            <span class="quiet">{say("live")}</span>
+            <span class="quiet">{say(joined ? "live" : "cutOff")}</span>
           )}{" "}
           <a href="/api/v1/signals.atom">{say("feed")}</a>
         </p>
       </Head>
-      <Alerts version={version} />
+      <Alerts version={version} told={told} />
       <Stream version={version} />
       {props.session.account && props.session.account.role !== "reader" && <Webhooks />}
     </>
@@ -88,20 +100,25 @@ interface AlertOf {
   signals: string[];
 }
 
-function Alerts(props: { version: number }) {
+function Alerts(props: { version: number; told: AlertOf[] }) {
   const say = useWords();
   const loaded = useGet<AlertOf[]>("/api/v1/alerts", props.version);
-  const all = loaded.value ?? [];
+  const fresh = new Set(props.told.map((a) => a.id));
+  const all = [...props.told, ...(loaded.value ?? []).filter((a) => !fresh.has(a.id))];
   return (
     <Section title={say("alerts")} aside={<a href="/api/v1/alerts.atom">{say("feed")}</a>}>
+      <p class="hidden" role="status">
+        {fresh.size > 0 && say("freshAlerts", { n: fresh.size })}
+      </p>
       {all.length === 0 ? (
         <p class="quiet">{loaded.problem ? loaded.problem.message : say("noAlerts")}</p>
       ) : (
         <>
           <ul class="alerts">
             {all.slice(0, 8).map((a) => (
-              <li key={a.id}>
+              <li key={a.id} class={fresh.has(a.id) ? "alert-fresh" : undefined}>
                 <time dateTime={a.date}>{a.date}</time> <a href={`#${a.signals[0] ?? ""}`}>{a.message}</a> <span class="tag">{a.rule}</span>
+                {fresh.has(a.id) && <span class="tag tag-fresh">{say("new_")}</span>}
               </li>
             ))}
           </ul>
@@ -115,14 +132,18 @@ function Alerts(props: { version: number }) {
 function Stream(props: { version: number }) {
   const say = useWords();
   const [chosen, setChosen] = useState<Partial<Record<Kind, string>>>({});
-  const [page, setPage] = useState(1);
+  // Where each page that was turned begins; the list itself begins at no place.
+  const [places, setPlaces] = useState<string[]>([]);
   const possible = useGet<Record<string, Record<string, number>>>("/api/v1/signal-values", props.version);
   const query = new URLSearchParams();
   for (const kind of KINDS) {
     const value = chosen[kind];
     if (value) query.set(kind, value);
   }
-  const loaded = useGet<Page<Signal>>(`/api/v1/signals?size=${SIZE}&page=${page}&${query}`, props.version);
+  const after = places.at(-1);
+  const first = places.length * SIZE;
+  const loaded = useGet<Signals>(`/api/v1/signals?size=${SIZE}${after ? `&after=${after}` : ""}&${query}`, props.version);
+  useEffect(() => setPlaces([]), [props.version]);
   return (
     <>
       <div class="filters spaced">
@@ -133,7 +154,7 @@ function Stream(props: { version: number }) {
             value={chosen[kind] ?? ""}
             onChange={(value) => {
               setChosen({ ...chosen, [kind]: value });
-              setPage(1);
+              setPlaces([]);
             }}
             options={[
               { value: "", label: say("all") },
@@ -156,11 +177,13 @@ function Stream(props: { version: number }) {
             </ol>
             {found.total > SIZE && (
               <p class="chips">
-                <button type="button" class="quiet-button" disabled={page === 1} onClick={() => setPage(page - 1)}>
+                <button type="button" class="quiet-button" disabled={places.length === 0} onClick={() => setPlaces(places.slice(0, -1))}>
                   {say("newer")}
                 </button>
-                <span>{say("pageOf", { from: (page - 1) * SIZE + 1, to: Math.min(page * SIZE, found.total), n: found.total })}</span>
-                <button type="button" class="quiet-button" disabled={page * SIZE >= found.total} onClick={() => setPage(page + 1)}>
+                <span>
+                  {say(found.totalIsLeast ? "pageOfMany" : "pageOf", { from: number(first + 1), to: number(first + found.items.length), n: number(found.total) })}
+                </span>
+                <button type="button" class="quiet-button" disabled={!found.next} onClick={() => found.next && setPlaces([...places, found.next])}>
                   {say("older")}
                 </button>
               </p>
@@ -168,7 +191,7 @@ function Stream(props: { version: number }) {
           </>
         )}
       </When>
-      <Downloads path={`/api/v1/signals?size=500&${query}`} />
+      <Downloads path={`/api/v1/signals?${query}`} />
     </>
   );
 }

@@ -3,6 +3,7 @@ package org.chokepoint.app.rest;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,13 @@ public final class Server implements AutoCloseable {
             .map(AccountDatabase::at)
             .orElseGet(() -> AccountDatabase.in(settings.folder()));
     this.runs = new Runs(settings.limits().runsAtOnce());
-    this.watch = WatchStore.in(settings.folder().resolve("watch"), clock);
+    Path read = settings.folder().resolve("watch");
+    this.watch =
+        settings
+            .options()
+            .database()
+            .map(address -> WatchStore.at(address, read, clock))
+            .orElseGet(() -> WatchStore.in(read, clock));
     this.signals = new SignalDesk(watch);
     this.signalApi = new SignalApi(signals, () -> BriefDesk.readSamples(signals));
     this.webhooks =
@@ -72,7 +79,7 @@ public final class Server implements AutoCloseable {
             new WebhookStore(database, clock),
             new WebhookSender(settings.options().webhooksToPrivate(), 5_000),
             new AuditLog(database, clock));
-    signals.listen(webhooks::tell);
+    signals.news().listen(webhooks::tell);
     this.javalin = Javalin.create(config -> configure(config, clock));
   }
 
@@ -198,6 +205,7 @@ public final class Server implements AutoCloseable {
   public void close() {
     closing = true;
     javalin.stop();
+    signalApi.close();
     webhooks.close();
     runs.close();
     watch.close();

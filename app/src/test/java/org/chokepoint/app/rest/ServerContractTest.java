@@ -291,7 +291,9 @@ class ServerContractTest {
     assertThat(html.headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("sandbox")
         .doesNotContain("script");
-    assertThat(caller.get(brief + "/files/brief.pdf").statusCode()).isEqualTo(200);
+    for (String file : new String[] {"brief.pdf", "brief.docx", "brief.xlsx"}) {
+      assertThat(caller.get(brief + "/files/" + file).statusCode()).as(file).isEqualTo(200);
+    }
     isProblem(caller.get(brief + "/files/about.json"), 404);
     isRefused(brief + "/files/..%2Fabout.json");
     HttpResponse<String> reply =

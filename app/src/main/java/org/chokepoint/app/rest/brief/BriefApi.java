@@ -5,6 +5,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.chokepoint.app.accounts.Account;
 import org.chokepoint.app.accounts.AuditLog;
@@ -22,6 +23,7 @@ import org.chokepoint.app.rest.run.RunApi;
 import org.chokepoint.app.rest.run.Runs;
 import org.chokepoint.app.usecase.BriefSettings;
 import org.chokepoint.app.usecase.LoadedDocument;
+import org.chokepoint.app.usecase.OfficeFormat;
 import org.chokepoint.app.usecase.WriteBrief;
 import org.chokepoint.app.usecase.WrittenBrief;
 import org.chokepoint.app.usecase.signals.SignalDesk;
@@ -34,8 +36,17 @@ public final class BriefApi {
           "brief.html", "text/html; charset=utf-8",
           "brief.pdf", "application/pdf",
           "brief.md", "text/markdown; charset=utf-8",
+          "brief.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          "brief.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
           "brief.json", "application/json",
           "run.json", "application/json");
+
+  // A browser shows these; the rest it is told to save.
+  private static final Set<String> SHOWN =
+      Set.of("brief.html", "brief.pdf", "brief.json", "run.json");
+
+  private static final BriefSettings SETTINGS =
+      BriefSettings.STANDARD.with(OfficeFormat.DOCX, OfficeFormat.XLSX);
 
   private static final Map<String, Double> DONE =
       Map.of(
@@ -106,7 +117,7 @@ public final class BriefApi {
     run.step("Reading the document", 0.05);
     LoadedDocument document = loading.load();
     WrittenBrief written =
-        writer.get().write(document, BriefSettings.STANDARD, step -> run.step(step, done(step)));
+        writer.get().write(document, SETTINGS, step -> run.step(step, done(step)));
     JsonNode manifest = tree(written, "run.json");
     JsonNode brief = tree(written, "brief.json");
     String id = manifest.path("runId").asText().substring(0, 16);
@@ -158,7 +169,7 @@ public final class BriefApi {
     byte[] content =
         (type == null ? java.util.Optional.<byte[]>empty() : briefs.file(about.id(), name))
             .orElseThrow(() -> ProblemException.notFound("file", name));
-    if (ctx.queryParam("download") != null || name.endsWith(".md")) {
+    if (ctx.queryParam("download") != null || !SHOWN.contains(name)) {
       Answers.attachment(ctx, about.id() + "-" + name);
     }
     ctx.header("Content-Security-Policy", SecurityHeaders.BRIEF);

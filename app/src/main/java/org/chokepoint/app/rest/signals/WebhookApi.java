@@ -1,10 +1,10 @@
 package org.chokepoint.app.rest.signals;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -21,10 +21,11 @@ import org.chokepoint.app.rest.answer.Json;
 import org.chokepoint.app.rest.answer.ProblemException;
 import org.chokepoint.app.rest.guard.Access;
 import org.chokepoint.app.rest.guard.Caller;
+import org.chokepoint.app.usecase.signals.NewsLog.News;
 import org.chokepoint.app.usecase.signals.WebhookSender;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses that are told of new signals, signed so that they can tell who speaks. */
+/** Addresses that are told of new signals and alerts, signed so that they can tell who speaks. */
 public final class WebhookApi implements AutoCloseable {
 
   private static final int LONGEST = 2000;
@@ -113,9 +114,11 @@ public final class WebhookApi implements AutoCloseable {
     ctx.status(204);
   }
 
-  /** Tells all addresses of new signals, later and one after the other. */
-  public void tell(List<JsonNode> fresh) {
-    byte[] body = Json.bytes(Map.of("event", "signals", "signals", fresh));
+  /** Tells all addresses of news of one kind, later and one after the other. */
+  public void tell(List<News> fresh) {
+    String kind = fresh.get(0).kind().name().toLowerCase(Locale.ROOT) + "s";
+    byte[] body =
+        Json.bytes(Map.of("event", kind, kind, fresh.stream().map(News::content).toList()));
     for (Webhook hook : webhooks.all()) {
       try {
         worker.execute(
