@@ -27,6 +27,8 @@ interface Signal {
   quote: { words: string };
   kind: Cited;
   actor?: Cited;
+  actorName?: string;
+  day?: string;
   date?: Cited;
   themes: Cited[];
   instruments: Cited[];
@@ -117,7 +119,7 @@ function Alerts(props: { version: number; told: AlertOf[] }) {
           <ul class="alerts">
             {all.slice(0, 8).map((a) => (
               <li key={a.id} class={fresh.has(a.id) ? "alert-fresh" : undefined}>
-                <time dateTime={a.date}>{a.date}</time> <a href={`#${a.signals[0] ?? ""}`}>{a.message}</a> <span class="tag">{a.rule}</span>
+                <time dateTime={a.date}>{a.date}</time> <a href={`#${a.signals[0] ?? ""}`}>{a.message}</a> <span class="tag">{sayValue(a.rule, "rule")}</span>
                 {fresh.has(a.id) && <span class="tag tag-fresh">{say("new_")}</span>}
               </li>
             ))}
@@ -191,7 +193,9 @@ function Stream(props: { version: number }) {
           </>
         )}
       </When>
-      <Downloads path={`/api/v1/signals?${query}`} />
+      <div class="spaced">
+        <Downloads path={`/api/v1/signals?${query}`} />
+      </div>
     </>
   );
 }
@@ -203,7 +207,7 @@ function words(id: string): string {
 function SignalCard(props: { signal: Signal }) {
   const say = useWords();
   const { signal: s } = props;
-  const date = s.date?.value.split("/")[0];
+  const date = s.date?.value.split("/")[0] ?? s.day;
   const direction = s.polarity > 0 ? "tightening" : s.polarity < 0 ? "loosening" : "neutral";
   return (
     <>
@@ -213,10 +217,10 @@ function SignalCard(props: { signal: Signal }) {
           {say(direction)} {s.polarity > 0 ? `+${s.polarity}` : s.polarity === 0 ? "" : s.polarity}
         </span>
         <span class="tag">{sayValue(words(s.certainty))}</span>
-        <span class="quiet">{words(s.attribution)}</span>
+        <span class="quiet">{sayValue(s.attribution, "voice")}</span>
       </p>
       <h2>
-        {s.actor && (/^[a-z0-9-]+$/.test(s.actor.value) ? <Link to={dossierPath({ type: "entity", id: s.actor.value })}>{words(s.actor.value)}</Link> : s.actor.value)}
+        {s.actor && (/^[a-z0-9-]+$/.test(s.actor.value) ? <Link to={dossierPath({ type: "entity", id: s.actor.value })}>{s.actorName || words(s.actor.value)}</Link> : s.actor.value)}
         {s.actor && ": "}
         {s.gloss}
       </h2>
@@ -282,23 +286,28 @@ function Months(props: { points: { month: string; value: number; ids: string[] }
   const [box, width] = useWidth(700);
   const months = props.points.filter((p) => p.ids.length > 0);
   if (months.length === 0) return <p class="quiet">{say("noSignals")}</p>;
-  const height = 170;
+  const below = months.some((p) => p.value < 0);
+  const height = below ? 210 : 130;
   const top = Math.max(0.01, ...months.map((p) => Math.abs(p.value)));
   const step = Math.min(90, Math.max(46, (width - 40) / months.length));
-  const zero = height / 2 - 8;
+  const room = 84;
+  const zero = room + 4;
   const text = (v: number) => (v > 0 ? "+" : "") + number(v);
   return (
     <div ref={box} class="gantt" tabIndex={0} role="region" aria-label={props.label}>
       <svg width={Math.max(width, step * months.length + 24)} height={height} role="group" aria-label={props.label} class="months">
         <line class="grid" x1={0} x2={Math.max(width, step * months.length)} y1={zero} y2={zero} />
         {months.map((point, i) => {
-          const h = Math.max(3, (Math.abs(point.value) / top) * (zero - 14));
+          const h = Math.max(3, (Math.abs(point.value) / top) * (room - 18));
           const x = 20 + i * step;
           const label = `${point.month}: ${text(point.value)} (${point.ids.length})`;
           return (
             <a key={point.month} href={`#${point.ids[0]}`} aria-label={label}>
               <title>{label}</title>
               <rect x={x} width={Math.min(46, step * 0.7)} y={point.value >= 0 ? zero - h : zero} height={h} rx={3} fill={point.value > 0 ? "var(--alarm)" : point.value < 0 ? "var(--good)" : "var(--quiet)"} />
+              <text class="value" x={x} y={point.value >= 0 ? zero - h - 5 : zero + h + 13}>
+                {text(point.value)}
+              </text>
               <text x={x} y={height - 6}>
                 {point.month}
               </text>

@@ -234,14 +234,9 @@ public final class ServerLoad {
 
   // Copies under other documents, spread over twenty years.
   private static void spread(Statement statement, boolean postgres) throws SQLException {
-    for (String table : List.of("signal", "signal_tag")) {
-      statement.executeUpdate(
-          "update "
-              + table
-              + " set recency = recency + (select mod(d.seq, "
-              + DAYS
-              + ") from document d where d.id = document_id)");
-    }
+    String spread = "recency + (select mod(d.seq, " + DAYS + ") from document d where d.id = document_id)";
+    statement.executeUpdate("update signal set recency = " + spread);
+    statement.executeUpdate("update signal_tag set recency = " + spread);
     for (int copy = 1; copy < COPIES; copy++) {
       String id = "'" + String.format(Locale.ROOT, "%02x", copy) + "' || substring(%s, 3)";
       String later = "recency + " + copy * DAYS;
@@ -261,7 +256,11 @@ public final class ServerLoad {
           "signal",
           "document_id, position, id, date, recency, actor, kind, content",
           String.format(id, "document_id")
-              + ", position, id, date, "
+              + ", position, id, "
+              + (postgres
+                  ? "date '1970-01-01' - (" + later + ")"
+                  : "dateadd(day, -(" + later + "), date '1970-01-01')")
+              + ", "
               + later
               + ", actor, kind, content");
       copy(
@@ -271,11 +270,6 @@ public final class ServerLoad {
           "kind, tag, " + later + ", " + String.format(id, "document_id") + ", position");
       System.out.println("copy " + copy);
     }
-    statement.executeUpdate(
-        "update signal set date = "
-            + (postgres
-                ? "date '1970-01-01' - recency"
-                : "dateadd(day, -recency, date '1970-01-01')"));
     statement.executeUpdate("update signal_count set n = n * " + COPIES);
     statement.execute("analyze");
   }

@@ -56,7 +56,7 @@ class ServerContractTest {
       assertThat(caller.get("/assets/" + asset).statusCode()).as(asset).isEqualTo(200);
     }
     isProblem(caller.get("/assets/nothing.js"), 404);
-    isRefused("/assets/..%2F..%2Fopenapi%2Fopenapi.yaml");
+    isRefused("/assets/..%2F..%2Forg%2Fchokepoint%2Fapp%2FDICTIONARY.md");
   }
 
   /** Refused either by the router or already by the web server. */
@@ -189,6 +189,12 @@ class ServerContractTest {
     HttpResponse<String> answer =
         caller.post("/api/v1/briefs", "{\"text\":\"" + "x".repeat(1_100_000) + "\"}");
     isProblem(answer, 413);
+    isProblem(caller.form("big.txt", new byte[1_100_000]), 413);
+  }
+
+  @Test
+  void theEventsOfAnUnknownRunAreRefusedBeforeTheyBegin() {
+    isProblem(caller.get("/api/v1/runs/none/events", "Accept", "text/event-stream"), 404);
   }
 
   @Test

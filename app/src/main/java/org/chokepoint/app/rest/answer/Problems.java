@@ -84,7 +84,7 @@ public final class Problems {
 
   private static String detailOf(HttpResponseException e) {
     return e.getStatus() == 404
-        ? "See /api/v1/openapi.yaml for what there is."
+        ? "See /api/v1/openapi.json for what there is."
         : String.valueOf(e.getMessage());
   }
 

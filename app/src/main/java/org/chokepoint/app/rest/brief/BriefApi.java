@@ -1,9 +1,9 @@
 package org.chokepoint.app.rest.brief;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -15,11 +15,15 @@ import org.chokepoint.app.rest.answer.Json;
 import org.chokepoint.app.rest.answer.Page;
 import org.chokepoint.app.rest.answer.ProblemException;
 import org.chokepoint.app.rest.brief.BriefShelf.About;
+import org.chokepoint.app.rest.describe.Api;
+import org.chokepoint.app.rest.describe.Operation;
+import org.chokepoint.app.rest.describe.Operation.FormField;
 import org.chokepoint.app.rest.guard.Access;
 import org.chokepoint.app.rest.guard.Caller;
 import org.chokepoint.app.rest.guard.SecurityHeaders;
 import org.chokepoint.app.rest.run.Run;
 import org.chokepoint.app.rest.run.RunApi;
+import org.chokepoint.app.rest.run.RunView;
 import org.chokepoint.app.rest.run.Runs;
 import org.chokepoint.app.usecase.BriefSettings;
 import org.chokepoint.app.usecase.LoadedDocument;
@@ -81,15 +85,44 @@ public final class BriefApi {
    */
   record Record(AuditLog audit, Clock clock) {}
 
-  void register(RoutesConfig routes) {
-    routes.get("/api/v1/samples", ctx -> Answers.json(ctx, Samples.all()), Access.READER);
-    routes.post("/api/v1/briefs", this::make, Access.ANALYST);
-    routes.get(
-        "/api/v1/briefs",
-        ctx -> Answers.json(ctx, Page.of(ctx, briefs.all(), b -> b)),
-        Access.READER);
-    routes.get("/api/v1/briefs/{id}", ctx -> Answers.json(ctx, find(ctx)), Access.READER);
-    routes.get("/api/v1/briefs/{id}/files/{name}", this::file, Access.READER);
+  void register(Api api) {
+    api.add(
+        Operation.get("/api/v1/samples", Access.READER, "listSamples", "Bundled sample documents")
+            .answers(List.class, Samples.Sample.class),
+        ctx -> Answers.json(ctx, Samples.all()));
+    api.add(
+        Operation.post(
+                "/api/v1/briefs",
+                Access.ANALYST,
+                "makeBrief",
+                "Make a brief from text, url or sample (JSON), or from a file "
+                    + "(form); answers a run")
+            .asks(DocumentRequest.class)
+            .form(new FormField("file", FormField.Kind.FILE, true, "the document"))
+            .begins(RunView.class)
+            .fails(404, 413, 415, 422),
+        this::make);
+    api.add(
+        Operation.get("/api/v1/briefs", Access.READER, "listBriefs", "Briefs, newest first")
+            .pages()
+            .answers(Page.class, About.class),
+        ctx -> Answers.json(ctx, Page.of(ctx, briefs.all(), b -> b)));
+    api.add(
+        Operation.get("/api/v1/briefs/{id}", Access.READER, "showBrief", "What a brief is about")
+            .answers(About.class)
+            .fails(404),
+        ctx -> Answers.json(ctx, find(ctx)));
+    api.add(
+        Operation.get(
+                "/api/v1/briefs/{id}/files/{name}",
+                Access.READER,
+                "showBriefFile",
+                "brief.html, brief.pdf, brief.docx, brief.xlsx, brief.md, "
+                    + "brief.json or run.json")
+            .query("download")
+            .sends("*/*")
+            .fails(404),
+        this::file);
   }
 
   private About find(Context ctx) {

@@ -1,17 +1,23 @@
 package org.chokepoint.app.rest.signals;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.lang.reflect.Type;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chokepoint.app.rest.answer.Answers;
 import org.chokepoint.app.rest.answer.Page;
 import org.chokepoint.app.rest.answer.ProblemException;
 import org.chokepoint.app.rest.answer.Tables;
+import org.chokepoint.app.rest.describe.Api;
+import org.chokepoint.app.rest.describe.Operation;
 import org.chokepoint.app.rest.guard.Access;
+import org.chokepoint.app.usecase.signals.AlertView;
+import org.chokepoint.app.usecase.signals.IndexView;
 import org.chokepoint.app.usecase.signals.SignalDesk;
 import org.chokepoint.app.watch.SignalCursor;
 import org.chokepoint.app.watch.SignalFilter;
@@ -23,6 +29,7 @@ public final class SignalApi implements AutoCloseable {
   private static final int MOST_ROWS = 10_000;
   private static final int FARTHEST = 10_000;
   private static final int FEED = 50;
+  private static final Type COUNTS = new TypeReference<Map<String, Long>>() {}.getType();
 
   private final SignalDesk signals;
   private final NewsStream news;
@@ -67,14 +74,68 @@ public final class SignalApi implements AutoCloseable {
       Optional<String> next) {}
 
   /** Registers the routes. */
-  public void register(RoutesConfig routes) {
-    routes.get("/api/v1/signals", this::list, Access.READER);
-    routes.get("/api/v1/signal-values", this::values, Access.READER);
-    routes.get("/api/v1/indices", this::indices, Access.READER);
-    routes.get("/api/v1/alerts", this::alerts, Access.READER);
-    routes.get("/api/v1/alerts.atom", this::alertFeed, Access.READER);
-    routes.get("/api/v1/signals.atom", this::feed, Access.READER);
-    routes.sse("/api/v1/news", news::watch, Access.READER);
+  public void register(Api api) {
+    api.add(
+        Operation.get(
+                "/api/v1/signals",
+                Access.READER,
+                "listSignals",
+                "Signals read so far, newest first, every field quoted")
+            .query("actor", "certainty", "language", "theme", "instrument", "material", "after")
+            .pages()
+            .answers(SignalPage.class),
+        this::list);
+    api.add(
+        Operation.get(
+                "/api/v1/signal-values",
+                Access.READER,
+                "listSignalValues",
+                "The values that filters of signals can take")
+            .answers(Map.class, String.class, COUNTS),
+        this::values);
+    api.add(
+        Operation.get(
+                "/api/v1/indices",
+                Access.READER,
+                "showIndices",
+                "Tightening index month by month with the signals behind each "
+                    + "point, and the policy alignment of one actor")
+            .query("actor", "theme", "instrument", "material", "certainty", "language")
+            .answers(IndexView.class),
+        this::indices);
+    api.add(
+        Operation.get(
+                "/api/v1/alerts",
+                Access.READER,
+                "listAlerts",
+                "What changed in the six months before the newest act: new "
+                    + "instruments, jumps of an index, new actors")
+            .answers(List.class, AlertView.class),
+        this::alerts);
+    api.add(
+        Operation.get(
+                "/api/v1/alerts.atom", Access.READER, "alertFeed", "The alerts as an Atom feed")
+            .sends("application/atom+xml"),
+        this::alertFeed);
+    api.add(
+        Operation.get(
+                "/api/v1/signals.atom",
+                Access.READER,
+                "signalFeed",
+                "The newest signals as an Atom feed; readers of feeds may "
+                    + "send a token as password")
+            .query("actor", "theme", "instrument", "material", "certainty", "language")
+            .sends("application/atom+xml"),
+        this::feed);
+    api.events(
+        Operation.get(
+            "/api/v1/news",
+            Access.READER,
+            "watchNews",
+            "New signals and alerts as server-sent events; Last-Event-ID "
+                + "asks for what was missed"),
+        ctx -> {},
+        news::watch);
   }
 
   private static SignalFilter filter(Context ctx) {

@@ -240,6 +240,8 @@ public final class SignalDesk {
 
   private JsonNode json(StoredSignal s) {
     ObjectNode node = SignalTables.json(s.origin(), s.signal());
+    s.date().ifPresent(day -> node.put("day", day.toString()));
+    s.signal().event().actor().ifPresent(a -> node.put("actorName", a.value().name()));
     return node.put("title", s.title().orElse(""))
         .put("seen", s.firstSeen().toString())
         .put("copy", s.isCopy())
