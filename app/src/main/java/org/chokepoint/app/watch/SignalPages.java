@@ -13,7 +13,7 @@ import org.chokepoint.app.store.Sql;
 public final class SignalPages {
 
   /** Most signals that are counted when several filters meet. */
-  public static final int COUNTED = 10_000;
+  public static final int COUNTED = 2_000;
 
   // Keys alone are cut out of an index; only what is shown is looked up.
   private static final String SHOWN =
