@@ -30,14 +30,16 @@ import org.chokepoint.app.usecase.LoadedDocument;
 import org.chokepoint.app.usecase.ReadDocuments;
 import org.chokepoint.app.watch.WatchStore;
 import org.chokepoint.evidence.collect.ItemKey;
+import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.model.id.DocumentId;
 import org.chokepoint.model.signal.Document;
 import org.chokepoint.model.signal.Signal;
 
 /**
- * Times the main calls of the server on the loopback address with a million signals stored, by a few
- * callers at once. Arguments: folder, number of signals, requests of each call, callers. The folder
- * is filled at the first time and used again. With a fifth argument the signals are in PostgreSQL.
+ * Times the main calls of the server on the loopback address with a million signals stored, by a
+ * few callers at once. Arguments: folder, number of signals, requests of each call, callers. The
+ * folder is filled at the first time and used again. With a fifth argument the signals are in
+ * PostgreSQL.
  */
 public final class ServerLoad {
 
@@ -96,7 +98,7 @@ public final class ServerLoad {
             folder,
             false,
             new ServerSettings.Limits(20_000_000, 100_000_000, 10, 2, 2),
-            new ServerSettings.Options(database, Optional.empty(), false));
+            new ServerSettings.Options(database, Optional.empty(), Optional.empty(), false));
     long begun = System.nanoTime();
     try (Server server = Server.start(settings, Clock.systemUTC())) {
       HttpClient http = HttpClient.newHttpClient();
@@ -178,11 +180,12 @@ public final class ServerLoad {
     }
   }
 
-  // Signals of two real samples, repeated under documents of their own and spread over twenty years.
+  // Signals of two real samples, repeated under documents of their own and spread over twenty
+  // years.
   private static void fill(Path folder, int signals, Optional<String> postgres)
       throws IOException, SQLException {
     List<Signal> real = new ArrayList<>();
-    ReadDocuments reader = new ReadDocuments();
+    ReadDocuments reader = new ReadDocuments(ReferenceKnowledge::bundled);
     Document model = null;
     for (String sample : List.of("export-control-notice.txt", "party-committee-meeting.txt")) {
       byte[] bytes = Files.readAllBytes(Path.of("samples", sample));

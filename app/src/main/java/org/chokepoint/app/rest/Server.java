@@ -55,13 +55,14 @@ public final class Server implements AutoCloseable {
   private final SignalDesk signals;
   private final SignalApi signalApi;
   private final WebhookApi webhooks;
-  private final UseCases useCases = new UseCases();
+  private final UseCases useCases;
   private final Javalin javalin;
   private final ServerSettings settings;
   private volatile boolean closing;
 
   private Server(ServerSettings settings, Clock clock) {
     this.settings = settings;
+    this.useCases = new UseCases(settings.options().store());
     this.database =
         settings
             .options()
@@ -76,7 +77,7 @@ public final class Server implements AutoCloseable {
             .database()
             .map(address -> WatchStore.at(address, read, clock))
             .orElseGet(() -> WatchStore.in(read, clock));
-    this.signals = new SignalDesk(watch);
+    this.signals = useCases.signals(watch);
     this.signalApi = new SignalApi(signals, () -> BriefDesk.readSamples(signals));
     this.webhooks =
         new WebhookApi(

@@ -19,6 +19,7 @@ final class RunOptions {
   private static final String MONTHS = "months";
   private static final String DRAWS = "draws";
   private static final String OFFICE = "office";
+  private static final String STORE = "store-sha256";
   private static final String PLAN_FOR = "plan-for";
   private static final String PLAN_BUDGET = "plan-million-usd";
   private static final String PLAN_UNTIL = "plan-until";
@@ -28,7 +29,8 @@ final class RunOptions {
 
   private RunOptions() {}
 
-  static List<RunManifest.Option> of(YearMonth asOf, BriefSettings settings) {
+  static List<RunManifest.Option> of(
+      YearMonth asOf, BriefSettings settings, Optional<String> loadedSha256) {
     List<RunManifest.Option> options = new ArrayList<>();
     options.add(new RunManifest.Option(AS_OF, asOf.toString()));
     options.add(new RunManifest.Option(MONTHS, Integer.toString(settings.months())));
@@ -39,6 +41,7 @@ final class RunOptions {
               OFFICE,
               settings.office().stream().map(OfficeFormat::word).collect(Collectors.joining(","))));
     }
+    loadedSha256.ifPresent(hash -> options.add(new RunManifest.Option(STORE, hash)));
     settings
         .plan()
         .ifPresent(

@@ -29,11 +29,6 @@ public final class WriteBrief {
 
   private final Supplier<ReferenceKnowledge> source;
 
-  /** The job on the bundled reference data. */
-  public WriteBrief() {
-    this(ReferenceKnowledge::bundled);
-  }
-
   /**
    * The job on given reference data.
    *
@@ -104,7 +99,7 @@ public final class WriteBrief {
             "",
             Product.NAME_AND_VERSION,
             "brief",
-            RunOptions.of(made.asOf, made.settings),
+            RunOptions.of(made.asOf, made.settings, knowledge.loadedSha256()),
             new RunManifest.DocumentEntry(
                 made.document.origin(),
                 Digest.sha256(bytes),

@@ -5,6 +5,10 @@ create table if not exists source (
   visited_at timestamp with time zone
 );
 
+alter table source add column if not exists etag varchar(500);
+
+alter table source add column if not exists last_modified varchar(500);
+
 create table if not exists document (
   seq bigint not null unique,
   id varchar(64) primary key,

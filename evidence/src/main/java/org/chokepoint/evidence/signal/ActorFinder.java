@@ -43,6 +43,7 @@ final class ActorFinder {
       Pattern.compile("(?i)(?:authorities|officials|government|regulators) (?:in|of) $");
   private static final Pattern OWNER = Pattern.compile("(?:'s|’s|n|ese|an|ian)?\\s|");
   private static final Pattern AND = Pattern.compile("(?:,| and|, and)\\s(?:the\\s)?|[、与和同及]");
+  private static final Pattern BY = Pattern.compile("(?is).*\\bby (?:the )?$");
   private static final int NEAR = 40;
   private static final int OPENING = 70;
   private static final Pattern ADJECTIVE =
@@ -317,10 +318,7 @@ final class ActorFinder {
       if (mention.start() >= cue.start() && mention.tag() instanceof Tag.Name name) {
         String before =
             text.substring(Math.max(passage.span().start(), mention.start() - 12), mention.start());
-        boolean by =
-            before.matches("(?is).*\\bby (?:the )?$")
-                || before.endsWith("由")
-                || before.endsWith("被");
+        boolean by = BY.matcher(before).matches() || before.endsWith("由") || before.endsWith("被");
         if (by && name.kind() == Lexicon.Kind.ENTITY && suits(mention, wanted)) {
           return Optional.of(known(mention));
         }

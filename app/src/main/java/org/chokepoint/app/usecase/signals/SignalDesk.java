@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.chokepoint.app.table.SignalTables;
 import org.chokepoint.app.usecase.LoadedDocument;
@@ -28,6 +29,7 @@ import org.chokepoint.evidence.watch.Acts;
 import org.chokepoint.evidence.watch.Alert;
 import org.chokepoint.evidence.watch.Alerts;
 import org.chokepoint.evidence.watch.DatedSignal;
+import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.model.signal.Document;
 
 /**
@@ -41,6 +43,7 @@ public final class SignalDesk {
   private static final int KEPT_INDICES = 100;
 
   private final WatchStore store;
+  private final Supplier<ReferenceKnowledge> names;
   private final NewsLog news = new NewsLog();
   private final Map<String, String> briefs = new ConcurrentHashMap<>();
   private Optional<ReadDocuments> reader = Optional.empty();
@@ -57,9 +60,14 @@ public final class SignalDesk {
             }
           });
 
-  /** Over a store. */
-  public SignalDesk(WatchStore store) {
+  /**
+   * Over a store.
+   *
+   * @param names opens the reference data whose names are known
+   */
+  public SignalDesk(WatchStore store, Supplier<ReferenceKnowledge> names) {
     this.store = store;
+    this.names = names;
     store
         .journal()
         .entries(source(BRIEFS).id())
@@ -72,7 +80,7 @@ public final class SignalDesk {
 
   private synchronized ReadDocuments reader() {
     if (reader.isEmpty()) {
-      reader = Optional.of(new ReadDocuments());
+      reader = Optional.of(new ReadDocuments(names));
     }
     return reader.get();
   }
