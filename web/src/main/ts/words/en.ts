@@ -23,7 +23,7 @@ export const en = {
   noHits: "Nothing of that name.",
   language: "Language",
   theme: "Colours",
-  auto: "As the system",
+  auto: "Automatic",
   light: "Light",
   dark: "Dark",
   loading: "Loading …",
