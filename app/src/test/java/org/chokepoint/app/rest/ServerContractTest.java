@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chokepoint.app.rest.RunningServer.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -190,6 +191,14 @@ class ServerContractTest {
         caller.post("/api/v1/briefs", "{\"text\":\"" + "x".repeat(1_100_000) + "\"}");
     isProblem(answer, 413);
     isProblem(caller.form("big.txt", new byte[1_100_000]), 413);
+    isProblem(
+        caller.send(
+            "POST",
+            "/api/v1/briefs",
+            HttpRequest.BodyPublishers.ofString("--b\r\nbroken"),
+            "Content-Type",
+            "multipart/form-data; boundary=b"),
+        400);
   }
 
   @Test
