@@ -1,4 +1,5 @@
 import com.caoccao.javet.annotations.V8Function;
+import com.caoccao.javet.exceptions.JavetError;
 import com.caoccao.javet.exceptions.JavetException;
 import com.caoccao.javet.interop.V8Host;
 import com.caoccao.javet.interop.V8Runtime;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * Checks the types of the pages with the TypeScript compiler on an embedded V8, so that a JDK is
  * all a build needs. Usage: TypeCheck PROJECT_FOLDER TYPESCRIPT_LIB_FOLDER. Prints what is wrong and
- * ends with 1 if anything is.
+ * ends with 1 if anything is. Where no V8 runs it says so and ends with 0.
  */
 public final class TypeCheck {
 
@@ -62,7 +63,21 @@ public final class TypeCheck {
     // The engine logs that its callbacks end with it, which is meant.
     LogManager.getLogManager().reset();
     TypeCheck check = new TypeCheck(Path.of(arguments[0]), Path.of(arguments[1]));
-    String answer = check.run();
+    String answer;
+    try (V8Runtime v8 = V8Host.getV8Instance().createV8Runtime()) {
+      answer = check.run(v8);
+    } catch (JavetException | LinkageError e) {
+      if (isEngineMissing(e)) {
+        System.err.println(
+            "The types of the pages are not checked here: the embedded V8 does not run on "
+                + System.getProperty("os.name")
+                + " "
+                + System.getProperty("os.arch")
+                + ".");
+        return;
+      }
+      throw e;
+    }
     int end = answer.indexOf('\n');
     int files = Integer.parseInt(answer.substring(0, end));
     String found = answer.substring(end + 1);
@@ -76,9 +91,21 @@ public final class TypeCheck {
     }
   }
 
-  private String run() throws IOException, JavetException {
-    try (V8Runtime v8 = V8Host.getV8Instance().createV8Runtime();
-        var files = v8.createV8ValueObject()) {
+  // Not every platform that esbuild knows has the engine: the bundle is made there all the same.
+  private static boolean isEngineMissing(Throwable problem) {
+    for (Throwable e = problem; e != null; e = e.getCause()) {
+      if (e instanceof LinkageError
+          || (e instanceof JavetException known
+              && List.of(JavetError.LibraryNotFound, JavetError.LibraryNotLoaded)
+                  .contains(known.getError()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String run(V8Runtime v8) throws IOException, JavetException {
+    try (var files = v8.createV8ValueObject()) {
       files.bind(this);
       v8.getGlobalObject().set("files", files);
       v8.getExecutor(Files.readString(library.resolve("typescript.js"))).executeVoid();

@@ -27,11 +27,18 @@ interface Signal {
   quote: { words: string };
   kind: Cited;
   actor?: Cited;
+  actorName?: string;
+  day?: string;
   date?: Cited;
   themes: Cited[];
   instruments: Cited[];
   materials: Cited[];
   levers: Cited[];
+}
+
+interface Signals extends Page<Signal> {
+  totalIsLeast: boolean;
+  next?: string;
 }
 
 const SIZE = 50;
@@ -42,37 +49,44 @@ const HEADS: Record<Kind, Word> = { actor: "actor", theme: "theme_", instrument:
 export default function Watch(props: PageProps) {
   const say = useWords();
   const [version, setVersion] = useState(0);
-  const [fresh, setFresh] = useState<Signal[]>([]);
+  const [fresh, setFresh] = useState(0);
+  const [told, setTold] = useState<AlertOf[]>([]);
+  const [joined, setJoined] = useState(true);
   useEffect(() => {
-    const events = new EventSource("/api/v1/signals/events");
-    events.addEventListener("signal", (event) => {
-      const signal = JSON.parse((event as MessageEvent<string>).data) as Signal;
-      setFresh((all) => [signal, ...all].slice(0, 100));
+    // The browser reconnects by itself and says which event it saw last.
+    const events = new EventSource("/api/v1/news");
+    events.onopen = () => setJoined(true);
+    events.onerror = () => setJoined(false);
+    events.addEventListener("signal", () => setFresh((n) => n + 1));
+    events.addEventListener("alert", (event) => {
+      const alert = JSON.parse((event as MessageEvent<string>).data) as AlertOf;
+      setTold((all) => [alert, ...all.filter((a) => a.id !== alert.id)].slice(0, 100));
     });
+    events.addEventListener("reset", () => setVersion((v) => v + 1));
     return () => events.close();
   }, []);
   return (
     <>
       <Head title={say("watchTitle")} lead={say("watchLead")}>
         <p class="small live" role="status">
-          {fresh.length > 0 ? (
+          {fresh > 0 ? (
             <button
               type="button"
               class="primary"
               onClick={() => {
-                setFresh([]);
-                setVersion(version + 1);
+                setFresh(0);
+                setVersion((v) => v + 1);
               }}
             >
-              {say("freshSignals", { n: fresh.length })}
+              {say("freshSignals", { n: fresh })}
             </button>
           ) : (
-            <span class="quiet">{say("live")}</span>
+            <span class="quiet">{say(joined ? "live" : "cutOff")}</span>
           )}{" "}
           <a href="/api/v1/signals.atom">{say("feed")}</a>
         </p>
       </Head>
-      <Alerts version={version} />
+      <Alerts version={version} told={told} />
       <Stream version={version} />
       {props.session.account && props.session.account.role !== "reader" && <Webhooks />}
     </>
@@ -88,20 +102,25 @@ interface AlertOf {
   signals: string[];
 }
 
-function Alerts(props: { version: number }) {
+function Alerts(props: { version: number; told: AlertOf[] }) {
   const say = useWords();
   const loaded = useGet<AlertOf[]>("/api/v1/alerts", props.version);
-  const all = loaded.value ?? [];
+  const fresh = new Set(props.told.map((a) => a.id));
+  const all = [...props.told, ...(loaded.value ?? []).filter((a) => !fresh.has(a.id))];
   return (
     <Section title={say("alerts")} aside={<a href="/api/v1/alerts.atom">{say("feed")}</a>}>
+      <p class="hidden" role="status">
+        {fresh.size > 0 && say("freshAlerts", { n: fresh.size })}
+      </p>
       {all.length === 0 ? (
         <p class="quiet">{loaded.problem ? loaded.problem.message : say("noAlerts")}</p>
       ) : (
         <>
           <ul class="alerts">
             {all.slice(0, 8).map((a) => (
-              <li key={a.id}>
-                <time dateTime={a.date}>{a.date}</time> <a href={`#${a.signals[0] ?? ""}`}>{a.message}</a> <span class="tag">{a.rule}</span>
+              <li key={a.id} class={fresh.has(a.id) ? "alert-fresh" : undefined}>
+                <time dateTime={a.date}>{a.date}</time> <a href={`#${a.signals[0] ?? ""}`}>{a.message}</a> <span class="tag">{sayValue(a.rule, "rule")}</span>
+                {fresh.has(a.id) && <span class="tag tag-fresh">{say("new_")}</span>}
               </li>
             ))}
           </ul>
@@ -115,14 +134,18 @@ function Alerts(props: { version: number }) {
 function Stream(props: { version: number }) {
   const say = useWords();
   const [chosen, setChosen] = useState<Partial<Record<Kind, string>>>({});
-  const [page, setPage] = useState(1);
+  // Where each page that was turned begins; the list itself begins at no place.
+  const [places, setPlaces] = useState<string[]>([]);
   const possible = useGet<Record<string, Record<string, number>>>("/api/v1/signal-values", props.version);
   const query = new URLSearchParams();
   for (const kind of KINDS) {
     const value = chosen[kind];
     if (value) query.set(kind, value);
   }
-  const loaded = useGet<Page<Signal>>(`/api/v1/signals?size=${SIZE}&page=${page}&${query}`, props.version);
+  const after = places.at(-1);
+  const first = places.length * SIZE;
+  const loaded = useGet<Signals>(`/api/v1/signals?size=${SIZE}${after ? `&after=${after}` : ""}&${query}`, props.version);
+  useEffect(() => setPlaces([]), [props.version]);
   return (
     <>
       <div class="filters spaced">
@@ -133,7 +156,7 @@ function Stream(props: { version: number }) {
             value={chosen[kind] ?? ""}
             onChange={(value) => {
               setChosen({ ...chosen, [kind]: value });
-              setPage(1);
+              setPlaces([]);
             }}
             options={[
               { value: "", label: say("all") },
@@ -156,11 +179,13 @@ function Stream(props: { version: number }) {
             </ol>
             {found.total > SIZE && (
               <p class="chips">
-                <button type="button" class="quiet-button" disabled={page === 1} onClick={() => setPage(page - 1)}>
+                <button type="button" class="quiet-button" disabled={places.length === 0} onClick={() => setPlaces(places.slice(0, -1))}>
                   {say("newer")}
                 </button>
-                <span>{say("pageOf", { from: (page - 1) * SIZE + 1, to: Math.min(page * SIZE, found.total), n: found.total })}</span>
-                <button type="button" class="quiet-button" disabled={page * SIZE >= found.total} onClick={() => setPage(page + 1)}>
+                <span>
+                  {say(found.totalIsLeast ? "pageOfMany" : "pageOf", { from: number(first + 1), to: number(first + found.items.length), n: number(found.total) })}
+                </span>
+                <button type="button" class="quiet-button" disabled={!found.next} onClick={() => found.next && setPlaces([...places, found.next])}>
                   {say("older")}
                 </button>
               </p>
@@ -168,7 +193,9 @@ function Stream(props: { version: number }) {
           </>
         )}
       </When>
-      <Downloads path={`/api/v1/signals?size=500&${query}`} />
+      <div class="spaced">
+        <Downloads path={`/api/v1/signals?${query}`} />
+      </div>
     </>
   );
 }
@@ -180,7 +207,7 @@ function words(id: string): string {
 function SignalCard(props: { signal: Signal }) {
   const say = useWords();
   const { signal: s } = props;
-  const date = s.date?.value.split("/")[0];
+  const date = s.date?.value.split("/")[0] ?? s.day;
   const direction = s.polarity > 0 ? "tightening" : s.polarity < 0 ? "loosening" : "neutral";
   return (
     <>
@@ -190,10 +217,10 @@ function SignalCard(props: { signal: Signal }) {
           {say(direction)} {s.polarity > 0 ? `+${s.polarity}` : s.polarity === 0 ? "" : s.polarity}
         </span>
         <span class="tag">{sayValue(words(s.certainty))}</span>
-        <span class="quiet">{words(s.attribution)}</span>
+        <span class="quiet">{sayValue(s.attribution, "voice")}</span>
       </p>
       <h2>
-        {s.actor && (/^[a-z0-9-]+$/.test(s.actor.value) ? <Link to={dossierPath({ type: "entity", id: s.actor.value })}>{words(s.actor.value)}</Link> : s.actor.value)}
+        {s.actor && (/^[a-z0-9-]+$/.test(s.actor.value) ? <Link to={dossierPath({ type: "entity", id: s.actor.value })}>{s.actorName || words(s.actor.value)}</Link> : s.actor.value)}
         {s.actor && ": "}
         {s.gloss}
       </h2>
@@ -259,23 +286,28 @@ function Months(props: { points: { month: string; value: number; ids: string[] }
   const [box, width] = useWidth(700);
   const months = props.points.filter((p) => p.ids.length > 0);
   if (months.length === 0) return <p class="quiet">{say("noSignals")}</p>;
-  const height = 170;
+  const below = months.some((p) => p.value < 0);
+  const height = below ? 210 : 130;
   const top = Math.max(0.01, ...months.map((p) => Math.abs(p.value)));
   const step = Math.min(90, Math.max(46, (width - 40) / months.length));
-  const zero = height / 2 - 8;
+  const room = 84;
+  const zero = room + 4;
   const text = (v: number) => (v > 0 ? "+" : "") + number(v);
   return (
     <div ref={box} class="gantt" tabIndex={0} role="region" aria-label={props.label}>
       <svg width={Math.max(width, step * months.length + 24)} height={height} role="group" aria-label={props.label} class="months">
         <line class="grid" x1={0} x2={Math.max(width, step * months.length)} y1={zero} y2={zero} />
         {months.map((point, i) => {
-          const h = Math.max(3, (Math.abs(point.value) / top) * (zero - 14));
+          const h = Math.max(3, (Math.abs(point.value) / top) * (room - 18));
           const x = 20 + i * step;
           const label = `${point.month}: ${text(point.value)} (${point.ids.length})`;
           return (
             <a key={point.month} href={`#${point.ids[0]}`} aria-label={label}>
               <title>{label}</title>
               <rect x={x} width={Math.min(46, step * 0.7)} y={point.value >= 0 ? zero - h : zero} height={h} rx={3} fill={point.value > 0 ? "var(--alarm)" : point.value < 0 ? "var(--good)" : "var(--quiet)"} />
+              <text class="value" x={x} y={point.value >= 0 ? zero - h - 5 : zero + h + 13}>
+                {text(point.value)}
+              </text>
               <text x={x} y={height - 6}>
                 {point.month}
               </text>

@@ -27,7 +27,7 @@ export function ControlTree(props: { tree: Tree; up: boolean; root?: boolean }) 
               {up ? "↑" : "↓"} {sayValue(branch.kind ?? "")}
               {branch.share !== undefined && <b> {percent(branch.share)}</b>}
             </span>{" "}
-            <NameLink name={branch.name} /> <span class="quiet small">{branch.name.note}</span>
+            <NameLink name={branch.name} /> <span class="quiet small">{sayValue(branch.name.note, "entity")}</span>
             {branch.source && <SourceMark source={branch.source} title={branch.name.name} />}
           </span>
           {branch.branches.length > 0 && <ControlTree tree={branch} up={up} root={false} />}

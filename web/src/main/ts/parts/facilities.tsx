@@ -64,7 +64,7 @@ export function FacilityTable(props: { facilities: Facility[]; few?: number; dow
           sort: (f) => f.capacity?.value ?? -1,
           right: true,
         },
-        { head: say("status"), cell: (f) => f.status, sort: (f) => f.status },
+        { head: say("status"), cell: (f) => sayValue(f.status, "status"), sort: (f) => f.status },
       ]}
     />
   );
@@ -79,7 +79,7 @@ export function FacilityMap(props: { facilities: Facility[] }) {
         .filter((f) => f.latitude !== undefined && f.longitude !== undefined)
         .map((f) => ({
           id: f.id,
-          label: `${f.name}, ${f.placeName} – ${sayValue(f.stage, "stage")}, ${f.status}`,
+          label: `${f.name}, ${f.placeName} – ${sayValue(f.stage, "stage")}, ${sayValue(f.status, "status")}`,
           longitude: f.longitude!,
           latitude: f.latitude!,
           size: Math.max(3.2, Math.min(15, Math.sqrt(f.capacity?.value ?? 0) / 16)),

@@ -13,7 +13,7 @@ interface Picked {
   source: string;
 }
 
-const FORMATS = ["html", "pdf", "md", "json"];
+const FORMATS = ["html", "pdf", "docx", "xlsx", "md", "json"];
 
 export function ReadBrief(props: { id: string }) {
   const say = useWords();

@@ -47,7 +47,7 @@ export function Directors(props: { title: string; directors: Director[]; downloa
       download={props.download}
       columns={[
         { head: say("name"), cell: (d) => <NameLink name={d.who} />, sort: (d) => d.who.name },
-        { head: "", cell: (d) => <span class={`tag verb-${d.verb.split(" ")[0]}`}>{d.verb}</span> },
+        { head: "", cell: (d) => <span class={`tag verb-${d.verb.split(" ")[0]}`}>{sayValue(d.verb, "verb")}</span> },
         {
           head: say("proof"),
           cell: (d) => (

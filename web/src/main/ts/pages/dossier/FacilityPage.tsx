@@ -22,7 +22,7 @@ export function FacilityPage(props: { id: string }) {
         <>
           <header class="page-head">
             <p class="eyebrow">
-              {sayValue(f.stage, "stage")} · <NameLink name={{ type: "place", id: f.place, name: f.placeName, note: "" }} /> · {f.status}
+              {sayValue(f.stage, "stage")} · <NameLink name={{ type: "place", id: f.place, name: f.placeName, note: "" }} /> · {sayValue(f.status, "status")}
             </p>
             <h1>
               {f.name} <SourceMark source={f.source} title={f.name} />

@@ -1,5 +1,6 @@
 package org.chokepoint.bench;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,18 +38,28 @@ import org.chokepoint.model.signal.Signal;
 /**
  * Times the main calls of the server on the loopback address with a million signals stored, by a
  * few callers at once. Arguments: folder, number of signals, requests of each call, callers. The
- * folder is filled at the first time and used again.
+ * folder is filled at the first time and used again. With a fifth argument the signals are in
+ * PostgreSQL.
  */
 public final class ServerLoad {
 
   private static final int SIGNALS_EACH = 50;
   private static final int COPIES = 25;
+  private static final int DAYS = 290;
+  // A place in 2015, behind half of the signals.
+  private static final String MIDDLE = "-16500_" + "8".repeat(64) + "_0";
   private static final String[] CALLS = {
     "/",
     "/api/v1/signals?size=50",
-    "/api/v1/signals?size=50&page=10000",
+    "/api/v1/signals?size=50&page=200",
+    "/api/v1/signals?size=50&after=" + MIDDLE,
     "/api/v1/signals?size=50&material=Dy",
-    "/api/v1/signals?size=50&actor=mofcom",
+    "/api/v1/signals?size=50&material=Dy&after=" + MIDDLE,
+    "/api/v1/signals?size=50&actor=baogang-group",
+    "/api/v1/signals?size=50&material=Dy&certainty=done&language=EN",
+    "/api/v1/signal-values",
+    "/api/v1/indices",
+    "/api/v1/alerts",
     "/api/v1/search?query=bao",
     "/api/v1/entities/baogang-group",
     "/api/v1/materials/Nd",
@@ -66,8 +78,18 @@ public final class ServerLoad {
     int signals = Integer.parseInt(arguments[1]);
     int requests = Integer.parseInt(arguments[2]);
     int callers = Integer.parseInt(arguments[3]);
+    Optional<EmbeddedPostgres> postgres = Optional.empty();
+    if (arguments.length > 4) {
+      postgres =
+          Optional.of(
+              EmbeddedPostgres.builder()
+                  .setDataDirectory(folder.resolve("postgres"))
+                  .setCleanDataDirectory(false)
+                  .start());
+    }
+    Optional<String> database = postgres.map(p -> p.getJdbcUrl("postgres", "postgres"));
     if (!Files.exists(folder.resolve("watch"))) {
-      fill(folder, signals);
+      fill(folder, signals, database);
     }
     ServerSettings settings =
         new ServerSettings(
@@ -75,7 +97,8 @@ public final class ServerLoad {
             0,
             folder,
             false,
-            new ServerSettings.Limits(20_000_000, 100_000_000, 10, 2, 2));
+            new ServerSettings.Limits(20_000_000, 100_000_000, 10, 2, 2),
+            new ServerSettings.Options(database, Optional.empty(), Optional.empty(), false));
     long begun = System.nanoTime();
     try (Server server = Server.start(settings, Clock.systemUTC())) {
       HttpClient http = HttpClient.newHttpClient();
@@ -97,6 +120,9 @@ public final class ServerLoad {
       Files.readAllLines(Path.of("/proc/self/status")).stream()
           .filter(l -> l.startsWith("VmHWM") || l.startsWith("VmRSS"))
           .forEach(System.out::println);
+    }
+    if (postgres.isPresent()) {
+      postgres.get().close();
     }
   }
 
@@ -156,7 +182,8 @@ public final class ServerLoad {
 
   // Signals of two real samples, repeated under documents of their own and spread over twenty
   // years.
-  private static void fill(Path folder, int signals) throws IOException, SQLException {
+  private static void fill(Path folder, int signals, Optional<String> postgres)
+      throws IOException, SQLException {
     List<Signal> real = new ArrayList<>();
     ReadDocuments reader = new ReadDocuments(ReferenceKnowledge::bundled);
     Document model = null;
@@ -168,7 +195,12 @@ public final class ServerLoad {
       model = reading.document();
     }
     Document like = Objects.requireNonNull(model);
-    try (WatchStore store = WatchStore.in(folder.resolve("watch"), Clock.systemUTC())) {
+    Path watch = folder.resolve("watch");
+    Clock clock = Clock.systemUTC();
+    try (WatchStore store =
+        postgres.isPresent()
+            ? WatchStore.at(postgres.get(), watch, clock)
+            : WatchStore.in(watch, clock)) {
       String source = store.sources().add("load:").id();
       for (int d = 0; d < signals / SIGNALS_EACH / COPIES; d++) {
         byte[] bytes = ("document " + d).getBytes(StandardCharsets.UTF_8);
@@ -190,48 +222,72 @@ public final class ServerLoad {
       }
     }
     String address =
-        "jdbc:h2:file:"
-            + folder.resolve("watch").resolve("watch").toAbsolutePath()
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
-    try (Connection connection = DriverManager.getConnection(address, "sa", "");
+        postgres.orElse(
+            "jdbc:h2:file:"
+                + folder.resolve("watch").resolve("watch").toAbsolutePath()
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+    try (Connection connection =
+            postgres.isPresent()
+                ? DriverManager.getConnection(address)
+                : DriverManager.getConnection(address, "sa", "");
         Statement statement = connection.createStatement()) {
-      for (int copy = 1; copy < COPIES; copy++) {
-        String id = String.format(Locale.ROOT, "'%02x' || substring(%%s, 3)", copy);
-        copy(statement, "document", "id", id);
-        copy(statement, "signal", "document_id", id);
-        copy(statement, "signal_theme", "document_id", id);
-        copy(statement, "signal_tag", "document_id", id);
-        System.out.println("filled " + (copy + 1) * (signals / COPIES));
-      }
-      statement.executeUpdate(
-          "update signal set date = dateadd(day, -cast(rand() * 7300 as int), date)");
-      statement.execute("analyze");
+      spread(statement, postgres.isPresent());
     }
   }
 
-  // Rows whose id begins with 00 are the originals: every copy gets a first byte of its own.
-  private static void copy(Statement statement, String table, String key, String id)
+  // Copies under other documents, spread over twenty years.
+  private static void spread(Statement statement, boolean postgres) throws SQLException {
+    String spread = "recency + (select mod(d.seq, " + DAYS + ") from document d where d.id = document_id)";
+    statement.executeUpdate("update signal set recency = " + spread);
+    statement.executeUpdate("update signal_tag set recency = " + spread);
+    for (int copy = 1; copy < COPIES; copy++) {
+      String id = "'" + String.format(Locale.ROOT, "%02x", copy) + "' || substring(%s, 3)";
+      String later = "recency + " + copy * DAYS;
+      copy(
+          statement,
+          "document",
+          "seq, id, origin, media_type, language, title, published, authors, body, first_seen,"
+              + " sketch, story",
+          "seq + "
+              + copy * 1_000_000
+              + ", "
+              + String.format(id, "id")
+              + ", origin, media_type, language, title, published, authors, body, first_seen,"
+              + " sketch, story");
+      copy(
+          statement,
+          "signal",
+          "document_id, position, id, date, recency, actor, kind, content",
+          String.format(id, "document_id")
+              + ", position, id, "
+              + (postgres
+                  ? "date '1970-01-01' - (" + later + ")"
+                  : "dateadd(day, -(" + later + "), date '1970-01-01')")
+              + ", "
+              + later
+              + ", actor, kind, content");
+      copy(
+          statement,
+          "signal_tag",
+          "kind, tag, recency, document_id, position",
+          "kind, tag, " + later + ", " + String.format(id, "document_id") + ", position");
+      System.out.println("copy " + copy);
+    }
+    statement.executeUpdate("update signal_count set n = n * " + COPIES);
+    statement.execute("analyze");
+  }
+
+  // Rows whose document begins with 00 are the originals: every copy gets a first byte of its own.
+  private static void copy(Statement statement, String table, String columns, String values)
       throws SQLException {
-    String columns =
-        switch (table) {
-          case "document" ->
-              "origin, media_type, language, title, published, authors, body, first_seen, sketch,"
-                  + " story";
-          case "signal" -> "position, id, date, actor, kind, content";
-          case "signal_theme" -> "position, theme";
-          default -> "kind, tag, position";
-        };
+    String key = table.equals("document") ? "id" : "document_id";
     statement.executeUpdate(
         "insert into "
             + table
             + " ("
-            + key
-            + ", "
             + columns
             + ") select "
-            + String.format(Locale.ROOT, id, key)
-            + ", "
-            + columns
+            + values
             + " from "
             + table
             + " where "

@@ -8,7 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.chokepoint.app.table.StableWorkbook;
+import org.chokepoint.brief.write.StableArchive;
 import org.chokepoint.response.bill.BillColumn;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -52,7 +52,7 @@ public final class BillTemplate {
       sheet.range(0, 0, 0, rows.get(0).size() - 1).style().bold().set();
       sheet.freezePane(0, 1);
       workbook.finish();
-      return StableWorkbook.of(bytes.toByteArray());
+      return StableArchive.of(bytes.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory cannot fail", e);
     }

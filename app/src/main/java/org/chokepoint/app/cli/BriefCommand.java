@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.chokepoint.app.run.OutputFolder;
 import org.chokepoint.app.usecase.BriefSettings;
 import org.chokepoint.app.usecase.LoadedDocument;
+import org.chokepoint.app.usecase.OfficeFormat;
 import org.chokepoint.app.usecase.OwnBill;
 import org.chokepoint.app.usecase.PlanQuestion;
 import org.chokepoint.app.usecase.WriteBrief;
@@ -117,6 +118,15 @@ final class BriefCommand implements Callable<Integer> {
   private int planUntil;
 
   @Option(
+      names = "--also",
+      split = ",",
+      paramLabel = "FORMAT",
+      description =
+          "Write further formats: docx (a text to edit), xlsx (all figures with their sources);"
+              + " takes a second or two.")
+  private List<OfficeFormat> also = new ArrayList<>();
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Print only the path to open.")
   private boolean quiet;
@@ -147,7 +157,8 @@ final class BriefCommand implements Callable<Integer> {
           draws,
           Optional.ofNullable(plan).map(this::question),
           Optional.ofNullable(bom)
-              .map(file -> OwnBill.of(file, bomScenario, Optional.ofNullable(home))));
+              .map(file -> OwnBill.of(file, bomScenario, Optional.ofNullable(home))),
+          also);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
     }

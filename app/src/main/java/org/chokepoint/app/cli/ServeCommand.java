@@ -77,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
       names = "--database",
       paramLabel = "JDBC",
       description =
-          "Keeps accounts in PostgreSQL, as jdbc:postgresql://HOST/NAME?user=…&password=…; better"
+          "Keeps accounts and signals in PostgreSQL, as jdbc:postgresql://HOST/NAME?user=…&password=…; better"
               + " given as $"
               + DATABASE_VARIABLE
               + " so that no list of processes shows it.")

@@ -3,6 +3,8 @@ package org.chokepoint.app.rest;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +21,10 @@ import org.chokepoint.app.rest.account.AccountApi;
 import org.chokepoint.app.rest.account.OpenIdApi;
 import org.chokepoint.app.rest.account.SessionApi;
 import org.chokepoint.app.rest.account.TokenApi;
+import org.chokepoint.app.rest.answer.ProblemException;
 import org.chokepoint.app.rest.answer.Problems;
 import org.chokepoint.app.rest.brief.BriefDesk;
+import org.chokepoint.app.rest.describe.Api;
 import org.chokepoint.app.rest.explore.ExploreApi;
 import org.chokepoint.app.rest.glossary.GlossaryApi;
 import org.chokepoint.app.rest.guard.Gate;
@@ -33,6 +37,7 @@ import org.chokepoint.app.rest.run.RunApi;
 import org.chokepoint.app.rest.run.Runs;
 import org.chokepoint.app.rest.signals.SignalApi;
 import org.chokepoint.app.rest.signals.WebhookApi;
+import org.chokepoint.app.run.Product;
 import org.chokepoint.app.signon.OpenIdProvider;
 import org.chokepoint.app.usecase.all.UseCases;
 import org.chokepoint.app.usecase.signals.SignalDesk;
@@ -65,7 +70,13 @@ public final class Server implements AutoCloseable {
             .map(AccountDatabase::at)
             .orElseGet(() -> AccountDatabase.in(settings.folder()));
     this.runs = new Runs(settings.limits().runsAtOnce());
-    this.watch = WatchStore.in(settings.folder().resolve("watch"), clock);
+    Path read = settings.folder().resolve("watch");
+    this.watch =
+        settings
+            .options()
+            .database()
+            .map(address -> WatchStore.at(address, read, clock))
+            .orElseGet(() -> WatchStore.in(read, clock));
     this.signals = useCases.signals(watch);
     this.signalApi = new SignalApi(signals, () -> BriefDesk.readSamples(signals));
     this.webhooks =
@@ -73,7 +84,7 @@ public final class Server implements AutoCloseable {
             new WebhookStore(database, clock),
             new WebhookSender(settings.options().webhooksToPrivate(), 5_000),
             new AuditLog(database, clock));
-    signals.listen(webhooks::tell);
+    signals.news().listen(webhooks::tell);
     this.javalin = Javalin.create(config -> configure(config, clock));
   }
 
@@ -138,6 +149,8 @@ public final class Server implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.maxRequestSize = settings.limits().requestBytes();
+    config.jetty.multipartConfig.maxTotalRequestSize(
+        settings.limits().requestBytes(), SizeUnit.BYTES);
     config.http.prefer405over404 = true;
     config.router.treatMultipleSlashesAsSingleSlash = false;
     config.jetty.modifyHttpConfiguration(
@@ -156,37 +169,48 @@ public final class Server implements AutoCloseable {
     ServerSettings.Limits limits = settings.limits();
     Optional<Account> local = settings.team() ? Optional.empty() : Optional.of(localUser(accounts));
     Problems.register(routes);
+    // A form is not counted while it is read: this refuses it before, the setting for forms while.
+    routes.before(
+        ctx -> {
+          if (ctx.req().getContentLengthLong() > limits.requestBytes()) {
+            throw new ProblemException(
+                413,
+                "The request is too large",
+                "Send at most " + limits.requestBytes() + " bytes.");
+          }
+        });
     new Gate(sessions, tokens, new RateLimit(limits.requestsPerMinute(), clock), local)
         .register(routes);
     new PageFiles().register(routes);
     RateLimit signIns = new RateLimit(limits.signInsPerMinute(), clock);
     Optional<OpenIdProvider> provider =
         settings.options().openId().filter(o -> settings.team()).map(OpenIdProvider::new);
+    Api api = new Api(routes);
     new SessionApi(
             accounts,
             sessions,
             audit,
             signIns,
             new SessionApi.Ways(settings.team(), provider.isPresent()))
-        .register(routes);
-    new OpenIdApi(provider, accounts, sessions, audit, clock).register(routes);
-    new AccountApi(accounts, audit).register(routes);
-    new TokenApi(tokens, audit).register(routes);
-    new RunApi(runs).register(routes);
-    new GlossaryApi().register(routes);
-    new DescriptionApi().register(routes);
-    new ExploreApi(useCases.explore()).register(routes);
+        .register(api);
+    new OpenIdApi(provider, accounts, sessions, audit, clock).register(api);
+    new AccountApi(accounts, audit).register(api);
+    new TokenApi(tokens, audit).register(api);
+    new RunApi(runs).register(api);
+    new GlossaryApi().register(api);
+    new ExploreApi(useCases.explore()).register(api);
     new BriefDesk(
             settings.folder().resolve("briefs"),
             runs,
             useCases::writer,
             new BriefDesk.Stores(new ReplyStore(database, clock), audit, clock, signals))
-        .register(routes);
-    signalApi.register(routes);
-    webhooks.register(routes);
+        .register(api);
+    signalApi.register(api);
+    webhooks.register(api);
     ResultShelf shelf = new ResultShelf(settings.folder().resolve("results"));
-    new LabApi(useCases.lab(), runs, shelf, limits.threadsPerRun()).register(routes);
-    new RespondApi(useCases.responses(), runs, shelf).register(routes);
+    new LabApi(useCases.lab(), runs, shelf, limits.threadsPerRun()).register(api);
+    new RespondApi(useCases.responses(), runs, shelf).register(api);
+    api.describe("/api/v1/openapi.json", Product.VERSION);
   }
 
   private static Account localUser(AccountStore accounts) {
@@ -199,6 +223,7 @@ public final class Server implements AutoCloseable {
   public void close() {
     closing = true;
     javalin.stop();
+    signalApi.close();
     webhooks.close();
     runs.close();
     watch.close();

@@ -26,8 +26,8 @@ public record ServerSettings(
   /**
    * What is off unless it is asked for.
    *
-   * @param database JDBC address of the PostgreSQL database of the accounts; empty for the embedded
-   *     store
+   * @param database JDBC address of the PostgreSQL database of accounts and signals; empty for the
+   *     embedded stores
    * @param store store of data that people loaded; empty for the packed data alone
    * @param openId the provider people may sign on at
    * @param webhooksToPrivate whether webhooks may lead into private networks

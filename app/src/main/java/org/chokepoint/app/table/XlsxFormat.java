@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.chokepoint.brief.write.StableArchive;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -36,7 +37,7 @@ final class XlsxFormat {
         fill(workbook.newWorksheet(names.get(i)), tables.get(i));
       }
       workbook.finish();
-      return StableWorkbook.of(bytes.toByteArray());
+      return StableArchive.of(bytes.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory cannot fail", e);
     }

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chokepoint.app.run.RunManifest;
@@ -17,6 +18,7 @@ final class RunOptions {
   private static final String AS_OF = "as-of";
   private static final String MONTHS = "months";
   private static final String DRAWS = "draws";
+  private static final String OFFICE = "office";
   private static final String STORE = "store-sha256";
   private static final String PLAN_FOR = "plan-for";
   private static final String PLAN_BUDGET = "plan-million-usd";
@@ -33,6 +35,12 @@ final class RunOptions {
     options.add(new RunManifest.Option(AS_OF, asOf.toString()));
     options.add(new RunManifest.Option(MONTHS, Integer.toString(settings.months())));
     options.add(new RunManifest.Option(DRAWS, Integer.toString(settings.draws())));
+    if (!settings.office().isEmpty()) {
+      options.add(
+          new RunManifest.Option(
+              OFFICE,
+              settings.office().stream().map(OfficeFormat::word).collect(Collectors.joining(","))));
+    }
     loadedSha256.ifPresent(hash -> options.add(new RunManifest.Option(STORE, hash)));
     settings
         .plan()
@@ -87,7 +95,11 @@ final class RunOptions {
         Integer.parseInt(need(manifest, MONTHS)),
         Integer.parseInt(find(manifest, DRAWS).orElse("0")),
         plan,
-        find(manifest, BILL).map(sha -> bill(manifest, sha, bill)));
+        find(manifest, BILL).map(sha -> bill(manifest, sha, bill)),
+        find(manifest, OFFICE).stream()
+            .flatMap(formats -> Arrays.stream(formats.split(",")))
+            .map(format -> OfficeFormat.valueOf(format.toUpperCase(Locale.ROOT)))
+            .toList());
   }
 
   private static OwnBill bill(RunManifest manifest, String sha256, Optional<Path> file) {

@@ -1,6 +1,7 @@
 package org.chokepoint.app.usecase;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,8 @@ public final class WriteBrief {
     ReferenceKnowledge knowledge = opening.get();
     WithFailures<List<Signal>> read =
         new SignalReader(terms.get(), knowledge.lexicon()).read(document);
-    List<BriefWriter> writers = StandardWriters.all();
+    List<BriefWriter> writers = new ArrayList<>(StandardWriters.all());
+    settings.office().forEach(format -> writers.add(format.writer()));
     BriefInput analysed =
         new Analysis(ground, settings, cores, progress)
             .of(document, read, terms.get(), () -> writers.forEach(BriefWriter::prepare));

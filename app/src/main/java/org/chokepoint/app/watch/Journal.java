@@ -125,6 +125,7 @@ public final class Journal {
     for (int i = 0; i < signals.size(); i++) {
       signal(t, d, signals.get(i), i);
     }
+    SignalTags.count(t, signals);
   }
 
   /** Part of the same transaction, which a sequence of the database is not when it is killed. */
@@ -135,27 +136,31 @@ public final class Journal {
 
   private static void signal(Sql t, Document d, Signal signal, int position) {
     Optional<LocalDate> date = DatedSignal.of(d, signal).map(DatedSignal::date);
+    int recency = SignalTags.recency(date);
     t.update(
-        "insert into signal (document_id, position, id, date, actor, kind, content)"
-            + " values (?, ?, ?, ?, ?, ?, ?)",
+        "insert into signal (document_id, position, id, date, recency, actor, kind, content)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
         d.id().sha256(),
         position,
         signal.id().value(),
         date.orElse(null),
-        signal.event().actor().flatMap(a -> a.value().entity()).map(e -> e.value()).orElse(null),
+        recency,
+        SignalTags.actor(signal).orElse(null),
         signal.kind().value().value(),
         SignalFormat.write(signal));
     SignalTags.of(signal)
-        .forEach((kind, tags) -> tags.forEach(tag -> tag(t, d, position, kind, tag)));
-  }
-
-  private static void tag(Sql t, Document d, int position, String kind, String tag) {
-    t.update(
-        "insert into signal_tag (kind, tag, document_id, position) values (?, ?, ?, ?)",
-        kind,
-        tag,
-        d.id().sha256(),
-        position);
+        .forEach(
+            (kind, tags) ->
+                tags.forEach(
+                    tag ->
+                        t.update(
+                            "insert into signal_tag (kind, tag, recency, document_id, position)"
+                                + " values (?, ?, ?, ?, ?)",
+                            kind,
+                            tag,
+                            recency,
+                            d.id().sha256(),
+                            position)));
   }
 
   /** What became of the items of a source, by locator. */

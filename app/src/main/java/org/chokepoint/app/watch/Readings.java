@@ -1,10 +1,11 @@
 package org.chokepoint.app.watch;
 
-import java.sql.Clob;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.chokepoint.app.store.Sql;
@@ -70,8 +71,8 @@ public final class Readings {
     clause(query.seenTo(), "d.first_seen < ?", where, values);
     clause(
         query.theme(),
-        "exists (select 1 from signal_tag t where t.kind = 'theme' and t.tag = ?"
-            + " and t.document_id = s.document_id and t.position = s.position)",
+        "exists (select 1 from signal_tag t where t.kind = 'theme' and t.tag = ? and t.recency ="
+            + " s.recency and t.document_id = s.document_id and t.position = s.position)",
         where,
         values);
     String filter = where.isEmpty() ? "" : " where " + String.join(" and ", where);
@@ -97,25 +98,26 @@ public final class Readings {
    * @return number of documents whose story has changed
    */
   public int tellStories() {
+    Map<DocumentId, String> told = new HashMap<>();
     List<Stories.Text> texts =
         sql.list(
-            "select id, published, sketch from document where sketch is not null",
-            row ->
-                new Stories.Text(
-                    new DocumentId(row.getString("id")),
-                    Sql.optionalDay(row, "published"),
-                    Sketch.ofBytes(row.getBytes("sketch"))));
+            "select id, published, sketch, story from document where sketch is not null",
+            row -> {
+              DocumentId id = new DocumentId(row.getString("id"));
+              told.put(id, row.getString("story"));
+              return new Stories.Text(
+                  id, Sql.optionalDay(row, "published"), Sketch.ofBytes(row.getBytes("sketch")));
+            });
     int[] changed = new int[1];
     sql.inTransaction(
         t -> {
           for (Stories.Story story : Stories.ofTexts(texts)) {
+            String key = story.key().sha256();
             for (DocumentId member : story.documents()) {
-              changed[0] +=
-                  t.update(
-                      "update document set story = ? where id = ? and story <> ?",
-                      story.key().sha256(),
-                      member.sha256(),
-                      story.key().sha256());
+              if (!key.equals(told.get(member))) {
+                changed[0] +=
+                    t.update("update document set story = ? where id = ?", key, member.sha256());
+              }
             }
           }
         });
@@ -124,7 +126,7 @@ public final class Readings {
 
   static StoredSignal signal(ResultSet row) throws SQLException {
     return new StoredSignal(
-        SignalFormat.read(text(row, "content")),
+        SignalFormat.read(row.getString("content")),
         Sql.optionalDay(row, "date"),
         row.getString("origin"),
         Optional.ofNullable(row.getString("title")),
@@ -144,16 +146,11 @@ public final class Readings {
             Optional.ofNullable(row.getString("title")),
             Sql.optionalDay(row, "published"),
             authors.isEmpty() ? List.of() : List.of(authors.split("\n")),
-            text(row, "body"));
+            row.getString("body"));
     return new StoredDocument(
         row.getLong("seq"),
         document,
         Sql.instant(row, "first_seen"),
         new DocumentId(row.getString("story")));
-  }
-
-  private static String text(ResultSet row, String column) throws SQLException {
-    Clob clob = row.getClob(column);
-    return clob.getSubString(1, (int) clob.length());
   }
 }

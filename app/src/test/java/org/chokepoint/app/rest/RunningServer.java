@@ -134,13 +134,15 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** Gives every line of a stream that does not end by itself, until it is closed. */
-    AutoCloseable watch(String path, Consumer<String> each) {
-      HttpRequest request =
+    AutoCloseable watch(String path, Consumer<String> each, String... headers) {
+      HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create(server.address()).resolve(path))
-              .header("Accept", "text/event-stream")
-              .build();
+              .header("Accept", "text/event-stream");
+      for (int i = 0; i < headers.length; i += 2) {
+        request.header(headers[i], headers[i + 1]);
+      }
       try {
-        HttpResponse<Stream<String>> answer = http.send(request, BodyHandlers.ofLines());
+        HttpResponse<Stream<String>> answer = http.send(request.build(), BodyHandlers.ofLines());
         Thread reader =
             new Thread(() -> answer.body().filter(l -> !l.isBlank()).forEach(each), "watching");
         reader.setDaemon(true);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chokepoint.app.rest.RunningServer.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ class ServerContractTest {
       assertThat(caller.get("/assets/" + asset).statusCode()).as(asset).isEqualTo(200);
     }
     isProblem(caller.get("/assets/nothing.js"), 404);
-    isRefused("/assets/..%2F..%2Fopenapi%2Fopenapi.yaml");
+    isRefused("/assets/..%2F..%2Forg%2Fchokepoint%2Fapp%2FDICTIONARY.md");
   }
 
   /** Refused either by the router or already by the web server. */
@@ -189,6 +190,20 @@ class ServerContractTest {
     HttpResponse<String> answer =
         caller.post("/api/v1/briefs", "{\"text\":\"" + "x".repeat(1_100_000) + "\"}");
     isProblem(answer, 413);
+    isProblem(caller.form("big.txt", new byte[1_100_000]), 413);
+    isProblem(
+        caller.send(
+            "POST",
+            "/api/v1/briefs",
+            HttpRequest.BodyPublishers.ofString("--b\r\nbroken"),
+            "Content-Type",
+            "multipart/form-data; boundary=b"),
+        400);
+  }
+
+  @Test
+  void theEventsOfAnUnknownRunAreRefusedBeforeTheyBegin() {
+    isProblem(caller.get("/api/v1/runs/none/events", "Accept", "text/event-stream"), 404);
   }
 
   @Test
@@ -291,7 +306,9 @@ class ServerContractTest {
     assertThat(html.headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("sandbox")
         .doesNotContain("script");
-    assertThat(caller.get(brief + "/files/brief.pdf").statusCode()).isEqualTo(200);
+    for (String file : new String[] {"brief.pdf", "brief.docx", "brief.xlsx"}) {
+      assertThat(caller.get(brief + "/files/" + file).statusCode()).as(file).isEqualTo(200);
+    }
     isProblem(caller.get(brief + "/files/about.json"), 404);
     isRefused(brief + "/files/..%2Fabout.json");
     HttpResponse<String> reply =

@@ -19,6 +19,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.chokepoint.app.usecase.signals.WebhookSender;
+import org.chokepoint.model.id.Digest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,9 @@ class SignalServerTest {
       Message message = told.poll(30, TimeUnit.SECONDS);
       assertThat(message).isNotNull();
       String secret = json(made).path("secret").asText();
+      assertThat(told.stream().map(m -> json(new String(m.body(), StandardCharsets.UTF_8))))
+          .allSatisfy(m -> assertThat(m.path("event").asText()).isEqualTo("alerts"));
+      told.clear();
       assertThat(message.signature())
           .isEqualTo("sha256=" + WebhookSender.signature(secret, message.body()));
       JsonNode body = json(new String(message.body(), StandardCharsets.UTF_8));
@@ -103,18 +107,106 @@ class SignalServerTest {
     }
   }
 
+  /** An event as it came. */
+  private record Event(String kind, String id, JsonNode content) {}
+
+  /** Reads events as a browser does. */
+  private static final class Events implements AutoCloseable {
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private final AutoCloseable watching;
+
+    Events(String... headers) {
+      this.watching = caller.watch("/api/v1/news", lines::add, headers);
+    }
+
+    Event next() throws InterruptedException {
+      String kind = "";
+      String id = "";
+      while (true) {
+        String line = lines.poll(20, TimeUnit.SECONDS);
+        assertThat(line).as("a line within the time").isNotNull();
+        String value = line.substring(line.indexOf(':') + 1).strip();
+        if (line.startsWith("event:")) {
+          kind = value;
+        } else if (line.startsWith("id:")) {
+          id = value;
+        } else if (line.startsWith("data:")) {
+          return new Event(kind, id, json(value));
+        }
+      }
+    }
+
+    Event next(String kind) throws InterruptedException {
+      Event event = next();
+      while (!event.kind().equals(kind)) {
+        event = next();
+      }
+      return event;
+    }
+
+    @Override
+    public void close() throws Exception {
+      watching.close();
+    }
+  }
+
+  private static void publishNewInstrument(String actor, int number) {
+    String text =
+        "The "
+            + actor
+            + " announced on 7 September 2025 that it bans exports of nickel ore. Notice number "
+            + number
+            + ".";
+    JsonNode run = caller.follow(caller.post("/api/v1/briefs", "{\"text\":\"" + text + "\"}"));
+    assertThat(run.path("state").asText()).as(run.toString()).isEqualTo("done");
+  }
+
   @Test
   void aNewSignalIsSentToWhoeverWatches() throws Exception {
-    BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-    try (AutoCloseable watching = caller.watch("/api/v1/signals/events", lines::add)) {
-      assertThat(lines.poll(20, TimeUnit.SECONDS)).startsWith(":");
+    try (Events events = new Events()) {
+      assertThat(events.next().kind()).isEqualTo("begin");
       publish(2);
-      String line = lines.poll(20, TimeUnit.SECONDS);
-      while (line != null && !line.startsWith("data:")) {
-        line = lines.poll(20, TimeUnit.SECONDS);
+      assertThat(events.next("signal").content().at("/quote/words").asText()).isNotBlank();
+    }
+  }
+
+  @Test
+  void anAlertIsSentOnceItsRuleFindsTheChange() throws Exception {
+    try (Events events = new Events()) {
+      assertThat(events.next().kind()).isEqualTo("begin");
+      publishNewInstrument("Indonesian government", 1);
+      JsonNode alert = events.next("alert").content();
+      assertThat(alert.path("rule").asText()).isNotBlank();
+      assertThat(alert.path("signals")).isNotEmpty();
+      assertThat(json(caller.get("/api/v1/alerts"))).contains(alert);
+    }
+  }
+
+  @Test
+  void whoWasCutOffIsToldWhatWasMissedAndNothingTwice() throws Exception {
+    Event last;
+    try (Events events = new Events()) {
+      assertThat(events.next().kind()).isEqualTo("begin");
+      publish(5);
+      last = events.next("signal");
+    }
+    publish(6);
+    try (Events events = new Events("Last-Event-ID", last.id())) {
+      String sixth = Digest.sha256((NEWS + 6 + ".").getBytes(StandardCharsets.UTF_8));
+      Event missed = events.next();
+      assertThat(missed.id()).isNotEqualTo(last.id());
+      while (!missed.content().path("document").asText().equals(sixth)) {
+        missed = events.next();
       }
-      assertThat(line).isNotNull();
-      assertThat(json(line.substring(5)).at("/quote/words").asText()).isNotBlank();
+    }
+  }
+
+  @Test
+  void whoComesWithAnIdThatIsNotKnownIsToldToAskAgain() throws Exception {
+    for (String id : new String[] {"00000000.7", "nonsense", "00000000.99999999999999999999"}) {
+      try (Events events = new Events("Last-Event-ID", id)) {
+        assertThat(events.next().kind()).as(id).isEqualTo("reset");
+      }
     }
   }
 

@@ -125,6 +125,14 @@ public final class Markup {
     }
   }
 
+  /** A text with the replacement character where XML forbids one, or it would turn the reading. */
+  public static String legal(String text) {
+    return text.codePoints()
+        .map(c -> legal(c) || c == '\n' || c == '\t' ? c : 0xFFFD)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
   /** Whether XML 1.0 allows the character and it does not change the direction of reading. */
   private static boolean legal(int c) {
     boolean control = c < 0x20 || (c >= 0x7F && c <= 0x9F);

@@ -1,7 +1,7 @@
 package org.chokepoint.app.rest.account;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import org.chokepoint.app.accounts.Account;
 import org.chokepoint.app.accounts.AccountStore;
 import org.chokepoint.app.accounts.AuditLog;
@@ -11,6 +11,8 @@ import org.chokepoint.app.rest.answer.Answers;
 import org.chokepoint.app.rest.answer.Json;
 import org.chokepoint.app.rest.answer.Page;
 import org.chokepoint.app.rest.answer.ProblemException;
+import org.chokepoint.app.rest.describe.Api;
+import org.chokepoint.app.rest.describe.Operation;
 import org.chokepoint.app.rest.guard.Access;
 import org.chokepoint.app.rest.guard.Caller;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +38,34 @@ public final class AccountApi {
   record Change(@Nullable String role, @Nullable Boolean disabled, @Nullable String password) {}
 
   /** Registers the routes. */
-  public void register(RoutesConfig routes) {
-    routes.get(
-        "/api/v1/accounts",
-        ctx -> Answers.json(ctx, Page.of(ctx, accounts.all(), AccountView::of)),
-        Access.ADMIN);
-    routes.post("/api/v1/accounts", this::create, Access.ADMIN);
-    routes.patch("/api/v1/accounts/{id}", this::change, Access.ADMIN);
-    routes.get("/api/v1/audit", this::showAudit, Access.ADMIN);
+  public void register(Api api) {
+    api.add(
+        Operation.get("/api/v1/accounts", Access.ADMIN, "listAccounts", "All accounts")
+            .pages()
+            .answers(Page.class, AccountView.class),
+        ctx -> Answers.json(ctx, Page.of(ctx, accounts.all(), AccountView::of)));
+    api.add(
+        Operation.post("/api/v1/accounts", Access.ADMIN, "createAccount", "Make an account")
+            .asks(NewAccount.class)
+            .makes(AccountView.class)
+            .fails(400, 409),
+        this::create);
+    api.add(
+        Operation.patch(
+                "/api/v1/accounts/{id}",
+                Access.ADMIN,
+                "changeAccount",
+                "Change role, standing or password of an account")
+            .asks(Change.class)
+            .answers(AccountView.class)
+            .fails(400, 404, 409),
+        this::change);
+    api.add(
+        Operation.get("/api/v1/audit", Access.ADMIN, "showAudit", "The audit log, newest first")
+            .number("before", 1)
+            .number("size", 1)
+            .answers(List.class, AuditLog.Entry.class),
+        this::showAudit);
   }
 
   private void create(Context ctx) {

@@ -1,6 +1,5 @@
 package org.chokepoint.app.rest.account;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HttpStatus;
@@ -17,6 +16,8 @@ import org.chokepoint.app.accounts.AuditLog;
 import org.chokepoint.app.accounts.AuditLog.Act;
 import org.chokepoint.app.accounts.SessionStore;
 import org.chokepoint.app.rest.answer.ProblemException;
+import org.chokepoint.app.rest.describe.Api;
+import org.chokepoint.app.rest.describe.Operation;
 import org.chokepoint.app.rest.guard.Access;
 import org.chokepoint.app.signon.OpenIdProvider;
 import org.chokepoint.app.signon.OpenIdProvider.Begun;
@@ -64,9 +65,26 @@ public final class OpenIdApi {
   private record Waiting(Begun begun, Instant until) {}
 
   /** Registers the routes. */
-  public void register(RoutesConfig routes) {
-    routes.get(PATH, this::begin, Access.ANYONE);
-    routes.get(PATH + "/callback", this::end, Access.ANYONE);
+  public void register(Api api) {
+    api.add(
+        Operation.get(
+                "/api/v1/sign-on",
+                Access.ANYONE,
+                "beginSignOn",
+                "Go to the provider of OpenID Connect to sign on")
+            .leadsAway()
+            .fails(404, 502),
+        this::begin);
+    api.add(
+        Operation.get(
+                "/api/v1/sign-on/callback",
+                Access.ANYONE,
+                "endSignOn",
+                "Where the provider sends the browser back to")
+            .query("state", "code")
+            .leadsAway()
+            .fails(401, 403),
+        this::end);
   }
 
   private OpenIdProvider provider() {

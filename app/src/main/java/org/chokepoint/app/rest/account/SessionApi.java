@@ -1,6 +1,5 @@
 package org.chokepoint.app.rest.account;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
@@ -13,6 +12,8 @@ import org.chokepoint.app.accounts.SessionStore;
 import org.chokepoint.app.rest.answer.Answers;
 import org.chokepoint.app.rest.answer.Json;
 import org.chokepoint.app.rest.answer.ProblemException;
+import org.chokepoint.app.rest.describe.Api;
+import org.chokepoint.app.rest.describe.Operation;
 import org.chokepoint.app.rest.guard.Access;
 import org.chokepoint.app.rest.guard.Caller;
 import org.chokepoint.app.rest.guard.Gate;
@@ -66,10 +67,26 @@ public final class SessionApi {
   record Credentials(@Nullable String name, @Nullable String password) {}
 
   /** Registers the routes. */
-  public void register(RoutesConfig routes) {
-    routes.get("/api/v1/session", this::show, Access.ANYONE);
-    routes.post("/api/v1/session", this::signIn, Access.ANYONE);
-    routes.delete("/api/v1/session", this::signOut, Access.READER);
+  public void register(Api api) {
+    api.add(
+        Operation.get(
+                "/api/v1/session",
+                Access.ANYONE,
+                "showSession",
+                "Who is signed in, and the csrf value to send along with " + "changes")
+            .answers(SessionView.class),
+        this::show);
+    api.add(
+        Operation.post(
+                "/api/v1/session",
+                Access.ANYONE,
+                "signIn",
+                "Sign in; the session comes as a cookie")
+            .asks(Credentials.class)
+            .fails(400, 401, 409, 415, 429),
+        this::signIn);
+    api.add(
+        Operation.delete("/api/v1/session", Access.READER, "signOut", "Sign out"), this::signOut);
   }
 
   private void show(Context ctx) {

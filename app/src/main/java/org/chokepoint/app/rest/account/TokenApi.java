@@ -1,9 +1,9 @@
 package org.chokepoint.app.rest.account;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.chokepoint.app.accounts.Account;
 import org.chokepoint.app.accounts.AuditLog;
@@ -13,6 +13,8 @@ import org.chokepoint.app.accounts.TokenStore.Token;
 import org.chokepoint.app.rest.answer.Answers;
 import org.chokepoint.app.rest.answer.Json;
 import org.chokepoint.app.rest.answer.ProblemException;
+import org.chokepoint.app.rest.describe.Api;
+import org.chokepoint.app.rest.describe.Operation;
 import org.chokepoint.app.rest.guard.Access;
 import org.chokepoint.app.rest.guard.Caller;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +51,25 @@ public final class TokenApi {
   }
 
   /** Registers the routes. */
-  public void register(RoutesConfig routes) {
-    routes.get("/api/v1/tokens", this::list, Access.READER);
-    routes.post("/api/v1/tokens", this::create, Access.READER);
-    routes.delete("/api/v1/tokens/{id}", this::revoke, Access.READER);
+  public void register(Api api) {
+    api.add(
+        Operation.get("/api/v1/tokens", Access.READER, "listTokens", "API tokens of the account")
+            .answers(List.class, TokenView.class),
+        this::list);
+    api.add(
+        Operation.post(
+                "/api/v1/tokens",
+                Access.READER,
+                "createToken",
+                "Make an API token; its secret is told once")
+            .asks(Asked.class)
+            .makes(TokenView.class)
+            .fails(400, 403),
+        this::create);
+    api.add(
+        Operation.delete("/api/v1/tokens/{id}", Access.READER, "revokeToken", "End an API token")
+            .fails(404),
+        this::revoke);
   }
 
   private void list(Context ctx) {

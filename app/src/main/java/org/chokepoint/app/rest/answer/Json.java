@@ -93,6 +93,8 @@ public final class Json {
       return "It cannot be parsed";
     }
     String line = message.lines().findFirst().orElse("").replaceAll("\\(class [^)]*\\)", "");
-    return line.replaceAll("\\borg\\.chokepoint\\.[\\w.$]+", "the request").strip();
+    return line.replaceAll("\\borg\\.chokepoint\\.[\\w.$]+", "the request")
+        .replaceAll("\\bjava\\.\\w+\\.(\\w+)(<[^>]*>)?", "$1")
+        .strip();
   }
 }

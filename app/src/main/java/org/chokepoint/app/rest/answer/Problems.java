@@ -3,6 +3,7 @@ package org.chokepoint.app.rest.answer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.ServletException;
 import org.chokepoint.app.store.AlreadyThereException;
 import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureException;
@@ -44,6 +45,7 @@ public final class Problems {
     routes.exception(
         HttpResponseException.class,
         (e, ctx) -> write(ctx, e.getStatus(), titleOf(e.getStatus()), detailOf(e)));
+    routes.exception(ServletException.class, Problems::form);
     routes.exception(Exception.class, Problems::bug);
   }
 
@@ -54,6 +56,18 @@ public final class Problems {
         .header("Cache-Control", "no-store")
         .contentType("application/problem+json")
         .result(Json.bytes(problem));
+  }
+
+  // The server's library tells of a form that is broken or too large in the words of its causes.
+  private static void form(ServletException e, Context ctx) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IllegalStateException
+          && String.valueOf(cause.getMessage()).startsWith("max length exceeded")) {
+        write(ctx, 413, titleOf(413), "Send less in one form.");
+        return;
+      }
+    }
+    write(ctx, 400, "The form cannot be read", "Send it whole, as multipart/form-data.");
   }
 
   private static String titleOf(Failure f) {
@@ -84,7 +98,7 @@ public final class Problems {
 
   private static String detailOf(HttpResponseException e) {
     return e.getStatus() == 404
-        ? "See /api/v1/openapi.yaml for what there is."
+        ? "See /api/v1/openapi.json for what there is."
         : String.valueOf(e.getMessage());
   }
 

@@ -1,10 +1,11 @@
 package org.chokepoint.app.rest.brief;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.chokepoint.app.accounts.Account;
 import org.chokepoint.app.accounts.AuditLog;
@@ -14,14 +15,19 @@ import org.chokepoint.app.rest.answer.Json;
 import org.chokepoint.app.rest.answer.Page;
 import org.chokepoint.app.rest.answer.ProblemException;
 import org.chokepoint.app.rest.brief.BriefShelf.About;
+import org.chokepoint.app.rest.describe.Api;
+import org.chokepoint.app.rest.describe.Operation;
+import org.chokepoint.app.rest.describe.Operation.FormField;
 import org.chokepoint.app.rest.guard.Access;
 import org.chokepoint.app.rest.guard.Caller;
 import org.chokepoint.app.rest.guard.SecurityHeaders;
 import org.chokepoint.app.rest.run.Run;
 import org.chokepoint.app.rest.run.RunApi;
+import org.chokepoint.app.rest.run.RunView;
 import org.chokepoint.app.rest.run.Runs;
 import org.chokepoint.app.usecase.BriefSettings;
 import org.chokepoint.app.usecase.LoadedDocument;
+import org.chokepoint.app.usecase.OfficeFormat;
 import org.chokepoint.app.usecase.WriteBrief;
 import org.chokepoint.app.usecase.WrittenBrief;
 import org.chokepoint.app.usecase.signals.SignalDesk;
@@ -34,8 +40,17 @@ public final class BriefApi {
           "brief.html", "text/html; charset=utf-8",
           "brief.pdf", "application/pdf",
           "brief.md", "text/markdown; charset=utf-8",
+          "brief.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          "brief.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
           "brief.json", "application/json",
           "run.json", "application/json");
+
+  // A browser shows these; the rest it is told to save.
+  private static final Set<String> SHOWN =
+      Set.of("brief.html", "brief.pdf", "brief.json", "run.json");
+
+  private static final BriefSettings SETTINGS =
+      BriefSettings.STANDARD.with(OfficeFormat.DOCX, OfficeFormat.XLSX);
 
   private static final Map<String, Double> DONE =
       Map.of(
@@ -70,15 +85,44 @@ public final class BriefApi {
    */
   record Record(AuditLog audit, Clock clock) {}
 
-  void register(RoutesConfig routes) {
-    routes.get("/api/v1/samples", ctx -> Answers.json(ctx, Samples.all()), Access.READER);
-    routes.post("/api/v1/briefs", this::make, Access.ANALYST);
-    routes.get(
-        "/api/v1/briefs",
-        ctx -> Answers.json(ctx, Page.of(ctx, briefs.all(), b -> b)),
-        Access.READER);
-    routes.get("/api/v1/briefs/{id}", ctx -> Answers.json(ctx, find(ctx)), Access.READER);
-    routes.get("/api/v1/briefs/{id}/files/{name}", this::file, Access.READER);
+  void register(Api api) {
+    api.add(
+        Operation.get("/api/v1/samples", Access.READER, "listSamples", "Bundled sample documents")
+            .answers(List.class, Samples.Sample.class),
+        ctx -> Answers.json(ctx, Samples.all()));
+    api.add(
+        Operation.post(
+                "/api/v1/briefs",
+                Access.ANALYST,
+                "makeBrief",
+                "Make a brief from text, url or sample (JSON), or from a file "
+                    + "(form); answers a run")
+            .asks(DocumentRequest.class)
+            .form(new FormField("file", FormField.Kind.FILE, true, "the document"))
+            .begins(RunView.class)
+            .fails(404, 413, 415, 422),
+        this::make);
+    api.add(
+        Operation.get("/api/v1/briefs", Access.READER, "listBriefs", "Briefs, newest first")
+            .pages()
+            .answers(Page.class, About.class),
+        ctx -> Answers.json(ctx, Page.of(ctx, briefs.all(), b -> b)));
+    api.add(
+        Operation.get("/api/v1/briefs/{id}", Access.READER, "showBrief", "What a brief is about")
+            .answers(About.class)
+            .fails(404),
+        ctx -> Answers.json(ctx, find(ctx)));
+    api.add(
+        Operation.get(
+                "/api/v1/briefs/{id}/files/{name}",
+                Access.READER,
+                "showBriefFile",
+                "brief.html, brief.pdf, brief.docx, brief.xlsx, brief.md, "
+                    + "brief.json or run.json")
+            .query("download")
+            .sends("*/*")
+            .fails(404),
+        this::file);
   }
 
   private About find(Context ctx) {
@@ -106,7 +150,7 @@ public final class BriefApi {
     run.step("Reading the document", 0.05);
     LoadedDocument document = loading.load();
     WrittenBrief written =
-        writer.get().write(document, BriefSettings.STANDARD, step -> run.step(step, done(step)));
+        writer.get().write(document, SETTINGS, step -> run.step(step, done(step)));
     JsonNode manifest = tree(written, "run.json");
     JsonNode brief = tree(written, "brief.json");
     String id = manifest.path("runId").asText().substring(0, 16);
@@ -158,7 +202,7 @@ public final class BriefApi {
     byte[] content =
         (type == null ? java.util.Optional.<byte[]>empty() : briefs.file(about.id(), name))
             .orElseThrow(() -> ProblemException.notFound("file", name));
-    if (ctx.queryParam("download") != null || name.endsWith(".md")) {
+    if (ctx.queryParam("download") != null || !SHOWN.contains(name)) {
       Answers.attachment(ctx, about.id() + "-" + name);
     }
     ctx.header("Content-Security-Policy", SecurityHeaders.BRIEF);

@@ -1,11 +1,11 @@
 package org.chokepoint.app.rest.brief;
 
-import io.javalin.config.RoutesConfig;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.chokepoint.app.accounts.AuditLog;
 import org.chokepoint.app.accounts.ReplyStore;
+import org.chokepoint.app.rest.describe.Api;
 import org.chokepoint.app.rest.run.Runs;
 import org.chokepoint.app.usecase.WriteBrief;
 import org.chokepoint.app.usecase.signals.SignalDesk;
@@ -51,8 +51,8 @@ public final class BriefDesk {
   }
 
   /** Registers the routes. */
-  public void register(RoutesConfig routes) {
-    briefs.register(routes);
-    replies.register(routes);
+  public void register(Api api) {
+    briefs.register(api);
+    replies.register(api);
   }
 }

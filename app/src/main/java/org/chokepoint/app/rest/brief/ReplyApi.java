@@ -1,8 +1,8 @@
 package org.chokepoint.app.rest.brief;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.chokepoint.app.accounts.Account;
@@ -13,6 +13,8 @@ import org.chokepoint.app.accounts.ReplyStore;
 import org.chokepoint.app.rest.answer.Answers;
 import org.chokepoint.app.rest.answer.Json;
 import org.chokepoint.app.rest.answer.ProblemException;
+import org.chokepoint.app.rest.describe.Api;
+import org.chokepoint.app.rest.describe.Operation;
 import org.chokepoint.app.rest.guard.Access;
 import org.chokepoint.app.rest.guard.Caller;
 import org.jspecify.annotations.Nullable;
@@ -61,14 +63,46 @@ final class ReplyApi {
 
   record Decision(@Nullable String state) {}
 
-  void register(RoutesConfig routes) {
-    routes.get("/api/v1/briefs/{id}/replies", this::list, Access.READER);
-    routes.post("/api/v1/briefs/{id}/replies", this::add, Access.READER);
-    routes.get(
-        "/api/v1/replies",
-        ctx -> Answers.json(ctx, replies.waiting().stream().map(ReplyView::of).toList()),
-        Access.ANALYST);
-    routes.patch("/api/v1/replies/{id}", this::decide, Access.ANALYST);
+  void register(Api api) {
+    api.add(
+        Operation.get(
+                "/api/v1/briefs/{id}/replies",
+                Access.READER,
+                "listReplies",
+                "Replies to a brief that the caller may see")
+            .answers(List.class, ReplyView.class)
+            .fails(404),
+        this::list);
+    api.add(
+        Operation.post(
+                "/api/v1/briefs/{id}/replies",
+                Access.READER,
+                "addReply",
+                "Reply to a brief, to one of its figures or to a reply; a "
+                    + "reader's waits for moderation")
+            .asks(NewReply.class)
+            .makes(ReplyView.class)
+            .fails(400, 404),
+        this::add);
+    api.add(
+        Operation.get(
+                "/api/v1/replies",
+                Access.ANALYST,
+                "listWaitingReplies",
+                "Replies that wait for a moderator")
+            .answers(List.class, ReplyView.class),
+        ctx -> Answers.json(ctx, replies.waiting().stream().map(ReplyView::of).toList()));
+    api.add(
+        Operation.patch(
+                "/api/v1/replies/{id}",
+                Access.ANALYST,
+                "decideReply",
+                "Show or hide a reply; needs If-Match with the version seen")
+            .header("If-Match")
+            .asks(Decision.class)
+            .answers(ReplyView.class)
+            .fails(400, 404, 412, 428),
+        this::decide);
   }
 
   private String brief(Context ctx) {

@@ -1,7 +1,7 @@
 package org.chokepoint.app.rest.explore;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,9 +11,18 @@ import org.chokepoint.app.rest.answer.Json;
 import org.chokepoint.app.rest.answer.Page;
 import org.chokepoint.app.rest.answer.ProblemException;
 import org.chokepoint.app.rest.answer.Tables;
+import org.chokepoint.app.rest.describe.Api;
+import org.chokepoint.app.rest.describe.Operation;
 import org.chokepoint.app.rest.guard.Access;
+import org.chokepoint.app.usecase.explore.EntityDossier;
 import org.chokepoint.app.usecase.explore.ExplorePicture;
 import org.chokepoint.app.usecase.explore.ExplorePicture.FacilityFilter;
+import org.chokepoint.app.usecase.explore.FacilityDossier;
+import org.chokepoint.app.usecase.explore.FacilityView;
+import org.chokepoint.app.usecase.explore.MaterialDossier;
+import org.chokepoint.app.usecase.explore.NameView;
+import org.chokepoint.app.usecase.explore.PictureView;
+import org.chokepoint.app.usecase.explore.PlaceDossier;
 import org.jspecify.annotations.Nullable;
 
 /** The supply picture over HTTP. */
@@ -28,31 +37,80 @@ public final class ExploreApi {
   }
 
   /** Registers the routes. */
-  public void register(RoutesConfig routes) {
-    routes.get("/api/v1/picture", ctx -> Answers.json(ctx, explore.picture()), Access.READER);
-    routes.get(
-        "/api/v1/search", ctx -> Answers.json(ctx, explore.search(query(ctx))), Access.READER);
-    routes.get("/api/v1/entities", this::entities, Access.READER);
-    routes.get(
-        "/api/v1/entities/{id}", ctx -> dossier(ctx, "entity", explore::entity), Access.READER);
-    routes.get("/api/v1/facilities", this::facilities, Access.READER);
-    routes.get(
-        "/api/v1/facilities/{id}",
-        ctx -> dossier(ctx, "facility", explore::facility),
-        Access.READER);
-    routes.get(
-        "/api/v1/places",
-        ctx -> Answers.json(ctx, Page.of(ctx, explore.places(), p -> p)),
-        Access.READER);
-    routes.get("/api/v1/places/{id}", ctx -> dossier(ctx, "place", explore::place), Access.READER);
-    routes.get(
-        "/api/v1/materials",
-        ctx -> Answers.json(ctx, Page.of(ctx, explore.materials(), m -> m)),
-        Access.READER);
-    routes.get(
-        "/api/v1/materials/{id}",
-        ctx -> dossier(ctx, "material", explore::material),
-        Access.READER);
+  public void register(Api api) {
+    api.add(
+        Operation.get(
+                "/api/v1/picture",
+                Access.READER,
+                "showPicture",
+                "What the supply picture holds and was made of")
+            .answers(PictureView.class),
+        ctx -> Answers.json(ctx, explore.picture()));
+    api.add(
+        Operation.get(
+                "/api/v1/search",
+                Access.READER,
+                "search",
+                "Actors, facilities, places and materials by a part of a name")
+            .query("query")
+            .answers(List.class, NameView.class)
+            .fails(400),
+        ctx -> Answers.json(ctx, explore.search(query(ctx))));
+    api.add(
+        Operation.get("/api/v1/entities", Access.READER, "listEntities", "Actors")
+            .query("query", "kind")
+            .pages()
+            .answers(Page.class, NameView.class),
+        this::entities);
+    api.add(
+        Operation.get("/api/v1/entities/{id}", Access.READER, "showEntity", "Dossier of an actor")
+            .answers(EntityDossier.class)
+            .fails(404),
+        ctx -> dossier(ctx, "entity", explore::entity));
+    api.add(
+        Operation.get(
+                "/api/v1/facilities",
+                Access.READER,
+                "listFacilities",
+                "Mines, plants and works; also as csv, xlsx or text")
+            .query("stage", "place", "status", "material", "format")
+            .pages()
+            .answers(Page.class, FacilityView.class)
+            .fails(400),
+        this::facilities);
+    api.add(
+        Operation.get(
+                "/api/v1/facilities/{id}",
+                Access.READER,
+                "showFacility",
+                "Dossier of a facility, with who can order it to cut")
+            .answers(FacilityDossier.class)
+            .fails(404),
+        ctx -> dossier(ctx, "facility", explore::facility));
+    api.add(
+        Operation.get("/api/v1/places", Access.READER, "listPlaces", "Places")
+            .pages()
+            .answers(Page.class, NameView.class),
+        ctx -> Answers.json(ctx, Page.of(ctx, explore.places(), p -> p)));
+    api.add(
+        Operation.get("/api/v1/places/{id}", Access.READER, "showPlace", "Dossier of a place")
+            .answers(PlaceDossier.class)
+            .fails(404),
+        ctx -> dossier(ctx, "place", explore::place));
+    api.add(
+        Operation.get("/api/v1/materials", Access.READER, "listMaterials", "Materials")
+            .pages()
+            .answers(Page.class, NameView.class),
+        ctx -> Answers.json(ctx, Page.of(ctx, explore.materials(), m -> m)));
+    api.add(
+        Operation.get(
+                "/api/v1/materials/{id}",
+                Access.READER,
+                "showMaterial",
+                "Dossier of a material: suppliers, measures, prices, " + "facilities")
+            .answers(MaterialDossier.class)
+            .fails(404),
+        ctx -> dossier(ctx, "material", explore::material));
   }
 
   private static String query(Context ctx) {

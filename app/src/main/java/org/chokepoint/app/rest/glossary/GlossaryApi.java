@@ -1,6 +1,5 @@
 package org.chokepoint.app.rest.glossary;
 
-import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.chokepoint.app.rest.answer.Answers;
+import org.chokepoint.app.rest.describe.Api;
+import org.chokepoint.app.rest.describe.Operation;
 import org.chokepoint.app.rest.guard.Access;
 
 /** The words of DICTIONARY.md. */
@@ -26,8 +27,11 @@ public final class GlossaryApi {
   private final List<Entry> entries = read(text());
 
   /** Registers the route. */
-  public void register(RoutesConfig routes) {
-    routes.get("/api/v1/glossary", ctx -> Answers.json(ctx, entries), Access.READER);
+  public void register(Api api) {
+    api.add(
+        Operation.get("/api/v1/glossary", Access.READER, "showGlossary", "The words of the product")
+            .answers(List.class, Entry.class),
+        ctx -> Answers.json(ctx, entries));
   }
 
   /** The rows of the tables of a Markdown text. */

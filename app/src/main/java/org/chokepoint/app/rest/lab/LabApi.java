@@ -1,7 +1,7 @@
 package org.chokepoint.app.rest.lab;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,17 +10,26 @@ import org.chokepoint.app.rest.answer.Answers;
 import org.chokepoint.app.rest.answer.Json;
 import org.chokepoint.app.rest.answer.Page;
 import org.chokepoint.app.rest.answer.ProblemException;
+import org.chokepoint.app.rest.describe.Api;
+import org.chokepoint.app.rest.describe.Operation;
 import org.chokepoint.app.rest.guard.Access;
 import org.chokepoint.app.rest.guard.Caller;
 import org.chokepoint.app.rest.run.ResultShelf;
 import org.chokepoint.app.rest.run.Run;
 import org.chokepoint.app.rest.run.RunApi;
+import org.chokepoint.app.rest.run.RunView;
 import org.chokepoint.app.rest.run.Runs;
 import org.chokepoint.app.usecase.lab.ChainView;
+import org.chokepoint.app.usecase.lab.FanView;
+import org.chokepoint.app.usecase.lab.FrontierView;
 import org.chokepoint.app.usecase.lab.LeverageAsk;
+import org.chokepoint.app.usecase.lab.LeverageView;
+import org.chokepoint.app.usecase.lab.MarketView;
 import org.chokepoint.app.usecase.lab.PreparedScenario;
+import org.chokepoint.app.usecase.lab.ReadyView;
 import org.chokepoint.app.usecase.lab.ScenarioLab;
 import org.chokepoint.app.usecase.lab.ScenarioRequest;
+import org.chokepoint.app.usecase.lab.ScenarioView;
 import org.chokepoint.model.id.Digest;
 import org.jspecify.annotations.Nullable;
 
@@ -49,19 +58,103 @@ public final class LabApi {
   }
 
   /** Registers the routes. */
-  public void register(RoutesConfig routes) {
-    routes.get("/api/v1/market", ctx -> Answers.json(ctx, lab.market()), Access.READER);
-    routes.get("/api/v1/ready-scenarios", ctx -> Answers.json(ctx, lab.ready()), Access.READER);
-    routes.get("/api/v1/chains/{material}", this::chain, Access.READER);
-    routes.post("/api/v1/scenarios", this::runScenario, Access.ANALYST);
-    routes.get("/api/v1/scenarios", ctx -> list(ctx, "scenarios"), Access.READER);
-    routes.get("/api/v1/scenarios/{id}", ctx -> result(ctx, "scenarios"), Access.READER);
-    routes.post("/api/v1/fans", this::runFan, Access.ANALYST);
-    routes.get("/api/v1/fans/{id}", ctx -> result(ctx, "fans"), Access.READER);
-    routes.post("/api/v1/leverage", this::runMatrix, Access.ANALYST);
-    routes.get("/api/v1/leverage/{id}", ctx -> result(ctx, "leverage"), Access.READER);
-    routes.post("/api/v1/frontiers", this::runFrontier, Access.ANALYST);
-    routes.get("/api/v1/frontiers/{id}", ctx -> result(ctx, "frontiers"), Access.READER);
+  public void register(Api api) {
+    api.add(
+        Operation.get(
+                "/api/v1/market",
+                Access.READER,
+                "showMarket",
+                "What the market model holds and assumes")
+            .answers(MarketView.class),
+        ctx -> Answers.json(ctx, lab.market()));
+    api.add(
+        Operation.get(
+                "/api/v1/ready-scenarios",
+                Access.READER,
+                "listReadyScenarios",
+                "The scenarios shipped with the product")
+            .answers(List.class, ReadyView.class),
+        ctx -> Answers.json(ctx, lab.ready()));
+    api.add(
+        Operation.get(
+                "/api/v1/chains/{material}",
+                Access.READER,
+                "showChain",
+                "Flows of an element from mine to use in a calm year")
+            .answers(ChainView.class)
+            .fails(404),
+        this::chain);
+    api.add(
+        Operation.post(
+                "/api/v1/scenarios",
+                Access.ANALYST,
+                "runScenario",
+                "Run a scenario; answers a run whose result is the outcome")
+            .asks(ScenarioRequest.class)
+            .begins(RunView.class),
+        this::runScenario);
+    api.add(
+        Operation.get(
+                "/api/v1/scenarios",
+                Access.READER,
+                "listScenarios",
+                "Ids of scenario results, newest first")
+            .pages()
+            .answers(Page.class, String.class),
+        ctx -> list(ctx, "scenarios"));
+    api.add(
+        Operation.get(
+                "/api/v1/scenarios/{id}", Access.READER, "showScenario", "Result of a scenario")
+            .answers(ScenarioView.class)
+            .fails(404),
+        ctx -> result(ctx, "scenarios"));
+    api.add(
+        Operation.post(
+                "/api/v1/fans",
+                Access.ANALYST,
+                "runFan",
+                "Run a scenario in many draws of the market's uncertain "
+                    + "parameters; answers a run")
+            .asks(FanRequest.class)
+            .begins(RunView.class),
+        this::runFan);
+    api.add(
+        Operation.get(
+                "/api/v1/fans/{id}",
+                Access.READER,
+                "showFan",
+                "Quantiles of prices and losses over the draws")
+            .answers(FanView.class)
+            .fails(404),
+        ctx -> result(ctx, "fans"));
+    api.add(
+        Operation.post(
+                "/api/v1/leverage",
+                Access.ANALYST,
+                "runLeverage",
+                "Simulate one lever of each controller against each target")
+            .asks(MatrixRequest.class)
+            .begins(RunView.class),
+        this::runMatrix);
+    api.add(
+        Operation.get("/api/v1/leverage/{id}", Access.READER, "showLeverage", "Matrix of leverage")
+            .answers(LeverageView.class)
+            .fails(404),
+        ctx -> result(ctx, "leverage"));
+    api.add(
+        Operation.post(
+                "/api/v1/frontiers",
+                Access.ANALYST,
+                "runFrontier",
+                "Simulate every lever at every strength for one pair")
+            .asks(FrontierRequest.class)
+            .begins(RunView.class),
+        this::runFrontier);
+    api.add(
+        Operation.get("/api/v1/frontiers/{id}", Access.READER, "showFrontier", "Frontier of a pair")
+            .answers(FrontierView.class)
+            .fails(404),
+        ctx -> result(ctx, "frontiers"));
   }
 
   private void chain(Context ctx) {

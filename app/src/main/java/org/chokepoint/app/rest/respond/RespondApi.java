@@ -1,6 +1,5 @@
 package org.chokepoint.app.rest.respond;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
@@ -15,15 +14,21 @@ import org.chokepoint.app.rest.answer.Answers;
 import org.chokepoint.app.rest.answer.Json;
 import org.chokepoint.app.rest.answer.ProblemException;
 import org.chokepoint.app.rest.answer.SafeName;
+import org.chokepoint.app.rest.describe.Api;
+import org.chokepoint.app.rest.describe.Operation;
+import org.chokepoint.app.rest.describe.Operation.FormField;
 import org.chokepoint.app.rest.guard.Access;
 import org.chokepoint.app.rest.guard.Caller;
 import org.chokepoint.app.rest.run.ResultShelf;
 import org.chokepoint.app.rest.run.Run;
 import org.chokepoint.app.rest.run.RunApi;
+import org.chokepoint.app.rest.run.RunView;
 import org.chokepoint.app.rest.run.Runs;
 import org.chokepoint.app.usecase.BillSource;
 import org.chokepoint.app.usecase.ExposureQuestion;
 import org.chokepoint.app.usecase.PlanQuestion;
+import org.chokepoint.app.usecase.respond.ExposureView;
+import org.chokepoint.app.usecase.respond.PlanView;
 import org.chokepoint.app.usecase.respond.Responses;
 import org.chokepoint.model.id.Digest;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +53,60 @@ public final class RespondApi {
   }
 
   /** Registers the routes. */
-  public void register(RoutesConfig routes) {
-    routes.post("/api/v1/plans", this::plan, Access.ANALYST);
-    routes.get("/api/v1/plans/{id}", this::showPlan, Access.READER);
-    routes.post("/api/v1/exposures", this::measure, Access.ANALYST);
-    routes.get("/api/v1/exposures/{id}", this::showExposure, Access.ANALYST);
-    routes.get("/api/v1/bill-template", this::template, Access.READER);
+  public void register(Api api) {
+    api.add(
+        Operation.post(
+                "/api/v1/plans",
+                Access.ANALYST,
+                "planResponse",
+                "Plan projects and programmes within a budget; answers a run")
+            .asks(PlanRequest.class)
+            .begins(RunView.class),
+        this::plan);
+    api.add(
+        Operation.get(
+                "/api/v1/plans/{id}",
+                Access.READER,
+                "showPlan",
+                "A plan with its frontier, Gantt rows and the gap it closes")
+            .answers(PlanView.class)
+            .fails(404),
+        this::showPlan);
+    api.add(
+        Operation.post(
+                "/api/v1/exposures",
+                Access.ANALYST,
+                "measureExposure",
+                "What a ready scenario does to a bill of materials; answers a "
+                    + "run; only the sender sees the result")
+            .form(
+                new FormField(
+                    "file", FormField.Kind.FILE, true, "the bill of materials, CSV or XLSX"),
+                new FormField("scenario", FormField.Kind.TEXT, false, "name of a ready scenario"),
+                new FormField(
+                    "home", FormField.Kind.TEXT, false, "place where the products are made"),
+                new FormField(
+                    "keepGoodRows", FormField.Kind.BOOLEAN, false, "leave out rows with a fault"))
+            .begins(RunView.class)
+            .fails(413, 415),
+        this::measure);
+    api.add(
+        Operation.get(
+                "/api/v1/exposures/{id}",
+                Access.ANALYST,
+                "showExposure",
+                "An exposure of the caller")
+            .answers(ExposureView.class)
+            .fails(404),
+        this::showExposure);
+    api.add(
+        Operation.get(
+                "/api/v1/bill-template",
+                Access.READER,
+                "showBillTemplate",
+                "A bill of materials to fill in")
+            .sends("*/*"),
+        this::template);
   }
 
   record PlanRequest(

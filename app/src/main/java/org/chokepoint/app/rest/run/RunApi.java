@@ -1,6 +1,5 @@
 package org.chokepoint.app.rest.run;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,6 +8,8 @@ import org.chokepoint.app.accounts.Role;
 import org.chokepoint.app.rest.answer.Answers;
 import org.chokepoint.app.rest.answer.Json;
 import org.chokepoint.app.rest.answer.ProblemException;
+import org.chokepoint.app.rest.describe.Api;
+import org.chokepoint.app.rest.describe.Operation;
 import org.chokepoint.app.rest.guard.Access;
 import org.chokepoint.app.rest.guard.Caller;
 
@@ -26,9 +27,21 @@ public final class RunApi {
   }
 
   /** Registers the routes. */
-  public void register(RoutesConfig routes) {
-    routes.get("/api/v1/runs/{id}", ctx -> Answers.json(ctx, find(ctx).view()), Access.READER);
-    routes.sse("/api/v1/runs/{id}/events", this::watch, Access.READER);
+  public void register(Api api) {
+    api.add(
+        Operation.get("/api/v1/runs/{id}", Access.READER, "showRun", "How a run stands")
+            .answers(RunView.class)
+            .fails(404),
+        ctx -> Answers.json(ctx, find(ctx).view()));
+    api.events(
+        Operation.get(
+                "/api/v1/runs/{id}/events",
+                Access.READER,
+                "watchRun",
+                "Server-sent events named run until the run ends")
+            .fails(404),
+        this::find,
+        this::watch);
   }
 
   /** Answers that a run was begun and where it can be looked at. */
@@ -51,14 +64,7 @@ public final class RunApi {
   }
 
   private void watch(SseClient client) {
-    Run run;
-    try {
-      run = find(client.ctx());
-    } catch (ProblemException e) {
-      client.sendEvent("problem", Json.text(e.detail()));
-      client.close();
-      return;
-    }
+    Run run = find(client.ctx());
     if (watchers.incrementAndGet() > MOST_WATCHERS) {
       watchers.decrementAndGet();
       client.sendEvent("problem", Json.text("Too many are watching. Ask for the run instead."));

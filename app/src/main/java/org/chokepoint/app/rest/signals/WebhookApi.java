@@ -1,10 +1,9 @@
 package org.chokepoint.app.rest.signals;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -19,12 +18,15 @@ import org.chokepoint.app.accounts.WebhookStore.Webhook;
 import org.chokepoint.app.rest.answer.Answers;
 import org.chokepoint.app.rest.answer.Json;
 import org.chokepoint.app.rest.answer.ProblemException;
+import org.chokepoint.app.rest.describe.Api;
+import org.chokepoint.app.rest.describe.Operation;
 import org.chokepoint.app.rest.guard.Access;
 import org.chokepoint.app.rest.guard.Caller;
+import org.chokepoint.app.usecase.signals.NewsLog.News;
 import org.chokepoint.app.usecase.signals.WebhookSender;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses that are told of new signals, signed so that they can tell who speaks. */
+/** Addresses that are told of new signals and alerts, signed so that they can tell who speaks. */
 public final class WebhookApi implements AutoCloseable {
 
   private static final int LONGEST = 2000;
@@ -75,10 +77,35 @@ public final class WebhookApi implements AutoCloseable {
   }
 
   /** Registers the routes. */
-  public void register(RoutesConfig routes) {
-    routes.get("/api/v1/webhooks", this::list, Access.ANALYST);
-    routes.post("/api/v1/webhooks", this::add, Access.ANALYST);
-    routes.delete("/api/v1/webhooks/{id}", this::remove, Access.ANALYST);
+  public void register(Api api) {
+    api.add(
+        Operation.get(
+                "/api/v1/webhooks",
+                Access.ANALYST,
+                "listWebhooks",
+                "Addresses of the caller that are told of new signals")
+            .answers(List.class, WebhookView.class),
+        this::list);
+    api.add(
+        Operation.post(
+                "/api/v1/webhooks",
+                Access.ANALYST,
+                "addWebhook",
+                "Tell an address of new signals, signed with a secret that is "
+                    + "told once; never one inside a private network unless the "
+                    + "server allows it")
+            .asks(NewWebhook.class)
+            .makes(WebhookView.class)
+            .fails(400, 403, 409),
+        this::add);
+    api.add(
+        Operation.delete(
+                "/api/v1/webhooks/{id}",
+                Access.ANALYST,
+                "removeWebhook",
+                "Tell an address no longer")
+            .fails(404),
+        this::remove);
   }
 
   private void list(Context ctx) {
@@ -113,9 +140,11 @@ public final class WebhookApi implements AutoCloseable {
     ctx.status(204);
   }
 
-  /** Tells all addresses of new signals, later and one after the other. */
-  public void tell(List<JsonNode> fresh) {
-    byte[] body = Json.bytes(Map.of("event", "signals", "signals", fresh));
+  /** Tells all addresses of news of one kind, later and one after the other. */
+  public void tell(List<News> fresh) {
+    String kind = fresh.get(0).kind().name().toLowerCase(Locale.ROOT) + "s";
+    byte[] body =
+        Json.bytes(Map.of("event", kind, kind, fresh.stream().map(News::content).toList()));
     for (Webhook hook : webhooks.all()) {
       try {
         worker.execute(

@@ -1,5 +1,7 @@
 package org.chokepoint.app.usecase.signals;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import org.chokepoint.evidence.watch.Alert;
@@ -26,5 +28,18 @@ public record AlertView(
         alert.date(),
         alert.message(),
         alert.signals().stream().map(SignalId::value).toList());
+  }
+
+  ObjectNode json() {
+    ObjectNode node =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("id", id)
+            .put("rule", rule)
+            .put("actor", actor)
+            .put("date", date.toString())
+            .put("message", message);
+    signals.forEach(node.putArray("signals")::add);
+    return node;
   }
 }

@@ -1,4 +1,4 @@
-package org.chokepoint.app.table;
+package org.chokepoint.brief.write;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,26 +10,24 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/** Takes the time of day out of a workbook, so that equal contents give equal bytes. */
-public final class StableWorkbook {
+/** Takes the time of day out of an office file, so that equal contents give equal bytes. */
+public final class StableArchive {
 
-  // The earliest time a ZIP entry can carry; the library would write the time of day.
+  // The earliest time a ZIP entry can carry; the libraries would write the time of day.
   private static final long NO_TIME = 315532800000L;
 
-  private StableWorkbook() {}
+  private StableArchive() {}
 
   /**
-   * The same workbook without times.
+   * The same file without times.
    *
-   * @param workbook an XLSX file
+   * @param file an XLSX or DOCX file
    * @throws IOException if it is not a ZIP archive
    */
-  public static byte[] of(byte[] workbook) throws IOException {
+  public static byte[] of(byte[] file) throws IOException {
     SeekableInMemoryByteChannel bytes = new SeekableInMemoryByteChannel();
     try (ZipFile in =
-            ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
-                .get();
+            ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get();
         ZipArchiveOutputStream out = new ZipArchiveOutputStream(bytes)) {
       for (ZipArchiveEntry from : Collections.list(in.getEntries())) {
         ZipArchiveEntry to = new ZipArchiveEntry(from.getName());
@@ -64,7 +62,8 @@ public final class StableWorkbook {
   private static byte[] withoutDate(byte[] core) {
     String xml = new String(core, StandardCharsets.UTF_8);
     return xml.replaceAll(
-            "(?<=<dcterms:created xsi:type=\"dcterms:W3CDTF\">)[^<]*", "1980-01-01T00:00:00Z")
+            "(?<=<dcterms:(created|modified) xsi:type=\"dcterms:W3CDTF\">)[^<]*",
+            "1980-01-01T00:00:00Z")
         .getBytes(StandardCharsets.UTF_8);
   }
 }
