@@ -140,8 +140,7 @@ public final class KilledWatch {
       }
       process.destroyForcibly().waitFor();
       killed++;
-      System.out.printf(
-          Locale.ROOT, "%s killed after %.1f s%n", name(store), patience / 1e3);
+      System.out.printf(Locale.ROOT, "%s killed after %.1f s%n", name(store), patience / 1e3);
     }
     return killed;
   }

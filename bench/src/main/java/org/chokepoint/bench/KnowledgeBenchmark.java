@@ -67,7 +67,11 @@ public final class KnowledgeBenchmark {
     }
     try (var files = Files.list(folder)) {
       for (Path file : files.toList()) {
-        OUT.printf(Locale.ROOT, "%s: %.0f MB%n", String.valueOf(file.getFileName()), Files.size(file) / 1e6);
+        OUT.printf(
+            Locale.ROOT,
+            "%s: %.0f MB%n",
+            String.valueOf(file.getFileName()),
+            Files.size(file) / 1e6);
       }
     }
   }
