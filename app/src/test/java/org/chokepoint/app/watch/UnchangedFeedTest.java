@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chokepoint.app.usecase.WatchSources;
+import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class UnchangedFeedTest {
   }
 
   private WatchSources.Visit visit() {
-    return new WatchSources(store).run(Optional.empty(), true, step -> {}).get(0);
+    return new WatchSources(store).run(Optional.empty(), true, ReferenceKnowledge::bundled, step -> {}).get(0);
   }
 
   @Test
