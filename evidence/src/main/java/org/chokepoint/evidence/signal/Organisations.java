@@ -39,6 +39,7 @@ final class Organisations {
   private final Set<String> press = new HashSet<>();
   private final Map<String, Lexicon.Entry> governments = new HashMap<>();
   private final Map<String, Lexicon.Entry> byName = new HashMap<>();
+  private final Map<String, Lexicon.Entry> onlyGovernments = new HashMap<>();
 
   Organisations(Lexicon lexicon) {
     for (Lexicon.Entry entry : lexicon.entries()) {
@@ -70,6 +71,10 @@ final class Organisations {
     byName.putIfAbsent(entry.id(), entry);
     if (MINERAL.matcher(name).find() && !isState(entry.id())) {
       minerals.add(entry.id());
+    }
+    if (entry.id().startsWith("government-") && !entry.home().isEmpty()) {
+      onlyGovernments.merge(
+          entry.home(), entry, (a, b) -> a.id().length() <= b.id().length() ? a : b);
     }
     if (name.startsWith("government of ") || name.startsWith("federal government of ")) {
       String land = name.substring(name.indexOf(" of ") + 4).replaceFirst("^the ", "");
@@ -119,6 +124,11 @@ final class Organisations {
     return of < 0 ? party : byName.getOrDefault(name.substring(of + 4), party);
   }
 
+  /** The organisation that a person speaks for. */
+  Optional<Lexicon.Entry> ofPerson(Lexicon.Entry person) {
+    return Optional.ofNullable(byName.get(person.home()));
+  }
+
   /** Whether an actor is the government of China as a whole. */
   boolean isChineseGovernment(Actor actor) {
     Lexicon.Entry government = governments.get("china");
@@ -153,6 +163,9 @@ final class Organisations {
     }
     if (government == null && place.canonical().endsWith(" (Republic)")) {
       government = governments.get("republic of " + lower(place.canonical(), " (Republic)"));
+    }
+    if (government == null) {
+      government = onlyGovernments.get(place.id());
     }
     return government == null
         ? new ActorRef(Optional.empty(), "Government of " + place.canonical())
