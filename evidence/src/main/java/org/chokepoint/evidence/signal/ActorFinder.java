@@ -33,7 +33,7 @@ final class ActorFinder {
       Pattern.compile("(?i)(?:\\bto|\\bagainst|\\bunlike|\\blike|\\btold|对|向|针对)\\s*(?:the\\s)?$");
   private static final Pattern NOT_SUBJECT =
       Pattern.compile(
-          "(?i)(?:\\bto|\\bunlike|\\blike|\\bfrom|\\bagainst|\\bfor|\\bwith|\\bat|\\bin|\\bvisited|对|向|从|自|在|与|同|将|把)\\s*(?:the\\s)?$");
+          "(?i)(?:\\bto|\\bunlike|\\blike|\\bfrom|\\bagainst|\\bfor|\\bwith|\\bat|\\bin|\\bvisited|对|向|从|自|在|与|同|将|把|贯彻|贯彻落实|落实|按照|根据|传达)\\s*(?:the\\s)?$");
   private static final Pattern OF_OTHERS =
       Pattern.compile(
           "(?i)(?:\\b(?:by|to|unlike|like|from|against|for|with|at|in|of|after|told|between)\\s(?:the\\s)?"

@@ -104,7 +104,8 @@ final class Relevance {
   /** Whether a candidate's event is about minerals. */
   boolean admits(EventCandidate candidate) {
     Actor.Kind kind = candidate.actor().map(Actor::kind).orElse(Actor.Kind.OTHER);
-    if (kind == Actor.Kind.MINERAL_COMPANY) {
+    boolean full = candidate.actor().filter(a -> a.span().length() > SHORT).isPresent();
+    if (kind == Actor.Kind.MINERAL_COMPANY && (full || minerals + topics > 0)) {
       return true;
     }
     boolean traded =
@@ -115,7 +116,7 @@ final class Relevance {
     boolean news =
         candidate.passage().index() <= LEAD
             && candidate.actor().isPresent()
-            && (kind == Actor.Kind.STATE ? minerals >= 1 || topics >= 1 : topics >= 2);
+            && (kind == Actor.Kind.STATE ? minerals + topics >= 1 : minerals >= 2 || topics >= 2);
     return traded
         || news && amongTopics(candidate.passage())
         || namesMineral(candidate.passage())

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.taxonomy.EntryKind;
+import org.chokepoint.evidence.text.Sentence;
 import org.chokepoint.model.chain.Stage;
 import org.chokepoint.model.signal.Cited;
 import org.chokepoint.model.signal.Lexicon;
@@ -103,7 +104,8 @@ final class Responses {
   }
 
   private static boolean isNext(EventCandidate event, Passage passage) {
-    return Math.abs(passage.index() - event.passage().index()) <= 2;
+    int reach = event.passage().sentence().form() == Sentence.Form.HEADING ? 6 : 2;
+    return Math.abs(passage.index() - event.passage().index()) <= reach;
   }
 
   private static boolean freesBuyers(Passage passage) {
