@@ -134,7 +134,7 @@ public final class ReadingBenchmark {
         .orElse(0);
   }
 
-  private static List<Document> documents(List<String> texts) {
+  static List<Document> documents(List<String> texts) {
     DocumentReader reader = DocumentReader.standard();
     return texts.stream()
         .map(
@@ -147,7 +147,7 @@ public final class ReadingBenchmark {
         .toList();
   }
 
-  private static byte[] page(String text) {
+  static byte[] page(String text) {
     StringBuilder page =
         new StringBuilder(
             "<!doctype html><html><head><title>News</title><meta charset=utf-8></head><body>"
@@ -164,7 +164,7 @@ public final class ReadingBenchmark {
     return org.jsoup.Jsoup.parse(new String(page, StandardCharsets.UTF_8)).childNodeSize();
   }
 
-  private static Document document(DocumentReader reader, byte[] page) {
+  static Document document(DocumentReader reader, byte[] page) {
     return reader.read(new RawDocument(page, "page.html", Optional.of("text/html")));
   }
 

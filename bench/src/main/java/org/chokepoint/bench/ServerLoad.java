@@ -16,8 +16,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,14 +28,15 @@ import org.chokepoint.app.usecase.LoadedDocument;
 import org.chokepoint.app.usecase.ReadDocuments;
 import org.chokepoint.app.watch.WatchStore;
 import org.chokepoint.evidence.collect.ItemKey;
+import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.model.id.DocumentId;
 import org.chokepoint.model.signal.Document;
 import org.chokepoint.model.signal.Signal;
 
 /**
- * Times the main calls of the server on the loopback address with a million signals stored, by a few
- * callers at once. Arguments: folder, number of signals, requests of each call, callers. The folder
- * is filled at the first time and used again.
+ * Times the main calls of the server on the loopback address with a million signals stored, by a
+ * few callers at once. Arguments: folder, number of signals, requests of each call, callers. The
+ * folder is filled at the first time and used again.
  */
 public final class ServerLoad {
 
@@ -153,10 +154,11 @@ public final class ServerLoad {
     }
   }
 
-  // Signals of two real samples, repeated under documents of their own and spread over twenty years.
+  // Signals of two real samples, repeated under documents of their own and spread over twenty
+  // years.
   private static void fill(Path folder, int signals) throws IOException, SQLException {
     List<Signal> real = new ArrayList<>();
-    ReadDocuments reader = new ReadDocuments();
+    ReadDocuments reader = new ReadDocuments(ReferenceKnowledge::bundled);
     Document model = null;
     for (String sample : List.of("export-control-notice.txt", "party-committee-meeting.txt")) {
       byte[] bytes = Files.readAllBytes(Path.of("samples", sample));

@@ -4,7 +4,9 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.chokepoint.knowledge.reference.MatrixTables;
 import org.chokepoint.knowledge.reference.PictureRule;
 import org.chokepoint.knowledge.reference.ReferenceFacts;
@@ -18,6 +20,7 @@ import org.chokepoint.knowledge.table.Tables;
 import org.chokepoint.model.economy.InputOutputTable;
 import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureException;
+import org.chokepoint.model.id.Digest;
 import org.chokepoint.model.picture.SupplyPicture;
 import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.source.Dataset;
@@ -98,6 +101,20 @@ public final class ReferenceKnowledge {
   /** The data sets of the package. */
   public List<Dataset> datasets() {
     return all.datasets();
+  }
+
+  /** The data sets that a store adds to the package, in the order in which they count. */
+  public List<Dataset> loaded() {
+    return datasets().stream().filter(d -> !tables.datasets().contains(d)).toList();
+  }
+
+  /** One hash of all that a store adds; empty if nothing does. */
+  public Optional<String> loadedSha256() {
+    String[] fields =
+        loaded().stream()
+            .flatMap(d -> Stream.of(d.id().value(), d.sha256()))
+            .toArray(String[]::new);
+    return fields.length == 0 ? Optional.empty() : Optional.of(Digest.ofFields(fields));
   }
 
   /** The month the reference data stands for: that in which its newest table was collected. */

@@ -3,12 +3,14 @@ package org.chokepoint.app.accounts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.chokepoint.app.store.AlreadyThereException;
 import org.chokepoint.app.store.Sql;
 
 /** Who changed or tried what, when and from where. Entries are never changed. */
 public final class AuditLog {
 
   private static final int SUBJECT_LENGTH = 200;
+  private static final int MOST_TRIES = 1000;
 
   private final Sql sql;
   private final Clock clock;
@@ -51,9 +53,30 @@ public final class AuditLog {
 
   /** Records an act from an address. */
   public void record(Act act, String remote) {
-    sql.update(
-        "insert into audit (at, actor, action, subject, outcome, remote)"
-            + " values (?, ?, ?, ?, ?, ?)",
+    for (int tries = 1; !recorded(act, remote); tries++) {
+      if (tries == MOST_TRIES) {
+        throw new IllegalStateException(
+            "no running number was free in " + tries + " tries. Maybe many servers share the log.");
+      }
+    }
+  }
+
+  // A sequence of the database jumps, or repeats, when the process is killed; what counts what is
+  // stored does neither. If another writer took the number meanwhile, the next one is tried.
+  private boolean recorded(Act act, String remote) {
+    try {
+      sql.inTransaction(t -> insert(t, act, remote));
+      return true;
+    } catch (AlreadyThereException e) {
+      return false;
+    }
+  }
+
+  private void insert(Sql t, Act act, String remote) {
+    t.update(
+        "insert into audit (seq, at, actor, action, subject, outcome, remote)"
+            + " values (?, ?, ?, ?, ?, ?, ?)",
+        t.find("select coalesce(max(seq), 0) + 1 from audit", row -> row.getLong(1)).orElse(1L),
         clock.instant(),
         cut(act.actor(), 40),
         cut(act.action(), 40),

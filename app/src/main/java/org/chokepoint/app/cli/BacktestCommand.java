@@ -34,6 +34,8 @@ final class BacktestCommand implements Callable<Integer> {
       description = "With --full: draws of each generation, 10 or more; the published are 120.")
   private @Nullable Integer draws;
 
+  @Mixin private StoreOption store = new StoreOption();
+
   @Mixin private TableOutput output = new TableOutput();
 
   @Override
@@ -42,7 +44,7 @@ final class BacktestCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--draws " + draws + " needs --full and a number of 10 or more.");
     }
-    RunBacktest backtest = new RunBacktest();
+    RunBacktest backtest = new RunBacktest(store.knowledge());
     RunBacktest.Answer answer =
         full
             ? backtest.search(draws == null ? RunBacktest.PUBLISHED : draws, this::tell)

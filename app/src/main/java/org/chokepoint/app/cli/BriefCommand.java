@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chokepoint.app.run.OutputFolder;
-import org.chokepoint.app.store.StoreAddress;
 import org.chokepoint.app.usecase.BriefSettings;
 import org.chokepoint.app.usecase.LoadedDocument;
 import org.chokepoint.app.usecase.OwnBill;
@@ -128,9 +127,7 @@ final class BriefCommand implements Callable<Integer> {
   public Integer call() {
     BriefSettings settings = settings();
     LoadedDocument loaded = LoadedDocument.of(document, System.in);
-    WrittenBrief brief =
-        new WriteBrief(() -> StoreAddress.knowledge(store.address()))
-            .write(loaded, settings, this::tell);
+    WrittenBrief brief = new WriteBrief(store.knowledge()).write(loaded, settings, this::tell);
     Path folder = out != null ? out : Path.of("out", folderName(loaded.origin()));
     OutputFolder.write(folder, brief.files());
     PrintWriter results = spec.commandLine().getOut();

@@ -65,7 +65,8 @@ final class DataExportCommand implements Callable<Integer> {
   public Integer call() {
     ExportFormat chosen = format();
     PrintWriter err = spec.commandLine().getErr();
-    ExportKnowledge export = new ExportKnowledge(store.address(), step -> err.println(step + " …"));
+    ExportKnowledge export =
+        new ExportKnowledge(store.knowledge(), step -> err.println(step + " …"));
     Map<String, byte[]> files = export.files(chosen, tables, Optional.ofNullable(asOf));
     OutputFolder.write(out, files).forEach(file -> spec.commandLine().getOut().println(file));
     return ExitCode.OK.code();

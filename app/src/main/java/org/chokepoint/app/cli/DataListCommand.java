@@ -23,7 +23,7 @@ final class DataListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    output.print(ListDataSets.list(store.address()), spec.commandLine());
+    output.print(ListDataSets.list(store.knowledge()), spec.commandLine());
     if (store.address().isEmpty() && !StoreAddress.USER.missing()) {
       spec.commandLine()
           .getErr()

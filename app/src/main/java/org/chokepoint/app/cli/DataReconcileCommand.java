@@ -58,7 +58,7 @@ final class DataReconcileCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ReconcileSupply supply =
-        new ReconcileSupply(store.address(), materials, Optional.ofNullable(asOf), year);
+        new ReconcileSupply(store.knowledge(), materials, Optional.ofNullable(asOf), year);
     output.print(figures ? supply.figures() : supply.disagreements(), spec.commandLine());
     supply.remarks().forEach(spec.commandLine().getErr()::println);
     return ExitCode.OK.code();

@@ -65,7 +65,7 @@ final class DataShowCommand implements Callable<Integer> {
     if (limit < 0) {
       throw new ParameterException(spec.commandLine(), "--limit must not be negative.");
     }
-    ShowDataSet show = new ShowDataSet(store.address(), table);
+    ShowDataSet show = new ShowDataSet(store.knowledge(), table);
     Table all =
         switch (part) {
           case ROWS -> show.rows(where);

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.chokepoint.app.usecase.EvaluateReading;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,9 +39,13 @@ final class EvalCommand implements Callable<Integer> {
       description = "Score public sets in this folder anew, instead of showing recorded scores.")
   private @Nullable Path sets;
 
+  @Mixin private StoreOption store = new StoreOption();
+
   @Override
   public Integer call() {
-    spec.commandLine().getOut().println(EvaluateReading.report(json, Optional.ofNullable(sets)));
+    spec.commandLine()
+        .getOut()
+        .println(EvaluateReading.report(json, Optional.ofNullable(sets), store.knowledge()));
     return ExitCode.OK.code();
   }
 }

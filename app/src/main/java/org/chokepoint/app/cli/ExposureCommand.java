@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chokepoint.app.bom.BillTemplate;
 import org.chokepoint.app.run.OutputFolder;
-import org.chokepoint.app.store.StoreAddress;
 import org.chokepoint.app.usecase.BillSource;
 import org.chokepoint.app.usecase.ExposureQuestion;
 import org.chokepoint.app.usecase.ExposureTables;
@@ -124,7 +123,7 @@ final class ExposureCommand implements Callable<Integer> {
     output.check(table != null, spec.commandLine());
     PrintWriter err = spec.commandLine().getErr();
     MeasuredExposure measured =
-        new MeasureExposure(() -> StoreAddress.knowledge(store.address()))
+        new MeasureExposure(store.knowledge())
             .measure(source(), question(), s -> err.println(s + " …"));
     tellFaults(measured, err);
     if (measured.report().isEmpty()) {

@@ -31,7 +31,7 @@ abstract class KnowledgeQuestion implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    output.print(ask(new AskKnowledge(filter.asOf(), store.address())), spec.commandLine());
+    output.print(ask(new AskKnowledge(filter.asOf(), store.knowledge())), spec.commandLine());
     return ExitCode.OK.code();
   }
 }

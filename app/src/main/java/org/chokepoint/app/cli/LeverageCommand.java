@@ -67,6 +67,8 @@ final class LeverageCommand implements Callable<Integer> {
       description = "Month of the supply picture; default the month of the reference data.")
   private @Nullable YearMonth asOf;
 
+  @Mixin private StoreOption store = new StoreOption();
+
   @Mixin private TableOutput output = new TableOutput();
 
   @Override
@@ -85,7 +87,7 @@ final class LeverageCommand implements Callable<Integer> {
             List.copyOf(new TreeSet<>(horizons)),
             Optional.ofNullable(asOf));
     MeasureLeverage.Answer answer =
-        new MeasureLeverage()
+        new MeasureLeverage(store.knowledge())
             .measure(ask, step -> spec.commandLine().getErr().println(step + " …"));
     output.print(answer.table(), spec.commandLine());
     answer.remarks().forEach(spec.commandLine().getErr()::println);

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.chokepoint.app.table.Table;
 import org.chokepoint.app.usecase.MeasureFilter;
 import org.chokepoint.app.usecase.MeasurePicture;
@@ -144,16 +146,14 @@ final class MeasureCommand implements Callable<Integer> {
     WithFailures<Table> measured = measure();
     output.print(measured.value(), spec.commandLine());
     tell(measured.failures());
+    if (measured.value().rows().isEmpty()) {
+      tellYears();
+    }
     return ExitCode.OK.code();
   }
 
   private WithFailures<Table> measure() {
-    MeasurePicture picture =
-        new MeasurePicture(
-            filter(),
-            seed,
-            store.address(),
-            step -> spec.commandLine().getErr().println(step + " …"));
+    MeasurePicture picture = new MeasurePicture(filter(), seed, store.knowledge(), this::progress);
     if (form.compare != null) {
       return picture.compared();
     }
@@ -161,6 +161,24 @@ final class MeasureCommand implements Callable<Integer> {
       return picture.ranked();
     }
     return form.sensitivity == null ? picture.plain() : picture.moved(form.sensitivity);
+  }
+
+  private void progress(String step) {
+    spec.commandLine().getErr().println(step + " …");
+  }
+
+  /** A metric that rests on one published year looks empty in every other. */
+  private void tellYears() {
+    SortedSet<Integer> years =
+        MeasurePicture.years(filter(), seed, store.knowledge(), this::progress);
+    spec.commandLine()
+        .getErr()
+        .println(
+            years.isEmpty()
+                ? "Nothing of this kind is measured in any year."
+                : "Nothing in these years; there are values for "
+                    + years.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                    + ". Choose with --year.");
   }
 
   private void tell(List<Failure> failures) {

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chokepoint.app.run.OutputFolder;
-import org.chokepoint.app.store.StoreAddress;
 import org.chokepoint.app.table.Table;
 import org.chokepoint.app.usecase.PlanQuestion;
 import org.chokepoint.app.usecase.PlanReport;
@@ -125,8 +124,7 @@ final class PlanCommand implements Callable<Integer> {
     }
     PrintWriter err = spec.commandLine().getErr();
     PlannedResponse response =
-        new PlanResponse(() -> StoreAddress.knowledge(store.address()))
-            .plan(question, s -> err.println(s + " …"));
+        new PlanResponse(store.knowledge()).plan(question, s -> err.println(s + " …"));
     err.printf(
         Locale.ROOT,
         "Solved in %.1f s, %.2f %% above the bound%n",

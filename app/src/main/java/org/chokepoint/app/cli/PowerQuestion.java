@@ -45,7 +45,7 @@ abstract class PowerQuestion implements Callable<Integer> {
     output.check(spec.commandLine());
     Optional<Integer> asked =
         Optional.ofNullable(year).map(text -> Years.parse("--year", text, spec).to());
-    output.print(ask(new AskPower(asked, seed, store.address())), spec.commandLine());
+    output.print(ask(new AskPower(asked, seed, store.knowledge())), spec.commandLine());
     return ExitCode.OK.code();
   }
 }

@@ -53,6 +53,8 @@ final class ReadCommand implements Callable<Integer> {
               + " if an earlier run was broken off.")
   private @Nullable Path ledger;
 
+  @Mixin private StoreOption store = new StoreOption();
+
   @Mixin private TableOutput output = new TableOutput();
 
   @Override
@@ -63,7 +65,7 @@ final class ReadCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     List<List<Object>> rows = new ArrayList<>();
     List<Failure> failures =
-        new ReadDocuments()
+        new ReadDocuments(store.knowledge())
             .read(
                 documents,
                 System.in,
@@ -88,7 +90,7 @@ final class ReadCommand implements Callable<Integer> {
   private int intoLedger(Path file) {
     PrintWriter err = spec.commandLine().getErr();
     ReadLedger.Summary done =
-        new ReadDocuments()
+        new ReadDocuments(store.knowledge())
             .readInto(file, documents, System.in, step -> err.println("  " + Shown.plain(step)));
     err.printf(
         Locale.ROOT,

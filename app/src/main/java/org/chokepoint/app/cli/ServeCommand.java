@@ -19,6 +19,7 @@ import org.chokepoint.app.rest.guard.LoopbackHost;
 import org.chokepoint.app.signon.OpenIdSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -110,6 +111,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "Webhooks may lead into private networks; otherwise they may not.")
   private boolean webhooksToPrivate;
 
+  @Mixin private StoreOption store = new StoreOption();
+
   @Override
   public Integer call() throws InterruptedException {
     if (!team && !LoopbackHost.isLoopback(host)) {
@@ -143,7 +146,7 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--database must start with jdbc:postgresql: .");
     }
-    return new ServerSettings.Options(jdbc, openId(), webhooksToPrivate);
+    return new ServerSettings.Options(jdbc, store.reachable(), openId(), webhooksToPrivate);
   }
 
   private Optional<OpenIdSettings> openId() {

@@ -10,6 +10,8 @@ import org.chokepoint.app.table.OutcomeTables;
 import org.chokepoint.app.usecase.DraftScenario;
 import org.chokepoint.app.usecase.DrawScenario;
 import org.chokepoint.app.usecase.SimulateScenario;
+import org.chokepoint.simulation.backtest.ModelError;
+import org.chokepoint.simulation.leverage.Leverage;
 import org.chokepoint.simulation.outcome.Outcome;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -92,13 +94,15 @@ final class SimulateCommand implements Callable<Integer> {
           "Print a scenario drafted from what a document announces, each field with its words.")
   private @Nullable String draft;
 
+  @Mixin private StoreOption store = new StoreOption();
+
   @Mixin private TableOutput output = new TableOutput();
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     if (draft != null) {
-      out.print(new DraftScenario().draft(draft, System.in));
+      out.print(new DraftScenario(store.knowledge()).draft(draft, System.in));
       out.flush();
       return ExitCode.OK.code();
     }
@@ -121,13 +125,13 @@ final class SimulateCommand implements Callable<Integer> {
       return ExitCode.OK.code();
     }
     if (drivers != null) {
-      DrawScenario drawing = new DrawScenario(seed, threads());
+      DrawScenario drawing = new DrawScenario(scenarios(), seed, threads());
       output.print(
           drawing.drivers(scenario, drivers, seed, step -> err.println(step + " …")),
           spec.commandLine());
       return ExitCode.OK.code();
     }
-    Outcome outcome = new SimulateScenario().run(scenario, step -> err.println(step + " …"));
+    Outcome outcome = scenarios().run(scenario, step -> err.println(step + " …"));
     output.print(table.of(outcome), spec.commandLine());
     err.println(sentence(outcome));
     return ExitCode.OK.code();
@@ -135,7 +139,8 @@ final class SimulateCommand implements Callable<Integer> {
 
   private void draw(String named, int count, PrintWriter err) {
     DrawScenario.Answer answer =
-        new DrawScenario(seed, threads()).run(named, count, step -> err.println(step + " …"));
+        new DrawScenario(scenarios(), seed, threads())
+            .run(named, count, step -> err.println(step + " …"));
     output.print(answer.table(), spec.commandLine());
     answer.remarks().forEach(err::println);
     if (keep != null) {
@@ -145,6 +150,10 @@ final class SimulateCommand implements Callable<Integer> {
           Map.of(keep.getFileName().toString(), answer.columns()));
       err.println(count + " draws written to " + keep);
     }
+  }
+
+  private SimulateScenario scenarios() {
+    return new SimulateScenario(store.knowledge());
   }
 
   private int threads() {
@@ -173,16 +182,14 @@ final class SimulateCommand implements Callable<Integer> {
     double target = outcome.targetLoss().total() / 1e6;
     return String.format(
         Locale.ROOT,
-        "Targets %s USD %,.0f million, the controller %s USD %,.0f million over %d months%s."
-            + " Worst certificate residual %.1e.",
+        "Targets %s USD %,.0f million, the controller %s USD %,.0f million over %d months; later"
+            + " losses are not counted. Leverage: %s. Worst certificate residual %.1e.",
         target < 0 ? "gain" : "lose",
         Math.abs(target),
         own < 0 ? "gains" : "loses",
         Math.abs(own),
         outcome.scenario().months(),
-        Double.isFinite(outcome.leverage())
-            ? String.format(Locale.ROOT, ", leverage %.2f", outcome.leverage())
-            : "",
+        Leverage.of(outcome, ModelError.shipped()).words(),
         outcome.basis().worstResidual());
   }
 }

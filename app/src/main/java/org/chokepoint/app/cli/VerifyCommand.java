@@ -40,7 +40,7 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     VerifyRun.Verdict verdict =
-        new VerifyRun(store.address())
+        new VerifyRun(store.knowledge())
             .verify(manifest, Optional.ofNullable(bom), step -> err.println(step + " …"));
     PrintWriter out = spec.commandLine().getOut();
     if (verdict.differences().isEmpty()) {

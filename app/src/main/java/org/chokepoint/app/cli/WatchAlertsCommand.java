@@ -31,6 +31,8 @@ final class WatchAlertsCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "DATE", description = "Last day; default today.")
   private @Nullable LocalDate to;
 
+  @Mixin private StoreOption loaded = new StoreOption();
+
   @Mixin private TableOutput output = new TableOutput();
 
   @Override
@@ -38,7 +40,9 @@ final class WatchAlertsCommand implements Callable<Integer> {
     LocalDate last = to == null ? LocalDate.now(ZoneOffset.UTC) : to;
     LocalDate first = from == null ? last.minusDays(DAYS) : from;
     try (WatchStore store = folder.open()) {
-      output.print(WatchTables.alerts(new WatchView(store), first, last), spec.commandLine());
+      output.print(
+          WatchTables.alerts(new WatchView(store, loaded.knowledge()), first, last),
+          spec.commandLine());
     }
     return ExitCode.OK.code();
   }

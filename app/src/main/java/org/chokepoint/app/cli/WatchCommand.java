@@ -131,6 +131,8 @@ final class WatchCommand implements Runnable {
         description = "Also visit addresses inside private networks.")
     private boolean allowPrivate;
 
+    @Mixin private StoreOption loaded = new StoreOption();
+
     @Mixin private TableOutput output = new TableOutput();
 
     @Override
@@ -142,6 +144,7 @@ final class WatchCommand implements Runnable {
                 .run(
                     Optional.ofNullable(only),
                     allowPrivate,
+                    loaded.knowledge(),
                     step -> err.println("  " + Shown.plain(step)));
         output.print(WatchTables.visits(visits), spec.commandLine());
         for (WatchSources.Visit visit : visits) {

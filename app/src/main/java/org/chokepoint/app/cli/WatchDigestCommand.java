@@ -50,6 +50,8 @@ final class WatchDigestCommand implements Callable<Integer> {
   @Option(names = "--allow-private", description = "Let the webhook be inside a private network.")
   private boolean allowPrivate;
 
+  @Mixin private StoreOption loaded = new StoreOption();
+
   @Override
   public Integer call() {
     if (days < 1 || days > MOST_DAYS) {
@@ -59,7 +61,7 @@ final class WatchDigestCommand implements Callable<Integer> {
     LocalDate last = day == null ? LocalDate.now(ZoneOffset.UTC) : day;
     Map<String, byte[]> files;
     try (WatchStore store = folder.open()) {
-      DailyDigest digest = new WriteDigest(store).of(last, days);
+      DailyDigest digest = new WriteDigest(store, loaded.knowledge()).of(last, days);
       files = WriteDigest.files(digest);
     }
     Path target = out == null ? Path.of("out", "digest-" + last) : out;

@@ -43,6 +43,8 @@ final class WatchIndexCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "YYYY-MM", description = "Last month; default this one.")
   private @Nullable YearMonth to;
 
+  @Mixin private StoreOption loaded = new StoreOption();
+
   @Mixin private TableOutput output = new TableOutput();
 
   @Override
@@ -55,7 +57,8 @@ final class WatchIndexCommand implements Callable<Integer> {
     }
     try (WatchStore store = folder.open()) {
       output.print(
-          WatchTables.indices(new WatchView(store), actor, first, last), spec.commandLine());
+          WatchTables.indices(new WatchView(store, loaded.knowledge()), actor, first, last),
+          spec.commandLine());
     }
     return ExitCode.OK.code();
   }

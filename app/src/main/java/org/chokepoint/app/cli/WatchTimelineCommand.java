@@ -31,6 +31,8 @@ final class WatchTimelineCommand implements Callable<Integer> {
   @Option(names = "--theme", paramLabel = "ID", description = "Theme such as belt_and_road.")
   private @Nullable String theme;
 
+  @Mixin private StoreOption loaded = new StoreOption();
+
   @Mixin private TableOutput output = new TableOutput();
 
   @Override
@@ -38,7 +40,9 @@ final class WatchTimelineCommand implements Callable<Integer> {
     try (WatchStore store = folder.open()) {
       output.print(
           WatchTables.timeline(
-              new WatchView(store), Optional.ofNullable(actor), Optional.ofNullable(theme)),
+              new WatchView(store, loaded.knowledge()),
+              Optional.ofNullable(actor),
+              Optional.ofNullable(theme)),
           spec.commandLine());
     }
     return ExitCode.OK.code();

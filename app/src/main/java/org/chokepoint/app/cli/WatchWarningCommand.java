@@ -45,13 +45,15 @@ final class WatchWarningCommand implements Callable<Integer> {
       description = "Print forecast against observed share by tenth instead.")
   private boolean reliability;
 
+  @Mixin private StoreOption loaded = new StoreOption();
+
   @Mixin private TableOutput output = new TableOutput();
 
   @Override
   public Integer call() {
     YearMonth month = asOf == null ? YearMonth.now(ZoneOffset.UTC) : asOf;
     try (WatchStore store = folder.open()) {
-      WatchView view = new WatchView(store);
+      WatchView view = new WatchView(store, loaded.knowledge());
       output.print(
           reliability
               ? WatchTables.reliability(view, places.get(0), month)

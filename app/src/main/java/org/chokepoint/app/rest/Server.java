@@ -50,13 +50,14 @@ public final class Server implements AutoCloseable {
   private final SignalDesk signals;
   private final SignalApi signalApi;
   private final WebhookApi webhooks;
-  private final UseCases useCases = new UseCases();
+  private final UseCases useCases;
   private final Javalin javalin;
   private final ServerSettings settings;
   private volatile boolean closing;
 
   private Server(ServerSettings settings, Clock clock) {
     this.settings = settings;
+    this.useCases = new UseCases(settings.options().store());
     this.database =
         settings
             .options()
@@ -65,7 +66,7 @@ public final class Server implements AutoCloseable {
             .orElseGet(() -> AccountDatabase.in(settings.folder()));
     this.runs = new Runs(settings.limits().runsAtOnce());
     this.watch = WatchStore.in(settings.folder().resolve("watch"), clock);
-    this.signals = new SignalDesk(watch);
+    this.signals = useCases.signals(watch);
     this.signalApi = new SignalApi(signals, () -> BriefDesk.readSamples(signals));
     this.webhooks =
         new WebhookApi(

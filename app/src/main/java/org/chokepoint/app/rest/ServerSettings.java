@@ -3,6 +3,7 @@ package org.chokepoint.app.rest;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.chokepoint.app.signon.OpenIdSettings;
+import org.chokepoint.app.store.StoreAddress;
 
 /**
  * How a server is set up.
@@ -27,14 +28,19 @@ public record ServerSettings(
    *
    * @param database JDBC address of the PostgreSQL database of the accounts; empty for the embedded
    *     store
+   * @param store store of data that people loaded; empty for the packed data alone
    * @param openId the provider people may sign on at
    * @param webhooksToPrivate whether webhooks may lead into private networks
    */
   public record Options(
-      Optional<String> database, Optional<OpenIdSettings> openId, boolean webhooksToPrivate) {
+      Optional<String> database,
+      Optional<StoreAddress> store,
+      Optional<OpenIdSettings> openId,
+      boolean webhooksToPrivate) {
 
     /** None of them. */
-    public static final Options NONE = new Options(Optional.empty(), Optional.empty(), false);
+    public static final Options NONE =
+        new Options(Optional.empty(), Optional.empty(), Optional.empty(), false);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.knowledge.statement.KnowledgeBase;
 import org.chokepoint.knowledge.store.KnowledgeStores;
@@ -22,6 +23,8 @@ public record StoreAddress(String text) {
   /** The store in the user's data folder. */
   public static final StoreAddress USER = new StoreAddress("user");
 
+  private static final Pattern SECRET =
+      Pattern.compile("[?&]password=|//[^/]*@", Pattern.CASE_INSENSITIVE);
   private static final String ENDING = ".mv.db";
 
   /**
@@ -65,6 +68,7 @@ public record StoreAddress(String text) {
    */
   public KnowledgeBase openOrMake() {
     if (remote()) {
+      refuseSecrets();
       Map<String, String> environment = System.getenv();
       return KnowledgeStores.postgresql(
           text,
@@ -81,9 +85,22 @@ public record StoreAddress(String text) {
     return KnowledgeStores.embedded(file);
   }
 
+  // The list of processes shows a command line to everyone on the machine.
+  private void refuseSecrets() {
+    if (SECRET.matcher(text).find()) {
+      throw new FailureException(
+          FailureReason.FORBIDDEN,
+          shown(),
+          "holds a password, which others can see on the command line. Leave it out and set"
+              + " PGPASSWORD, or write it into ~/.pgpass.");
+    }
+  }
+
   /** The address without secrets, for messages. */
   public String shown() {
-    return remote() ? text.replaceFirst("[?].*", "") : stored().toString();
+    return remote()
+        ? text.replaceFirst("[?].*", "").replaceFirst("//[^/]*@", "//")
+        : stored().toString();
   }
 
   private boolean remote() {

@@ -1,5 +1,6 @@
 package org.chokepoint.app.table;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -35,6 +36,11 @@ public record Table(String title, List<Column> columns, List<List<Object>> rows)
     /** A column of text. */
     public static Column text(String name) {
       return new Column(name, "");
+    }
+
+    /** Columns of text. */
+    public static List<Column> texts(String... names) {
+      return Arrays.stream(names).map(Column::text).toList();
     }
 
     /** Name with unit. */

@@ -2,13 +2,12 @@ package org.chokepoint.app.usecase;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.chokepoint.app.store.StoreAddress;
 import org.chokepoint.app.table.Table;
 import org.chokepoint.app.table.Table.Column;
 import org.chokepoint.knowledge.ReferenceKnowledge;
@@ -43,10 +42,10 @@ public final class AskKnowledge {
    * Questions about a month.
    *
    * @param asOf month; empty for the newest of the reference data
-   * @param store store of loaded data, or empty for the packed data alone
+   * @param source opens the reference data
    */
-  public AskKnowledge(Optional<YearMonth> asOf, Optional<StoreAddress> store) {
-    ReferenceKnowledge knowledge = StoreAddress.knowledge(store);
+  public AskKnowledge(Optional<YearMonth> asOf, Supplier<ReferenceKnowledge> source) {
+    ReferenceKnowledge knowledge = source.get();
     YearMonth month = asOf.orElseGet(knowledge::dataMonth);
     this.queries = new KnowledgeQueries(knowledge.pictureAsOf(month), knowledge.lexicon());
   }
@@ -69,7 +68,7 @@ public final class AskKnowledge {
     }
     return new Table(
         "Who " + name + " may be",
-        texts(
+        Column.texts(
             "score",
             "kind",
             "id",
@@ -113,7 +112,7 @@ public final class AskKnowledge {
     o.directors().forEach(c -> rows.add(command("can direct", c)));
     return new Table(
         "Who owns and directs " + o.name(),
-        texts("relation", "who", "how", "equity", "proof"),
+        Column.texts("relation", "who", "how", "equity", "proof"),
         rows);
   }
 
@@ -140,7 +139,7 @@ public final class AskKnowledge {
     List<List<Object>> rows = queries.facilities(filter).stream().map(this::facility).toList();
     return new Table(
         "Facilities",
-        texts(
+        Column.texts(
             "id",
             "name",
             "place",
@@ -234,7 +233,7 @@ public final class AskKnowledge {
     String can = proof.strength().map(s -> "can direct").orElse("cannot direct");
     return new Table(
         proof.names().get(0) + " " + can + " " + proof.names().get(proof.names().size() - 1),
-        texts("step", "from", "how", "to", "equity_percent", "quality", "source"),
+        Column.texts("step", "from", "how", "to", "equity_percent", "quality", "source"),
         rows);
   }
 
@@ -247,7 +246,8 @@ public final class AskKnowledge {
                     List.<Object>of(
                         queries.nameOf(c.actor()), c.strength().verb(), queries.inWords(c.path())))
             .toList();
-    return new Table("Who can order " + facility + " to cut", texts("who", "how", "proof"), rows);
+    return new Table(
+        "Who can order " + facility + " to cut", Column.texts("who", "how", "proof"), rows);
   }
 
   private static String source(Provenance p) {
@@ -255,9 +255,5 @@ public final class AskKnowledge {
       return t.citation();
     }
     return p instanceof Provenance.Computed c ? c.method() : p.quality().label();
-  }
-
-  private static List<Column> texts(String... names) {
-    return Arrays.stream(names).map(Column::text).toList();
   }
 }

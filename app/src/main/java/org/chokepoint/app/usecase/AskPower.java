@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.chokepoint.app.store.StoreAddress;
+import java.util.function.Supplier;
 import org.chokepoint.app.table.Table;
+import org.chokepoint.app.table.Table.Column;
 import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.knowledge.query.KnowledgeQueries;
 import org.chokepoint.metrics.MeasurementRow;
@@ -50,10 +51,10 @@ public final class AskPower {
    *
    * @param year year; empty for the newest of the reference data
    * @param seed root seed behind the intervals
-   * @param store store of loaded data, or empty for the packed data alone
+   * @param source opens the reference data
    */
-  public AskPower(Optional<Integer> year, long seed, Optional<StoreAddress> store) {
-    ReferenceKnowledge knowledge = StoreAddress.knowledge(store);
+  public AskPower(Optional<Integer> year, long seed, Supplier<ReferenceKnowledge> source) {
+    ReferenceKnowledge knowledge = source.get();
     this.year = year.orElseGet(() -> knowledge.dataMonth().minusYears(1).getYear());
     this.picture = knowledge.pictureAsOf(YearMonth.of(this.year, 12));
     this.tables = SupplyTables.of(picture);
@@ -88,7 +89,7 @@ public final class AskPower {
     }
     return new Table(
         "What " + queries.nameOf(actor) + " can command",
-        MeasureTables.texts(
+        Column.texts(
             "stage",
             "commodity",
             "detail",
@@ -116,7 +117,8 @@ public final class AskPower {
     List<Object> all = new ArrayList<>(good);
     all.addAll(List.of("all", "", share, interval.low(), interval.high(), "", ""));
     all.set(all.size() - 1, h.share().quality().label());
-    all.add(h.facilities().size() + " facilities");
+    int facilities = h.facilities().size();
+    all.add(facilities + (facilities == 1 ? " facility" : " facilities"));
     rows.add(all);
     for (Commanded c : h.facilities()) {
       double scale = share > 0 ? c.share().value() / share : 0;
@@ -177,7 +179,7 @@ public final class AskPower {
             .toList();
     return new Table(
         "Static leverage: what an actor commands of the supply outside the target",
-        MeasureTables.texts(
+        Column.texts(
             "actor",
             "actor_id",
             "as",
@@ -258,7 +260,7 @@ public final class AskPower {
     }
     return new Table(
         "What the chain of " + element + " cannot do without, " + year,
-        MeasureTables.texts(
+        Column.texts(
             "kind",
             "name",
             "id",

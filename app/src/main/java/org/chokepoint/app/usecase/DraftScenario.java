@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.chokepoint.evidence.signal.SignalReader;
 import org.chokepoint.evidence.source.DocumentReader;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
@@ -20,7 +21,16 @@ import org.chokepoint.simulation.scenario.ScenarioDraft;
 /** Drafts a scenario from the signals of a document, for a person to check and run. */
 public final class DraftScenario {
 
-  private final ReferenceKnowledge knowledge = ReferenceKnowledge.bundled();
+  private final ReferenceKnowledge knowledge;
+
+  /**
+   * Drafts with the names of given reference data.
+   *
+   * @param source opens the reference data
+   */
+  public DraftScenario(Supplier<ReferenceKnowledge> source) {
+    this.knowledge = source.get();
+  }
 
   /**
    * The text of a scenario file, each field with the words it was read from or the assumption that

@@ -30,7 +30,7 @@ public final class DrawScenario {
   private static final String TARGET_LOSS = "loss of the targets, million USD";
   private static final String OWN_LOSS = "loss of the controller, million USD";
 
-  private final SimulateScenario scenarios = new SimulateScenario();
+  private final SimulateScenario scenarios;
   private final MarketParameters parameters = MarketParameters.standard();
   private final Draws draws;
   private final int threads;
@@ -38,10 +38,12 @@ public final class DrawScenario {
   /**
    * Draws of a seed.
    *
+   * @param scenarios scenarios on the reference data to use
    * @param seed root seed
    * @param threads threads to use; does not change the result
    */
-  public DrawScenario(long seed, int threads) {
+  public DrawScenario(SimulateScenario scenarios, long seed, int threads) {
+    this.scenarios = scenarios;
     this.draws = new Draws(parameters.entries().stream().map(Input::known).toList(), seed);
     this.threads = threads;
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.chokepoint.evidence.evaluation.FieldScore;
 import org.chokepoint.evidence.evaluation.PublicSets;
 import org.chokepoint.evidence.evaluation.ReadingEvaluation;
@@ -33,10 +34,11 @@ public final class EvaluateReading {
    * Precision and recall by field and language, as Markdown or JSON.
    *
    * @param sets folder of public sets to score anew; without it Markdown shows the recorded scores
+   * @param source opens the reference data whose names are known
    */
-  public static String report(boolean json, Optional<Path> sets) {
-    SignalReader reader =
-        new SignalReader(Taxonomy.standard(), ReferenceKnowledge.bundled().lexicon());
+  public static String report(
+      boolean json, Optional<Path> sets, Supplier<ReferenceKnowledge> source) {
+    SignalReader reader = new SignalReader(Taxonomy.standard(), source.get().lexicon());
     List<ReadingEvaluation.Scores> scores = new ReadingEvaluation(reader).run();
     Optional<List<PublicSets.Score>> measured = sets.map(EvaluateReading::publicSets);
     return json

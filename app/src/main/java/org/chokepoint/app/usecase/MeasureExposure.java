@@ -35,11 +35,6 @@ public final class MeasureExposure {
 
   private final Supplier<ReferenceKnowledge> source;
 
-  /** Measuring on the bundled reference data. */
-  public MeasureExposure() {
-    this(ReferenceKnowledge::bundled);
-  }
-
   /**
    * Measuring on given reference data.
    *

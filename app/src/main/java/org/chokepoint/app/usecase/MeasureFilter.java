@@ -1,5 +1,6 @@
 package org.chokepoint.app.usecase;
 
+import java.time.Year;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,10 +40,19 @@ public record MeasureFilter(
     int from,
     int to) {
 
+  /** Later than any statistic or projection of the data. */
+  private static final int LATEST = 2050;
+
   /** Copies the lists. */
   public MeasureFilter {
     metrics = List.copyOf(metrics);
     commodities = List.copyOf(commodities);
+  }
+
+  /** The same without bounds on the year. */
+  MeasureFilter inAnyYear() {
+    return new MeasureFilter(
+        metrics, commodities, stage, place, supplier, target, kind, Year.MIN_VALUE, LATEST);
   }
 
   /** Whether a subject is wanted. */

@@ -4,13 +4,15 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.chokepoint.app.store.StoreAddress;
 import org.chokepoint.app.table.Table;
+import org.chokepoint.app.table.Table.Column;
+import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.metrics.Measures;
 import org.chokepoint.metrics.StandardMetrics;
 import org.chokepoint.metrics.measure.Metric;
@@ -34,17 +36,16 @@ public final class MeasurePicture {
    *
    * @param filter what is wanted
    * @param seed root seed behind the intervals
-   * @param store store of loaded data, or empty for the packed data alone
+   * @param source opens the reference data
    * @param progress told what is measured when it takes more than two seconds
    * @throws FailureException if a metric, commodity or place of the filter is unknown
    */
   public MeasurePicture(
-      MeasureFilter filter, long seed, Optional<StoreAddress> store, Progress progress) {
+      MeasureFilter filter, long seed, Supplier<ReferenceKnowledge> source, Progress progress) {
     this.filter = filter;
     this.progress = progress;
     this.metrics = metrics(filter);
-    this.tables =
-        SupplyTables.of(StoreAddress.knowledge(store).pictureAsOf(YearMonth.of(filter.to(), 12)));
+    this.tables = SupplyTables.of(source.get().pictureAsOf(YearMonth.of(filter.to(), 12)));
     filter.check(tables);
     this.measures = new Measures(tables, new RandomStreams(seed), Measures.DRAWS);
   }
@@ -71,6 +72,19 @@ public final class MeasurePicture {
   public WithFailures<Table> compared() {
     return each(metric -> measures.measure(List.of(metric), filter.wanted()))
         .map(all -> MeasureTables.compared(all, filter.from(), filter.to(), tables.picture()));
+  }
+
+  /** The years that the wanted measurements exist for, whatever years the filter names. */
+  public static SortedSet<Integer> years(
+      MeasureFilter filter, long seed, Supplier<ReferenceKnowledge> source, Progress progress) {
+    MeasurePicture any = new MeasurePicture(filter.inAnyYear(), seed, source, progress);
+    return any
+        .each(metric -> any.measures.measure(List.of(metric), any.filter.wanted()))
+        .answer()
+        .value()
+        .stream()
+        .map(m -> m.subject().year())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private record All<T>(WithFailures<List<T>> answer) {
@@ -128,6 +142,6 @@ public final class MeasurePicture {
                         d.citation()))
             .toList();
     return new Table(
-        "Metrics", MeasureTables.texts("id", "name", "formula", "unit", "range", "citation"), rows);
+        "Metrics", Column.texts("id", "name", "formula", "unit", "range", "citation"), rows);
   }
 }

@@ -1,7 +1,6 @@
 package org.chokepoint.app.usecase;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import org.chokepoint.app.table.Table;
@@ -26,7 +25,8 @@ final class MeasureTables {
   }
 
   static Table ranked(List<Ranked> ranked, SupplyPicture picture) {
-    List<Column> columns = new ArrayList<>(texts("rank", "rank_best", "rank_worst", "ranked"));
+    List<Column> columns =
+        new ArrayList<>(Column.texts("rank", "rank_best", "rank_worst", "ranked"));
     MeasurementRow.COLUMNS.stream().map(Column::text).forEach(columns::add);
     List<List<Object>> rows = new ArrayList<>();
     for (Ranked r : ranked) {
@@ -58,7 +58,7 @@ final class MeasureTables {
                 of.value(),
                 of.unit(),
                 place,
-                s.input().name(),
+                inWords(s.input().name()),
                 s.input().value().value(),
                 s.input().value().quality().label(),
                 s.elasticity(),
@@ -67,7 +67,7 @@ final class MeasureTables {
     }
     return new Table(
         "What moves each number",
-        texts(
+        Column.texts(
             "metric",
             "commodity",
             "stage",
@@ -87,11 +87,19 @@ final class MeasureTables {
         rows);
   }
 
+  /** What tells inputs of one table apart comes first, because narrow columns cut the rest. */
+  private static String inWords(String input) {
+    int supplier = input.lastIndexOf(": ");
+    return supplier < 0
+        ? input
+        : input.substring(supplier + 2) + " in " + input.substring(0, supplier);
+  }
+
   /** Years side by side, the change, and whether it is larger than the intervals. */
   static Table compared(List<Measurement> measurements, int from, int to, SupplyPicture picture) {
     List<Column> columns =
         new ArrayList<>(
-            texts(
+            Column.texts(
                 "metric",
                 "commodity",
                 "stage",
@@ -104,7 +112,8 @@ final class MeasureTables {
       columns.add(Column.text(Integer.toString(year)));
     }
     columns.addAll(
-        texts("change", "first_low", "first_high", "last_low", "last_high", "beyond_uncertainty"));
+        Column.texts(
+            "change", "first_low", "first_high", "last_low", "last_high", "beyond_uncertainty"));
     List<List<Object>> rows = new ArrayList<>();
     for (Comparison c : Comparison.of(measurements, from, to)) {
       rows.add(row(c, from, to, picture));
@@ -140,9 +149,5 @@ final class MeasureTables {
     row.add(last.interval().high());
     row.add(several ? (c.significant() ? "yes" : "no") : "");
     return row;
-  }
-
-  static List<Column> texts(String... names) {
-    return Arrays.stream(names).map(Column::text).toList();
   }
 }

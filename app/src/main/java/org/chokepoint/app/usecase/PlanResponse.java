@@ -40,11 +40,6 @@ public final class PlanResponse {
 
   private final Supplier<ReferenceKnowledge> source;
 
-  /** Planning on the bundled reference data. */
-  public PlanResponse() {
-    this(ReferenceKnowledge::bundled);
-  }
-
   /**
    * Planning on given reference data.
    *

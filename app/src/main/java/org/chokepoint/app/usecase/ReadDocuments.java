@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.chokepoint.evidence.collect.Collector;
 import org.chokepoint.evidence.collect.Hints;
 import org.chokepoint.evidence.collect.Item;
@@ -25,9 +26,13 @@ public final class ReadDocuments {
 
   private final ItemReader reader;
 
-  /** A reader with the bundled taxonomy and names. */
-  public ReadDocuments() {
-    this.reader = new ItemReader(ReferenceKnowledge.bundled());
+  /**
+   * A reader with the shipped taxonomy.
+   *
+   * @param source opens the reference data whose names are known
+   */
+  public ReadDocuments(Supplier<ReferenceKnowledge> source) {
+    this.reader = new ItemReader(source.get());
   }
 
   /**

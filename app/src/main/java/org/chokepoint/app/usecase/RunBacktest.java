@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.chokepoint.app.table.Table;
 import org.chokepoint.app.table.Table.Column;
 import org.chokepoint.knowledge.ReferenceKnowledge;
@@ -27,7 +28,16 @@ public final class RunBacktest {
   private static final int SEED = 2010;
 
   private final Map<YearMonth, SupplyPicture> pictures = new ConcurrentHashMap<>();
-  private final ReferenceKnowledge knowledge = ReferenceKnowledge.bundled();
+  private final ReferenceKnowledge knowledge;
+
+  /**
+   * The backtest on given reference data.
+   *
+   * @param source opens the reference data
+   */
+  public RunBacktest(Supplier<ReferenceKnowledge> source) {
+    this.knowledge = source.get();
+  }
 
   /**
    * The comparison.

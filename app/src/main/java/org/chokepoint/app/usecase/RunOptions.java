@@ -17,6 +17,7 @@ final class RunOptions {
   private static final String AS_OF = "as-of";
   private static final String MONTHS = "months";
   private static final String DRAWS = "draws";
+  private static final String STORE = "store-sha256";
   private static final String PLAN_FOR = "plan-for";
   private static final String PLAN_BUDGET = "plan-million-usd";
   private static final String PLAN_UNTIL = "plan-until";
@@ -26,11 +27,13 @@ final class RunOptions {
 
   private RunOptions() {}
 
-  static List<RunManifest.Option> of(YearMonth asOf, BriefSettings settings) {
+  static List<RunManifest.Option> of(
+      YearMonth asOf, BriefSettings settings, Optional<String> loadedSha256) {
     List<RunManifest.Option> options = new ArrayList<>();
     options.add(new RunManifest.Option(AS_OF, asOf.toString()));
     options.add(new RunManifest.Option(MONTHS, Integer.toString(settings.months())));
     options.add(new RunManifest.Option(DRAWS, Integer.toString(settings.draws())));
+    loadedSha256.ifPresent(hash -> options.add(new RunManifest.Option(STORE, hash)));
     settings
         .plan()
         .ifPresent(

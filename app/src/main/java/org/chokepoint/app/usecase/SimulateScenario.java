@@ -1,6 +1,7 @@
 package org.chokepoint.app.usecase;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureException;
@@ -18,7 +19,16 @@ import org.chokepoint.simulation.solver.SolveFailure;
 /** Runs a scenario that a user names: a ready one, or a file. */
 public final class SimulateScenario {
 
-  private final ReferenceKnowledge knowledge = ReferenceKnowledge.bundled();
+  private final ReferenceKnowledge knowledge;
+
+  /**
+   * Scenarios on given reference data.
+   *
+   * @param source opens the reference data
+   */
+  public SimulateScenario(Supplier<ReferenceKnowledge> source) {
+    this.knowledge = source.get();
+  }
 
   /** Names of the ready scenarios. */
   public static List<String> ready() {

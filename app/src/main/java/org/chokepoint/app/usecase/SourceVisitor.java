@@ -7,6 +7,7 @@ import org.chokepoint.app.watch.WatchedSource;
 import org.chokepoint.evidence.collect.Item;
 import org.chokepoint.evidence.collect.ItemKey;
 import org.chokepoint.evidence.collect.Visitor;
+import org.chokepoint.evidence.source.Validators;
 import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureException;
 
@@ -22,6 +23,7 @@ final class SourceVisitor implements Visitor {
   private int documents;
   private int known;
   private int signals;
+  private boolean unfinished;
 
   SourceVisitor(WatchStore store, WatchedSource source, ItemReader reader, Pace pace) {
     this.store = store;
@@ -60,6 +62,7 @@ final class SourceVisitor implements Visitor {
   @Override
   public void failed(ItemKey key, Failure failure) {
     failures.add(failure);
+    unfinished |= key.mayDoBetter(failure.reason());
     store.journal().failed(source.id(), key, failure);
   }
 
@@ -71,6 +74,18 @@ final class SourceVisitor implements Visitor {
   @Override
   public void remark(Failure why) {
     remarks.add(why);
+    unfinished = true;
+  }
+
+  @Override
+  public Validators version(String address) {
+    return store.sources().version(source.id());
+  }
+
+  /** What is left to do would be missed if the server were asked for changes only. */
+  @Override
+  public void visited(String address, Validators version) {
+    store.sources().keepVersion(source.id(), unfinished ? Validators.NONE : version);
   }
 
   WatchSources.Visit visit() {

@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.chokepoint.app.run.ManifestFormat;
 import org.chokepoint.app.run.Product;
 import org.chokepoint.app.run.RunManifest;
-import org.chokepoint.app.store.StoreAddress;
+import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.id.Digest;
@@ -19,15 +20,15 @@ import org.chokepoint.model.id.Digest;
 /** Makes a run again from its manifest and compares every byte. */
 public final class VerifyRun {
 
-  private final Optional<StoreAddress> store;
+  private final Supplier<ReferenceKnowledge> source;
 
   /**
    * Makes runs again.
    *
-   * @param store the store of loaded data that the run used, or empty for the packed data alone
+   * @param source opens the reference data that the run used
    */
-  public VerifyRun(Optional<StoreAddress> store) {
-    this.store = store;
+  public VerifyRun(Supplier<ReferenceKnowledge> source) {
+    this.source = source;
   }
 
   /**
@@ -61,8 +62,7 @@ public final class VerifyRun {
     Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("."));
     onDisk(old, folder, differences);
     WrittenBrief again =
-        new WriteBrief(() -> StoreAddress.knowledge(store))
-            .write(document(old, folder), settings(old, file, bill), progress);
+        new WriteBrief(source).write(document(old, folder), settings(old, file, bill), progress);
     dataSets(old, again, differences);
     compare(old, again, differences);
     return new Verdict(old.outputs().size(), differences);

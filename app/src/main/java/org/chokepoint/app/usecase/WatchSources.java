@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.chokepoint.app.watch.JournalEntry;
 import org.chokepoint.app.watch.WatchStore;
 import org.chokepoint.app.watch.WatchedSource;
@@ -109,9 +110,14 @@ public final class WatchSources {
    *
    * @param only id or address of the one source to visit; empty for all
    * @param privateAllowed whether addresses inside private networks are visited
+   * @param names opens the reference data whose names are known
    * @param progress told how far it is
    */
-  public List<Visit> run(Optional<String> only, boolean privateAllowed, Progress progress) {
+  public List<Visit> run(
+      Optional<String> only,
+      boolean privateAllowed,
+      Supplier<ReferenceKnowledge> names,
+      Progress progress) {
     List<WatchedSource> chosen =
         only.map(
                 id ->
@@ -126,7 +132,7 @@ public final class WatchSources {
                                         id,
                                         "is not watched; see: chokepoint watch list"))))
             .orElseGet(this::list);
-    ItemReader reader = new ItemReader(ReferenceKnowledge.bundled());
+    ItemReader reader = new ItemReader(names.get());
     Collector collector =
         privateAllowed
             ? Collector.reachingPrivateNetworks(Limits.standard())

@@ -3,7 +3,6 @@ package org.chokepoint.app.usecase;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,7 +66,7 @@ public final class WatchTables {
     }
     return new Table(
         "Visits",
-        texts("id", "address", "new_documents", "signals", "known_already", "failures"),
+        Column.texts("id", "address", "new_documents", "signals", "known_already", "failures"),
         rows);
   }
 
@@ -87,7 +86,9 @@ public final class WatchTables {
                           e.seenAt().toString())));
     }
     return new Table(
-        "What could not be read", texts("source", "item", "reason", "message", "when"), rows);
+        "What could not be read",
+        Column.texts("source", "item", "reason", "message", "when"),
+        rows);
   }
 
   /** The timeline of an actor or place, or of a theme. */
@@ -116,7 +117,7 @@ public final class WatchTables {
     }
     return new Table(
         "Timeline",
-        texts(
+        Column.texts(
             "date",
             "actor",
             "kind",
@@ -159,7 +160,7 @@ public final class WatchTables {
     }
     return new Table(
         "Indices of " + view.nameOf(actor),
-        texts(
+        Column.texts(
             "month",
             "tightening",
             "deviation",
@@ -186,7 +187,7 @@ public final class WatchTables {
               String.join(" ", a.signals().stream().map(SignalId::value).toList())));
     }
     return new Table(
-        "Alerts", texts("date", "rule", "actor", "subject", "change", "signals"), rows);
+        "Alerts", Column.texts("date", "rule", "actor", "subject", "change", "signals"), rows);
   }
 
   /** The probability that places tighten within 6 and 12 months, with scores. */
@@ -210,7 +211,7 @@ public final class WatchTables {
     }
     return new Table(
         "Early warning as of " + asOf,
-        texts(
+        Column.texts(
             "controller",
             "months",
             "probability",
@@ -235,7 +236,7 @@ public final class WatchTables {
     }
     return new Table(
         "Reliability",
-        texts("controller", "months", "forecast", "observed", "months_scored"),
+        Column.texts("controller", "months", "forecast", "observed", "months_scored"),
         rows);
   }
 
@@ -254,10 +255,6 @@ public final class WatchTables {
               h.id()));
     }
     return new Table(
-        "Found", texts("score", "kind", "date", "title", "snippet", "origin", "id"), rows);
-  }
-
-  private static List<Column> texts(String... names) {
-    return Arrays.stream(names).map(Column::text).toList();
+        "Found", Column.texts("score", "kind", "date", "title", "snippet", "origin", "id"), rows);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.chokepoint.app.watch.SignalQuery;
 import org.chokepoint.app.watch.StoredSignal;
 import org.chokepoint.app.watch.WatchStore;
@@ -39,12 +40,13 @@ public final class WatchView {
   private final SupplyPicture picture;
   private final YearMonth known;
 
-  /** The view of a store as it is now. */
-  public WatchView(WatchStore store) {
-    this(store, ReferenceKnowledge.bundled());
-  }
-
-  WatchView(WatchStore store, ReferenceKnowledge knowledge) {
+  /**
+   * The view of a store as it is now.
+   *
+   * @param source opens the reference data that names actors and holds past controls
+   */
+  public WatchView(WatchStore store, Supplier<ReferenceKnowledge> source) {
+    ReferenceKnowledge knowledge = source.get();
     this.known = knowledge.dataMonth();
     this.picture = knowledge.pictureAsOf(known);
     List<Acts.Witness> witnesses = new ArrayList<>();

@@ -28,11 +28,6 @@ public final class WriteBrief {
 
   private final Supplier<ReferenceKnowledge> source;
 
-  /** The job on the bundled reference data. */
-  public WriteBrief() {
-    this(ReferenceKnowledge::bundled);
-  }
-
   /**
    * The job on given reference data.
    *
@@ -102,7 +97,7 @@ public final class WriteBrief {
             "",
             Product.NAME_AND_VERSION,
             "brief",
-            RunOptions.of(made.asOf, made.settings),
+            RunOptions.of(made.asOf, made.settings, knowledge.loadedSha256()),
             new RunManifest.DocumentEntry(
                 made.document.origin(),
                 Digest.sha256(bytes),

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.chokepoint.app.digest.DailyDigest;
 import org.chokepoint.app.digest.DigestFeed;
 import org.chokepoint.app.digest.DigestJson;
@@ -40,10 +41,14 @@ public final class WriteDigest {
   private final WatchStore store;
   private final WatchView view;
 
-  /** The digest of a store. */
-  public WriteDigest(WatchStore store) {
+  /**
+   * The digest of a store.
+   *
+   * @param source opens the reference data that names actors and holds past controls
+   */
+  public WriteDigest(WatchStore store, Supplier<ReferenceKnowledge> source) {
     this.store = store;
-    this.view = new WatchView(store, ReferenceKnowledge.bundled());
+    this.view = new WatchView(store, source);
   }
 
   /**

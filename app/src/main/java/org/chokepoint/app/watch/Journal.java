@@ -145,15 +145,6 @@ public final class Journal {
         signal.event().actor().flatMap(a -> a.value().entity()).map(e -> e.value()).orElse(null),
         signal.kind().value().value(),
         SignalFormat.write(signal));
-    List<String> themes =
-        signal.themes().stream().map(theme -> theme.value().value()).distinct().toList();
-    for (String theme : themes) {
-      t.update(
-          "insert into signal_theme (document_id, position, theme) values (?, ?, ?)",
-          d.id().sha256(),
-          position,
-          theme);
-    }
     SignalTags.of(signal)
         .forEach((kind, tags) -> tags.forEach(tag -> tag(t, d, position, kind, tag)));
   }

@@ -70,8 +70,8 @@ public final class Readings {
     clause(query.seenTo(), "d.first_seen < ?", where, values);
     clause(
         query.theme(),
-        "exists (select 1 from signal_theme t where t.theme = ? and t.document_id = s.document_id"
-            + " and t.position = s.position)",
+        "exists (select 1 from signal_tag t where t.kind = 'theme' and t.tag = ?"
+            + " and t.document_id = s.document_id and t.position = s.position)",
         where,
         values);
     String filter = where.isEmpty() ? "" : " where " + String.join(" and ", where);

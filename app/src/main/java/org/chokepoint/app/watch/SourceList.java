@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.chokepoint.app.store.Sql;
+import org.chokepoint.evidence.source.Validators;
 import org.chokepoint.model.id.Digest;
 
 /** The places that are watched. */
@@ -68,6 +69,27 @@ public final class SourceList {
   /** Notes that a run went through a source to its end. */
   public void visited(String id) {
     sql.update("update source set visited_at = ? where id = ?", clock.instant(), id);
+  }
+
+  /** What a web address called its version when a run last went through it to its end. */
+  public Validators version(String id) {
+    return sql.find(
+            "select etag, last_modified from source where id = ?",
+            row ->
+                new Validators(
+                    Optional.ofNullable(row.getString("etag")),
+                    Optional.ofNullable(row.getString("last_modified"))),
+            id)
+        .orElse(Validators.NONE);
+  }
+
+  /** Keeps what a web address calls its version. */
+  public void keepVersion(String id, Validators version) {
+    sql.update(
+        "update source set etag = ?, last_modified = ? where id = ?",
+        version.etag().orElse(null),
+        version.lastModified().orElse(null),
+        id);
   }
 
   private static WatchedSource read(ResultSet row) throws SQLException {

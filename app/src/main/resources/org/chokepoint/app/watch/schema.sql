@@ -5,6 +5,10 @@ create table if not exists source (
   visited_at timestamp with time zone
 );
 
+alter table source add column if not exists etag varchar(500);
+
+alter table source add column if not exists last_modified varchar(500);
+
 create table if not exists document (
   seq bigint not null unique,
   id char(64) primary key,
@@ -48,12 +52,7 @@ create index if not exists signal_of_actor on signal(actor, date);
 
 create index if not exists signal_by_date on signal(date);
 
-create table if not exists signal_theme (
-  document_id char(64) not null references document(id) on delete cascade,
-  position int not null,
-  theme varchar(80) not null,
-  primary key (theme, document_id, position)
-);
+drop table if exists signal_theme;
 
 create index if not exists signal_newest_first on signal(date desc nulls last, document_id, position);
 

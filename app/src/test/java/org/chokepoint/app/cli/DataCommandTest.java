@@ -94,6 +94,22 @@ class DataCommandTest {
   }
 
   @Test
+  void aFileNearToATableOfOursIsToldWhichAndWhatIsWrong() throws IOException {
+    Path near = file(FACILITIES.replace("iso3", "country"));
+    assertThat(run("data", "load", near.toString(), "--store", store()).err())
+        .contains("--as table:facilities lists what differs");
+    assertThat(run("data", "load", file("").toString(), "--store", store()).err())
+        .contains("is empty");
+    Path latin = temp.resolve("latin.csv");
+    String row =
+        "F999,Usine d'Évreux,FRA,3,101,separation,Solvay,Solvay SA,900,t,planned,2028,,Dy,,2026,r,"
+            + "reported,false\n";
+    Files.write(latin, (FACILITIES + row).getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(run("data", "load", latin.toString(), "--store", store()).err())
+        .contains("latin.csv, line 2: is not UTF-8");
+  }
+
+  @Test
   void questionsToAStoreThatIsNotThereAreRefusedInOneLine() {
     for (List<String> args :
         List.of(

@@ -67,6 +67,13 @@ class MeasureCommandTest {
   }
 
   @Test
+  void anEmptyAnswerSaysForWhichYearsThereIsOne() {
+    Run run = run("measure --metric usgs-economic-vulnerability --year 2024".split(" "));
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("Nothing in these years; there are values for 2023.");
+  }
+
+  @Test
   void filtersByTargetAndSupplierLeaveOnePair() {
     Run run =
         run(

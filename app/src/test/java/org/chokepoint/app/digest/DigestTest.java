@@ -27,6 +27,7 @@ import java.util.Optional;
 import org.chokepoint.app.usecase.WatchSources;
 import org.chokepoint.app.usecase.WriteDigest;
 import org.chokepoint.app.watch.WatchStore;
+import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;
 import org.jsoup.Jsoup;
@@ -72,8 +73,8 @@ class DigestTest {
     Clock clock = Clock.fixed(Instant.parse("2025-07-02T10:00:00Z"), ZoneOffset.UTC);
     try (WatchStore store = WatchStore.in(folder.resolve("watch"), clock)) {
       new WatchSources(store).add(documents.toString());
-      new WatchSources(store).run(Optional.empty(), false, step -> {});
-      return new WriteDigest(store).of(DAY, 1);
+      new WatchSources(store).run(Optional.empty(), false, ReferenceKnowledge::bundled, step -> {});
+      return new WriteDigest(store, ReferenceKnowledge::bundled).of(DAY, 1);
     }
   }
 

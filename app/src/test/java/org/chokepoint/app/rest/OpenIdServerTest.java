@@ -47,7 +47,7 @@ class OpenIdServerTest {
             folder,
             true,
             new ServerSettings.Limits(1_000_000, 100_000, 1000, 1, 1),
-            new Options(Optional.empty(), Optional.of(openId), false));
+            new Options(Optional.empty(), Optional.empty(), Optional.of(openId), false));
     running = RunningServer.start(settings, Clock.systemUTC());
   }
 

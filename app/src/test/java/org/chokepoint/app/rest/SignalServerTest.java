@@ -44,7 +44,7 @@ class SignalServerTest {
             folder,
             false,
             new ServerSettings.Limits(1_000_000, 100_000, 1000, 2, 2),
-            new ServerSettings.Options(Optional.empty(), Optional.empty(), true));
+            new ServerSettings.Options(Optional.empty(), Optional.empty(), Optional.empty(), true));
     running = RunningServer.start(settings, Clock.systemUTC());
     caller = running.caller().withCsrf();
   }

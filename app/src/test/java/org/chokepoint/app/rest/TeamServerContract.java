@@ -28,7 +28,7 @@ abstract class TeamServerContract {
                 folder,
                 true,
                 new ServerSettings.Limits(1_000_000, 100_000, 1000, 1, 2),
-                new ServerSettings.Options(database, Optional.empty(), false)),
+                new ServerSettings.Options(database, Optional.empty(), Optional.empty(), false)),
             Clock.systemUTC());
     var accounts = running.server.accounts(running.clock);
     accounts.create("ada", "Ada", Role.ADMIN, PASSWORD);

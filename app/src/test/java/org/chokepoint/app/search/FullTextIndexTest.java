@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.chokepoint.app.usecase.SearchDocuments;
 import org.chokepoint.app.usecase.WatchSources;
 import org.chokepoint.app.watch.WatchStore;
+import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class FullTextIndexTest {
     write("trick.txt", "Note\nJuly 1, 2025\nMP Mat\u200Berials raised its rare earth output.");
     store = WatchStore.in(folder.resolve("watch"), Clock.systemUTC());
     new WatchSources(store).add(documents.toString());
-    new WatchSources(store).run(Optional.empty(), false, step -> {});
+    new WatchSources(store).run(Optional.empty(), false, ReferenceKnowledge::bundled, step -> {});
   }
 
   private void write(String name, String text) throws IOException {
@@ -110,7 +111,7 @@ class FullTextIndexTest {
   void anIndexThatWasDeletedIsMadeAgainAndNewDocumentsAreAdded() throws IOException {
     assertThat(found("Lynas")).hasSize(1);
     write("more.txt", "Note\nJuly 2, 2025\nLynas sold rare earth oxide to a magnet maker.");
-    new WatchSources(store).run(Optional.empty(), false, step -> {});
+    new WatchSources(store).run(Optional.empty(), false, ReferenceKnowledge::bundled, step -> {});
     assertThat(found("Lynas")).hasSize(2);
     try (java.util.stream.Stream<Path> files = Files.list(folder.resolve("watch/index"))) {
       for (Path file : files.toList()) {

@@ -99,7 +99,7 @@ final class GapPart {
         Line.words("Gaps, and what projects outside the controller's command close"),
         List.of(
             Column.words("Gap"),
-            Column.numbers("By"),
+            Column.numbers("By\u00a0year"),
             Column.numbers("Missing"),
             Column.numbers("Closed"),
             Column.numbers("Share closed"),

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.chokepoint.model.source.Interval;
 import org.chokepoint.simulation.backtest.ModelError;
+import org.chokepoint.simulation.leverage.Leverage;
 import org.chokepoint.simulation.outcome.Outcome;
 import org.chokepoint.simulation.outcome.Series;
 import org.chokepoint.simulation.outcome.Shortage;
@@ -73,19 +74,16 @@ final class Ranges {
         .findFirst();
   }
 
-  /**
-   * Leverage over the draws; of one run without a range. Empty if the controller gains in the
-   * central run; the high end is infinite in truth where it gains in a draw, and is then left at
-   * the highest finite one.
-   */
+  /** The controller's loss: a difference of gains and losses, whose range may include zero. */
+  Interval controller(Outcome central) {
+    return draws.isEmpty()
+        ? Leverage.of(central, error).controller()
+        : drawn(central.controllerLoss().total(), o -> o.controllerLoss().total());
+  }
+
+  /** Leverage over the range of the controller's loss; empty where that includes zero. */
   Optional<Interval> leverage(Outcome central) {
-    double value = central.leverage();
-    if (!Double.isFinite(value)) {
-      return Optional.empty();
-    }
-    double[] finite =
-        draws.stream().mapToDouble(Outcome::leverage).filter(Double::isFinite).toArray();
-    return Optional.of(around(value, finite));
+    return new Leverage(central.targetLoss().total(), controller(central)).ratio();
   }
 
   private Interval drawn(double value, ToDoubleFunction<Outcome> of) {

@@ -158,7 +158,8 @@ final class ScenarioPart {
     }
     return new Table(
         Line.words(
-            "The levers compared over the horizon; the last column is loss inflicted over loss taken"),
+            "The levers compared over the horizon; the last column is loss inflicted over loss taken."
+                + " Losses beyond the horizon, such as customers lost for good, are not counted"),
         List.of(
             Column.words("Scenario"),
             Column.numbers("Peak outside over calm price"),
@@ -170,11 +171,19 @@ final class ScenarioPart {
   }
 
   private static Line leverage(ScenarioReport report) {
-    boolean gains = report.controllerCost().value().central() < 0;
     return report
         .leverage()
         .map(l -> Line.figure(Figure.multiples(l)))
-        .orElseGet(() -> gains ? Line.words("the controller gains") : Line.EMPTY);
+        .orElseGet(() -> withoutRatio(report.controllerCost().value()));
+  }
+
+  private static Line withoutRatio(Interval cost) {
+    if (cost.high() < 0) {
+      return Line.words("the controller gains");
+    }
+    return cost.low() <= 0
+        ? Line.words("not stated: the controller's cost is not distinguishable from zero")
+        : Line.EMPTY;
   }
 
   private static Line figure(Optional<Figure> figure) {

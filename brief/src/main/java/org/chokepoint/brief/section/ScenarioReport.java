@@ -27,8 +27,8 @@ import org.chokepoint.simulation.scenario.Scenario;
  * @param targetLoss what the places aimed at lose together over the horizon, US dollars
  * @param controllerCost what the lever costs the controller's own place over the horizon, US
  *     dollars; negative if it gains
- * @param leverage loss of the targets over that cost; empty if the controller gains or the targets
- *     do not lose
+ * @param leverage loss of the targets over that cost; empty if the targets do not lose or the range
+ *     of the cost does not lie above zero
  */
 public record ScenarioReport(
     Scenario scenario,

@@ -61,8 +61,7 @@ public final class ScenarioReports {
         losses(),
         source("loss of the places aimed at")
             .map(none -> ranges.money(outcome, o -> o.targetLoss().total())),
-        source("loss of the controller")
-            .map(none -> ranges.money(outcome, o -> o.controllerLoss().total())),
+        source("loss of the controller").map(none -> ranges.controller(outcome)),
         leverage());
   }
 

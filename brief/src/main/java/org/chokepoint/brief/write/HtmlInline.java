@@ -36,11 +36,20 @@ final class HtmlInline {
     }
   }
 
-  /** A cell of a table: no marks, so that columns stay even. */
+  /**
+   * A cell of a table: no marks, so that columns stay even. A range has a line of its own there, so
+   * a comma after it goes.
+   */
   void cell(Line line) {
+    boolean ranged = false;
     for (Inline part : line.parts()) {
-      linked(part, true);
-      range(part);
+      if (ranged && part.text().startsWith(", ")) {
+        out.text(Excerpt.of(part.text().substring(2), Excerpt.WORDS));
+      } else {
+        linked(part, true);
+        range(part);
+      }
+      ranged = part instanceof Figure figure && figure.range().isPresent();
     }
   }
 

@@ -93,12 +93,54 @@ final class HtmlPage {
   private void section(BriefSection section) {
     String heading = section.id() + "-heading";
     out.open("section", "id", section.id(), "aria-labelledby", heading).newline();
-    out.element("h2", section.title(), "id", heading).newline();
-    section.blocks().forEach(this::block);
+    List<Block> blocks = section.blocks();
+    int done = headed(blocks, 0, () -> out.element("h2", section.title(), "id", heading).newline());
+    while (done < blocks.size()) {
+      if (blocks.get(done) instanceof Block.Heading) {
+        done = headed(blocks, done, () -> {});
+      } else {
+        block(blocks.get(done++));
+      }
+    }
     if (section == brief.sections().get(brief.sections().size() - 1)) {
       new HtmlAnnex(brief.annex(), out).write();
     }
     out.close().newline();
+  }
+
+  /**
+   * Writes headings, and with them a block after them that stands on one page.
+   *
+   * @return where to go on
+   */
+  private int headed(List<Block> blocks, int from, Runnable title) {
+    int end = from;
+    while (end < blocks.size() && blocks.get(end) instanceof Block.Heading) {
+      end++;
+    }
+    boolean together = isWhole(blocks, end);
+    if (together) {
+      out.open("div", "class", "together");
+      end++;
+    }
+    title.run();
+    blocks.subList(from, end).forEach(this::block);
+    if (together) {
+      out.close().newline();
+    }
+    return end;
+  }
+
+  /** Whether a block is never broken over pages, so that its headings must stand beside it. */
+  private static boolean isWhole(List<Block> blocks, int i) {
+    if (i >= blocks.size()) {
+      return false;
+    }
+    Block block = blocks.get(i);
+    return block instanceof Block.ChartBlock
+        || block instanceof Block.Quotation
+        || block instanceof Block.Table table && table.rows().size() <= SHORT
+        || block instanceof Block.Paragraph paragraph && paragraph.tone() != Block.Tone.PLAIN;
   }
 
   private void block(Block block) {

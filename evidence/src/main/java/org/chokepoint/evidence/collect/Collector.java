@@ -20,6 +20,7 @@ import org.chokepoint.evidence.source.FileSource;
 import org.chokepoint.evidence.source.Limits;
 import org.chokepoint.evidence.source.MailAttachments;
 import org.chokepoint.evidence.source.RawDocument;
+import org.chokepoint.evidence.source.Validators;
 import org.chokepoint.evidence.source.WebSource;
 import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureException;
@@ -65,7 +66,7 @@ public final class Collector {
       if (argument.equals("-")) {
         bytes(files.load(standardInput, "standard input"), visitor);
       } else if (isAddress(argument)) {
-        bytes(load(argument), visitor);
+        address(argument, visitor);
       } else {
         path(Path.of(argument), visitor);
       }
@@ -83,9 +84,17 @@ public final class Collector {
     return argument.matches("(?i)[a-z][a-z0-9+.-]{1,20}://.*");
   }
 
-  private RawDocument load(String address) {
+  private void address(String address, Visitor visitor) {
+    Optional<WebSource.Answer> answer = load(address, visitor.version(address));
+    if (answer.isPresent()) {
+      bytes(answer.get().raw(), visitor);
+      visitor.visited(address, answer.get().validators());
+    }
+  }
+
+  private Optional<WebSource.Answer> load(String address, Validators known) {
     try {
-      return web.get().load(new URI(address));
+      return web.get().loadIfChanged(new URI(address), known);
     } catch (URISyntaxException e) {
       throw new FailureException(
           FailureReason.MALFORMED, address, "is not a web address (" + e.getReason() + ")");

@@ -3,9 +3,11 @@ package org.chokepoint.evidence.collect;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedInput;
+import com.rometools.rome.io.SAXBuilder;
+import com.rometools.rome.io.WireFeedInput;
 import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,7 +31,8 @@ import org.jsoup.Jsoup;
 /** The entries of an RSS, RDF or Atom feed. Document types and entities are refused. */
 final class Feed {
 
-  private static final int MOST = 2_000;
+  /** No feed nests elements deeper; the tree builder's time grows with the square of the depth. */
+  private static final String DEEPEST = "256";
 
   private Feed() {}
 
@@ -52,16 +55,10 @@ final class Feed {
   /**
    * The entries of a feed; an entry that stands in it twice is taken once.
    *
-   * @throws FailureException if it is broken or has more entries than a feed can have
+   * @throws FailureException if it is broken
    */
   static List<Entry> entries(RawDocument raw) {
     SyndFeed feed = parse(raw);
-    if (feed.getEntries().size() > MOST) {
-      throw new FailureException(
-          FailureReason.TOO_LARGE,
-          raw.origin(),
-          "has " + feed.getEntries().size() + " entries, the limit is " + MOST);
-    }
     Map<String, Entry> entries = new LinkedHashMap<>();
     for (SyndEntry e : feed.getEntries()) {
       Entry entry = entry(raw, e);
@@ -71,14 +68,14 @@ final class Feed {
   }
 
   private static SyndFeed parse(RawDocument raw) {
-    SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
+    ShallowFeedInput input = new ShallowFeedInput();
     input.setAllowDoctypes(false);
     try (XmlReader reader =
         new XmlReader(
             new ByteArrayInputStream(raw.bytes()),
             raw.declaredType().orElse("application/xml"),
             true)) {
-      return input.build(reader);
+      return new SyndFeedImpl(input.build(reader));
     } catch (FeedException | IOException | IllegalArgumentException e) {
       throw new FailureException(
           new Failure(
@@ -143,6 +140,21 @@ final class Feed {
       return Optional.of(whole).filter(URI::isAbsolute);
     } catch (java.net.URISyntaxException | IllegalArgumentException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Refuses what is nested deeper than any feed. */
+  private static final class ShallowFeedInput extends WireFeedInput {
+
+    ShallowFeedInput() {
+      super(false, Locale.ROOT);
+    }
+
+    @Override
+    protected SAXBuilder createSAXBuilder() {
+      SAXBuilder builder = super.createSAXBuilder();
+      builder.setProperty("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", DEEPEST);
+      return builder;
     }
   }
 }

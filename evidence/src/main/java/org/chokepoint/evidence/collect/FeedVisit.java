@@ -2,6 +2,7 @@ package org.chokepoint.evidence.collect;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.chokepoint.evidence.source.RawDocument;
@@ -20,6 +21,7 @@ final class FeedVisit {
 
   private static final int ARTICLE = 600;
   private static final int SUMMARY = 40;
+  private static final int MOST = 2_000;
   private static final int MOST_MISSES = 5;
 
   private final Function<URI, RawDocument> web;
@@ -31,7 +33,15 @@ final class FeedVisit {
   /** Goes through a feed, oldest entries last as in the feed. */
   void visit(RawDocument feed, Visitor visitor) {
     int misses = 0;
-    for (Feed.Entry entry : Feed.entries(feed)) {
+    List<Feed.Entry> entries = Feed.entries(feed);
+    if (entries.size() > MOST) {
+      visitor.remark(
+          new Failure(
+              FailureReason.TOO_LARGE,
+              feed.origin(),
+              "has " + entries.size() + " entries; only the first " + MOST + " are read"));
+    }
+    for (Feed.Entry entry : entries.subList(0, Math.min(MOST, entries.size()))) {
       if (!visitor.wants(entry.key())) {
         continue;
       }

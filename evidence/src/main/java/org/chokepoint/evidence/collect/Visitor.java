@@ -1,5 +1,6 @@
 package org.chokepoint.evidence.collect;
 
+import org.chokepoint.evidence.source.Validators;
 import org.chokepoint.model.failure.Failure;
 
 /** Told of every item of a source, in the source's order. */
@@ -21,4 +22,12 @@ public interface Visitor {
 
   /** Something a person should know though no item is lost by it. */
   default void remark(Failure why) {}
+
+  /** What a web address called its version when it was last gone through to its end. */
+  default Validators version(String address) {
+    return Validators.NONE;
+  }
+
+  /** A web address was gone through to its end; it now calls its version so. */
+  default void visited(String address, Validators version) {}
 }

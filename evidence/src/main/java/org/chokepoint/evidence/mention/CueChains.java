@@ -2,61 +2,53 @@ package org.chokepoint.evidence.mention;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.chokepoint.evidence.taxonomy.Cue;
+import org.chokepoint.evidence.taxonomy.CompiledCues;
 import org.chokepoint.evidence.text.Characters;
 import org.chokepoint.evidence.text.NormalText;
 import org.chokepoint.model.source.Span;
 
-/**
- * The cues of a taxonomy as chains of word sets. Cues that share words share their set, so that a
- * word found counts once for all of them.
- */
+/** Follows the cues of a taxonomy through the words of their sets that a text holds. */
 final class CueChains {
 
   private static final int MAX_HITS = 200_000;
 
-  private final Map<List<Cue.Form>, Integer> ids = new HashMap<>();
-  private final List<List<Chain>> beginning = new ArrayList<>();
-  private final Map<Tag, Integer> tagIds = new HashMap<>();
-  private final List<Tag> tags = new ArrayList<>();
+  private final Chain[][] beginning;
+  private final List<Tag> tags;
 
-  /** Word sets in order, each with the largest gap to the one before. */
-  private record Chain(int tag, int[] sets, int[] gaps) {}
+  /** A cue with the number of its tag. */
+  private record Chain(int tag, CompiledCues.Chain cue) {
 
-  /** Adds a cue. */
-  void add(Cue cue, Tag tag) {
-    int count = cue.steps().size();
-    int[] sets = new int[count];
-    int[] gaps = new int[count];
-    for (int i = 0; i < count; i++) {
-      sets[i] = set(cue.steps().get(i).forms());
-      gaps[i] = cue.steps().get(i).gap();
+    int[] sets() {
+      return cue.sets();
     }
-    int tagId =
-        tagIds.computeIfAbsent(
-            tag,
-            t -> {
-              tags.add(t);
-              return tags.size() - 1;
-            });
-    beginning.get(sets[0]).add(new Chain(tagId, sets, gaps));
+
+    int[] gaps() {
+      return cue.gaps();
+    }
   }
 
-  private int set(List<Cue.Form> forms) {
-    return ids.computeIfAbsent(
-        forms,
-        f -> {
-          beginning.add(new ArrayList<>(1));
-          return beginning.size() - 1;
-        });
-  }
-
-  /** The word sets with their numbers. */
-  Map<List<Cue.Form>, Integer> sets() {
-    return ids;
+  /** The chains of these cues, by the word set that begins them. */
+  CueChains(CompiledCues cues) {
+    int[] count = new int[cues.sets()];
+    for (CompiledCues.Chain cue : cues.chains()) {
+      count[cue.sets()[0]]++;
+    }
+    beginning = new Chain[cues.sets()][];
+    for (int set = 0; set < count.length; set++) {
+      beginning[set] = new Chain[count[set]];
+    }
+    List<Tag> found = new ArrayList<>();
+    String last = "";
+    for (CompiledCues.Chain cue : cues.chains()) {
+      if (!cue.id().equals(last)) {
+        found.add(new Tag.Cued(cue.kind(), cue.id()));
+        last = cue.id();
+      }
+      Chain[] chains = beginning[cue.sets()[0]];
+      chains[chains.length - count[cue.sets()[0]]--] = new Chain(found.size() - 1, cue);
+    }
+    tags = List.copyOf(found);
   }
 
   /** A pass over one text. */
@@ -72,10 +64,9 @@ final class CueChains {
     private int[] end = new int[256];
     private int count;
 
-    /** The hits in order of their sets, and where those of each set begin. */
-    private int[] ordered = new int[0];
-
+    /** Where the hits of each set begin, once they are in the order of their sets. */
     private int[] first = new int[0];
+
     private int[] stops = new int[0];
 
     /** A word of a set stands from {@code from} to before {@code to}; words come in order. */
@@ -100,7 +91,7 @@ final class CueChains {
       Endings tightest = new Endings(count);
       for (int s = 0; s + 1 < first.length; s++) {
         if (first[s] < first[s + 1]) {
-          for (Chain chain : beginning.get(s)) {
+          for (Chain chain : beginning[s]) {
             if (mayComplete(chain)) {
               follow(chain, first[s], first[s + 1], tightest);
             }
@@ -126,11 +117,28 @@ final class CueChains {
     }
 
     private void follow(Chain chain, int from, int behind, Endings tightest) {
+      if (chain.sets().length == 1) {
+        for (int j = from; j < behind; j++) {
+          tightest.put(key(chain, end[j]), start[j]);
+        }
+        return;
+      }
+      int next = first[chain.sets()[1]];
+      int last = first[chain.sets()[1] + 1];
+      int reach = 1 + chain.gaps()[1];
       for (int j = from; j < behind; j++) {
-        int hit = ordered[j];
-        int last = complete(chain, 1, end[hit]);
-        if (last >= 0) {
-          tightest.put(key(chain, last), start[hit]);
+        int stop = end[j];
+        while (next < last && start[next] < stop) {
+          next++;
+        }
+        while (next > first[chain.sets()[1]] && start[next - 1] >= stop) {
+          next--;
+        }
+        if (next < last && start[next] <= stop + reach) {
+          int complete = complete(chain, 1, stop);
+          if (complete >= 0) {
+            tightest.put(key(chain, complete), start[j]);
+          }
         }
       }
     }
@@ -141,18 +149,23 @@ final class CueChains {
     }
 
     private void group() {
-      first = new int[beginning.size() + 1];
+      first = new int[beginning.length + 1];
       for (int i = 0; i < count; i++) {
         first[set[i] + 1]++;
       }
       for (int s = 1; s < first.length; s++) {
         first[s] += first[s - 1];
       }
-      ordered = new int[count];
       int[] next = Arrays.copyOf(first, first.length);
+      int[] starts = new int[count];
+      int[] ends = new int[count];
       for (int i = 0; i < count; i++) {
-        ordered[next[set[i]]++] = i;
+        int place = next[set[i]]++;
+        starts[place] = start[i];
+        ends[place] = end[i];
       }
+      start = starts;
+      end = ends;
     }
 
     /**
@@ -169,11 +182,10 @@ final class CueChains {
       }
       int limit = Math.min(from + 1 + chain.gaps()[part], nextStop(from));
       for (int j = firstFrom(first[wanted], behind, from); j < behind; j++) {
-        int hit = ordered[j];
-        if (start[hit] > limit) {
+        if (start[j] > limit) {
           break;
         }
-        int last = complete(chain, part + 1, end[hit]);
+        int last = complete(chain, part + 1, end[j]);
         if (last >= 0) {
           return last;
         }
@@ -186,7 +198,7 @@ final class CueChains {
       int high = behind;
       while (low < high) {
         int middle = (low + high) >>> 1;
-        if (start[ordered[middle]] < from) {
+        if (start[middle] < from) {
           low = middle + 1;
         } else {
           high = middle;

@@ -1,19 +1,15 @@
 package org.chokepoint.evidence.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
-import org.chokepoint.evidence.taxonomy.Cue;
-import org.chokepoint.evidence.taxonomy.EntryKind;
+import org.chokepoint.evidence.taxonomy.CompiledCues;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
-import org.chokepoint.evidence.taxonomy.TaxonomyEntry;
-import org.chokepoint.evidence.taxonomy.WordClasses;
 import org.chokepoint.evidence.text.Characters;
 import org.chokepoint.evidence.text.NormalText;
 import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.source.Span;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds all names of a lexicon and all cues of a taxonomy in one pass over a text. The cost depends
@@ -22,46 +18,72 @@ import org.jspecify.annotations.Nullable;
 public final class MentionFinder {
 
   private final PhraseTable table;
-  private final List<List<Meaning>> meanings;
-  private final CueChains chains = new CueChains();
+
+  /** Where the meanings of each phrase begin. */
+  private final int[] first;
+
+  /** A use of the cues, or a name: the complement of its number. */
+  private final int[] meanings;
+
+  private final List<Tag.Name> names;
+  private final CueChains chains;
   private final NameGuard guard = new NameGuard();
 
-  /** What a phrase of the table means: a word of a set of the cues, or a name. */
-  private record Meaning(Tag.@Nullable Name name, int set, boolean stem) {}
+  private record NormalName(String phrase, Tag.Name name) {}
 
   /** A finder for these cues and names. */
   public MentionFinder(Taxonomy taxonomy, Lexicon lexicon) {
-    TreeMap<String, List<Meaning>> phrases = new TreeMap<>();
-    WordClasses words = new WordClasses(taxonomy);
-    for (TaxonomyEntry entry : taxonomy.entries()) {
-      if (entry.kind() != EntryKind.WORDS) {
-        Tag tag = new Tag.Cued(entry.kind(), entry.id().value());
-        entry.cues().en().forEach(cue -> chains.add(Cue.parse(cue, false, words), tag));
-        entry.cues().zh().forEach(cue -> chains.add(Cue.parse(cue, true, words), tag));
+    CompiledCues cues = taxonomy.cues();
+    List<NormalName> sorted = sorted(lexicon);
+    int most = cues.phrases().size() + sorted.size();
+    List<String> phrases = new ArrayList<>(most);
+    int[] starts = new int[most + 1];
+    this.meanings = new int[cues.allUses() + sorted.size()];
+    int cue = 0;
+    int name = 0;
+    int end = 0;
+    while (cue < cues.phrases().size() || name < sorted.size()) {
+      String phrase = earlier(cues.phrases(), cue, sorted, name);
+      starts[phrases.size()] = end;
+      phrases.add(phrase);
+      if (cue < cues.phrases().size() && cues.phrases().get(cue).equals(phrase)) {
+        for (int use : cues.uses(cue++)) {
+          meanings[end++] = use;
+        }
+      }
+      while (name < sorted.size() && sorted.get(name).phrase().equals(phrase)) {
+        meanings[end++] = ~name++;
       }
     }
-    chains
-        .sets()
-        .forEach(
-            (forms, set) ->
-                forms.forEach(
-                    form -> add(form.phrase(), new Meaning(null, set, form.stem()), phrases)));
-    for (Lexicon.Entry entry : lexicon.entries()) {
-      if (guard.admits(entry)) {
-        add(
-            NormalText.normalise(entry.name()),
-            new Meaning(new Tag.Name(entry), -1, false),
-            phrases);
-      }
-    }
-    this.table = new PhraseTable(List.copyOf(phrases.keySet()));
-    this.meanings = phrases.values().stream().map(List::copyOf).toList();
+    starts[phrases.size()] = end;
+    this.first = Arrays.copyOf(starts, phrases.size() + 1);
+    this.table = new PhraseTable(phrases);
+    this.names = sorted.stream().map(NormalName::name).toList();
+    this.chains = new CueChains(cues);
   }
 
-  private static void add(String phrase, Meaning meaning, TreeMap<String, List<Meaning>> phrases) {
-    if (!phrase.isEmpty()) {
-      phrases.computeIfAbsent(phrase, p -> new ArrayList<>(1)).add(meaning);
+  /** The next phrase of two ascending lists. */
+  private static String earlier(List<String> cues, int cue, List<NormalName> names, int name) {
+    if (cue == cues.size() || name == names.size()) {
+      return cue == cues.size() ? names.get(name).phrase() : cues.get(cue);
     }
+    String a = cues.get(cue);
+    String b = names.get(name).phrase();
+    return a.compareTo(b) <= 0 ? a : b;
+  }
+
+  private List<NormalName> sorted(Lexicon lexicon) {
+    List<NormalName> sorted = new ArrayList<>(lexicon.entries().size());
+    for (Lexicon.Entry entry : lexicon.entries()) {
+      if (guard.admits(entry)) {
+        String phrase = NormalText.normalise(entry.name());
+        if (!phrase.isEmpty()) {
+          sorted.add(new NormalName(phrase, new Tag.Name(entry)));
+        }
+      }
+    }
+    sorted.sort(Comparator.comparing(NormalName::phrase));
+    return sorted;
   }
 
   /** Every name and cue in a text. */
@@ -92,14 +114,15 @@ public final class MentionFinder {
       List<Mention> found,
       String text) {
     int wordEnd = wordEnd(normal, end);
-    for (Meaning meaning : meanings.get(phrase)) {
-      Tag.Name name = meaning.name();
-      if (name == null) {
-        int stop = meaning.stem() ? wordEnd : inflected(normal, end, wordEnd);
+    for (int m = first[phrase]; m < first[phrase + 1]; m++) {
+      int meaning = meanings[m];
+      if (meaning >= 0) {
+        int stop = CompiledCues.isStem(meaning) ? wordEnd : inflected(normal, end, wordEnd);
         if (stop >= 0 && !isMonth(normal, start, end, text)) {
-          progress.hit(meaning.set(), start, stop);
+          progress.hit(CompiledCues.set(meaning), start, stop);
         }
       } else {
+        Tag.Name name = names.get(~meaning);
         int stop =
             guard.allowsPlural(name.entry())
                 ? inflected(normal, end, wordEnd)

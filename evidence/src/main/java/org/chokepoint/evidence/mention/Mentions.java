@@ -26,6 +26,8 @@ public final class Mentions {
         names.computeIfAbsent(name.kind(), k -> new ArrayList<>(2)).add(mention);
       }
     }
+    names.replaceAll((kind, found) -> Collections.unmodifiableList(found));
+    cues.replaceAll((kind, found) -> Collections.unmodifiableList(found));
   }
 
   /** Every mention. */
@@ -64,12 +66,12 @@ public final class Mentions {
 
   /** Names of a kind. */
   public List<Mention> names(Lexicon.Kind kind) {
-    return Collections.unmodifiableList(names.getOrDefault(kind, List.of()));
+    return names.getOrDefault(kind, List.of());
   }
 
   /** Cues of a kind of entry. */
   public List<Mention> cues(EntryKind kind) {
-    return Collections.unmodifiableList(cues.getOrDefault(kind, List.of()));
+    return cues.getOrDefault(kind, List.of());
   }
 
   /** Cues of a kind of entry without those that stand within a longer cue of another entry. */

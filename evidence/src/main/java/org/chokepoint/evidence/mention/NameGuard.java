@@ -98,11 +98,11 @@ final class NameGuard {
     if (entry.chinese()) {
       return true;
     }
-    if (entry.kind() == Lexicon.Kind.MATERIAL && !isAcronym(entry.name())) {
-      return !(ALSO_SURNAMES.contains(entry.id()) && isCapitalisedWithin(text, span));
-    }
     if (isAcronym(entry.name())) {
       return sameLetters(entry.name(), text, span);
+    }
+    if (entry.kind() == Lexicon.Kind.MATERIAL) {
+      return !(ALSO_SURNAMES.contains(entry.id()) && isCapitalisedWithin(text, span));
     }
     boolean shouted =
         span.length() <= ACRONYM && isAcronym(text.substring(span.start(), span.end()));
@@ -122,13 +122,16 @@ final class NameGuard {
 
   private static boolean isAcronym(String name) {
     boolean upper = false;
+    if (name.length() > ACRONYM) {
+      return false;
+    }
     for (int i = 0; i < name.length(); i++) {
       upper |= Character.isUpperCase(name.charAt(i));
       if (Character.isLowerCase(name.charAt(i)) || Characters.isHan(name.charAt(i))) {
         return false;
       }
     }
-    return upper && name.length() <= ACRONYM;
+    return upper;
   }
 
   private static boolean sameLetters(String name, String text, Span span) {
@@ -144,7 +147,7 @@ final class NameGuard {
     List<Mention> shadows = new ArrayList<>();
     for (Mention mention : ordered) {
       shadows.removeIf(shadow -> shadow.end() <= mention.start());
-      if (shadows.stream().noneMatch(shadow -> hides(shadow, mention))) {
+      if (!isShadowed(shadows, mention)) {
         kept.add(mention);
         if (mention.tag() instanceof Tag.Name) {
           shadows.add(mention);
@@ -152,6 +155,15 @@ final class NameGuard {
       }
     }
     return kept;
+  }
+
+  private static boolean isShadowed(List<Mention> shadows, Mention mention) {
+    for (Mention shadow : shadows) {
+      if (hides(shadow, mention)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hides(Mention outer, Mention inner) {

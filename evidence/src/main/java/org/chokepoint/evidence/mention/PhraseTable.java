@@ -1,7 +1,6 @@
 package org.chokepoint.evidence.mention;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import org.chokepoint.evidence.text.NormalText;
 
@@ -26,13 +25,24 @@ final class PhraseTable {
   /** As many characters decide whether any phrase begins with them. */
   private static final int OPENING = 4;
 
+  /** Bits of a filter for each slot of the table. */
+  private static final int BITS = 8;
+
   private final char[] pool;
   private final int[] start;
   private final int[] prefix;
   private final int[] buckets;
+
+  /** The whole hash of each bucket, so that another key is seldom compared letter by letter. */
+  private final int[] hashes;
+
   private final int mask;
-  private final BitSet openings;
-  private final BitSet keys;
+
+  /** Hashes of openings and of keys; sparse, so that they tell nearly every other word apart. */
+  private final long[] openings;
+
+  private final long[] keys;
+  private final int bits;
 
   /** A table of distinct phrases in ascending order; phrases are numbered in this order. */
   PhraseTable(List<String> sorted) {
@@ -42,8 +52,10 @@ final class PhraseTable {
     prefix = new int[sorted.size()];
     mask = Integer.highestOneBit(Math.max(4, sorted.size())) * 4 - 1;
     buckets = new int[mask + 1];
-    openings = new BitSet(mask + 1);
-    keys = new BitSet(mask + 1);
+    hashes = new int[mask + 1];
+    bits = Math.max(63, (mask + 1) * BITS - 1);
+    openings = new long[(bits + 1) / 64];
+    keys = new long[(bits + 1) / 64];
     Arrays.fill(buckets, -1);
     fill(sorted);
   }
@@ -96,11 +108,11 @@ final class PhraseTable {
     int hash = 0;
     for (int n = 1; n <= longest; n++) {
       hash = hash * 31 + text.charAt(position + n - 1);
-      if (n == OPENING && !openings.get(mix(hash, n) & mask)) {
+      if (n == OPENING && !has(openings, mix(hash, n))) {
         return;
       }
       int mixed = mix(hash, n);
-      if (keys.get(mixed & mask)) {
+      if (has(keys, mixed)) {
         int first = firstWithKey(text, position, n, mixed);
         if (first >= 0) {
           findFrom(first, n, text, position, found);
@@ -177,11 +189,11 @@ final class PhraseTable {
     for (int i = 0; i < n; i++) {
       hash = hash * 31 + pool[start[phrase] + i];
       if (i + 1 == OPENING) {
-        openings.set(mix(hash, OPENING) & mask);
+        add(openings, mix(hash, OPENING));
       }
     }
     int mixed = mix(hash, n);
-    keys.set(mixed & mask);
+    add(keys, mixed);
     int slot = mixed & mask;
     while (buckets[slot] >= 0) {
       if (sameKey(buckets[slot], phrase, n)) {
@@ -190,6 +202,7 @@ final class PhraseTable {
       slot = (slot + 1) & mask;
     }
     buckets[slot] = phrase;
+    hashes[slot] = mixed;
   }
 
   private boolean sameKey(int other, int phrase, int n) {
@@ -201,11 +214,21 @@ final class PhraseTable {
   private int firstWithKey(NormalText text, int position, int n, int mixed) {
     for (int slot = mixed & mask; buckets[slot] >= 0; slot = (slot + 1) & mask) {
       int phrase = buckets[slot];
-      if (Math.min(KEY, length(phrase)) == n && matches(phrase, 0, n, text, position)) {
+      if (hashes[slot] == mixed
+          && Math.min(KEY, length(phrase)) == n
+          && matches(phrase, 0, n, text, position)) {
         return phrase;
       }
     }
     return -1;
+  }
+
+  private boolean has(long[] filter, int hash) {
+    return (filter[(hash & bits) >> 6] & 1L << hash) != 0;
+  }
+
+  private void add(long[] filter, int hash) {
+    filter[(hash & bits) >> 6] |= 1L << hash;
   }
 
   private static int mix(int hash, int n) {

@@ -48,6 +48,7 @@ final class ActorFinder {
   private static final Pattern OWNER = Pattern.compile("(?:'s|’s|n|ese|an|ian)?\\s|");
   private static final Pattern AND = Pattern.compile("(?:,| and|, and)\\s(?:the\\s)?|[、与和同及]");
   private static final String CHINA = "CHN";
+  private static final Pattern BY = Pattern.compile("(?is).*\\bby (?:the )?$");
   private static final int NEAR = 40;
   private static final int OPENING = 70;
   private static final int AGENT = 60;
@@ -378,10 +379,7 @@ final class ActorFinder {
           && mention.tag() instanceof Tag.Name name) {
         String before =
             text.substring(Math.max(passage.span().start(), mention.start() - 12), mention.start());
-        boolean by =
-            before.matches("(?is).*\\bby (?:the )?$")
-                || before.endsWith("由")
-                || before.endsWith("被");
+        boolean by = BY.matcher(before).matches() || before.endsWith("由") || before.endsWith("被");
         if (by && name.kind() == Lexicon.Kind.ENTITY && suits(mention, wanted)) {
           return Optional.of(known(mention));
         }

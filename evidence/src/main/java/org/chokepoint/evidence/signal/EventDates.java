@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.chokepoint.evidence.text.DateFinder;
 import org.chokepoint.evidence.text.FoundDate;
 import org.chokepoint.evidence.text.RelativeDays;
+import org.chokepoint.evidence.text.Words;
 import org.chokepoint.model.signal.Certainty;
 import org.chokepoint.model.signal.Document;
 import org.chokepoint.model.source.Span;
@@ -150,6 +151,9 @@ final class EventDates {
   }
 
   private static Map<Integer, Integer> years(String text, Span span) {
+    if (!Words.any(text, span, "20")) {
+      return Map.of();
+    }
     Map<Integer, Integer> found = new LinkedHashMap<>();
     Matcher m = YEAR.matcher(text).region(span.start(), span.end());
     while (m.find()) {

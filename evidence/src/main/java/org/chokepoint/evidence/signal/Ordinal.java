@@ -40,6 +40,9 @@ record Ordinal(int number, Span span, Optional<Year> year) {
       Pattern.compile("第\\s?([0-9一二三四五六七八九十百]{1,4})\\s?(?:次|期|批|轮)|(首)\\s?(?:次|批|轮)");
   private static final Pattern YEAR =
       Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)|([二][〇零○][〇零○一二三][〇零○一二三四五六七八九])年");
+  private static final Pattern OF = Pattern.compile("(?is).*\\b(?:of|under) (?:the |its )?$");
+  private static final Pattern COMMITTEE =
+      Pattern.compile("(?is)^[\\s-]+(?:party|central|cpc) commi.*");
   private static final int REACH = 70;
 
   /** The ordinal that counts what a cue names, in the passage of the cue. */
@@ -72,8 +75,7 @@ record Ordinal(int number, Span span, Optional<Year> year) {
   /** Whether the number counts terms of a committee, as in "session of the 9th Party Committee". */
   private static boolean ofCommittee(String text, int start, String behind) {
     String before = text.substring(Math.max(0, start - 12), start);
-    return before.matches("(?is).*\\b(?:of|under) (?:the |its )?$")
-        && behind.matches("(?is)^[\\s-]+(?:party|central|cpc) commi.*");
+    return OF.matcher(before).matches() && COMMITTEE.matcher(behind).matches();
   }
 
   private static OptionalInt number(Pattern pattern, String word) {

@@ -1,11 +1,12 @@
 package org.chokepoint.evidence.signal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.chokepoint.model.id.EntityId;
 import org.chokepoint.model.signal.ActorRef;
@@ -32,53 +33,52 @@ final class Organisations {
               + "|project blue|rare earth exchanges|xinhua.*|nikkei.*|financial times)$");
   private static final Pattern PARTY = Pattern.compile("^cpc committee of|party committee|党委$");
 
-  private final Map<String, String> canonical = new HashMap<>();
-  private final Set<String> minerals = new HashSet<>();
-  private final Set<String> states = new HashSet<>();
-  private final Set<String> parties = new HashSet<>();
-  private final Set<String> press = new HashSet<>();
+  private final Map<String, List<Lexicon.Entry>> entries = new HashMap<>();
   private final Map<String, Lexicon.Entry> governments = new HashMap<>();
   private final Map<String, Lexicon.Entry> byName = new HashMap<>();
   private final Map<String, Lexicon.Entry> onlyGovernments = new HashMap<>();
 
+  /** Filled as organisations are met: most of a lexicon no document ever names. */
+  private final Map<String, Traits> traits = new ConcurrentHashMap<>();
+
+  /** What the names of an organisation tell about it. */
+  private record Traits(boolean state, boolean party, boolean press, boolean mineral) {}
+
   Organisations(Lexicon lexicon) {
     for (Lexicon.Entry entry : lexicon.entries()) {
       if (entry.kind() == Lexicon.Kind.ENTITY) {
-        classify(entry);
+        entries.computeIfAbsent(entry.id(), id -> new ArrayList<>(2)).add(entry);
         add(entry);
       }
     }
   }
 
-  private void classify(Lexicon.Entry entry) {
-    if (canonical.putIfAbsent(entry.id(), entry.canonical()) != null) {
-      return;
-    }
-    String name = lower(entry.id());
-    if (PARTY.matcher(name).find() && !name.contains("region")) {
-      parties.add(entry.id());
-    } else if (STATE.matcher(name).find()) {
-      states.add(entry.id());
-    }
-    if (PRESS.matcher(name).matches()) {
-      press.add(entry.id());
-    }
+  private Traits traits(String id) {
+    return traits.computeIfAbsent(id, this::classify);
+  }
+
+  private Traits classify(String id) {
+    String name = lower(id);
+    boolean party = PARTY.matcher(name).find() && !name.contains("region");
+    boolean state = !party && STATE.matcher(name).find();
+    boolean mineral =
+        !state
+            && entries.getOrDefault(id, List.of()).stream()
+                .anyMatch(e -> MINERAL.matcher(e.name().toLowerCase(Locale.ROOT)).find());
+    return new Traits(state, party, PRESS.matcher(name).matches(), mineral);
   }
 
   private void add(Lexicon.Entry entry) {
     String name = entry.name().toLowerCase(Locale.ROOT);
     byName.putIfAbsent(name, entry);
     byName.putIfAbsent(entry.id(), entry);
-    if (MINERAL.matcher(name).find() && !isState(entry.id())) {
-      minerals.add(entry.id());
-    }
     if (entry.id().startsWith("government-") && !entry.home().isEmpty()) {
       onlyGovernments.merge(
           entry.home(), entry, (a, b) -> a.id().length() <= b.id().length() ? a : b);
     }
     if (name.startsWith("government of ") || name.startsWith("federal government of ")) {
-      String land = name.substring(name.indexOf(" of ") + 4).replaceFirst("^the ", "");
-      governments.putIfAbsent(land, entry);
+      String land = name.substring(name.indexOf(" of ") + 4);
+      governments.putIfAbsent(land.startsWith("the ") ? land.substring(4) : land, entry);
     } else if (name.equals("chinese government")) {
       governments.putIfAbsent("china", entry);
     }
@@ -89,27 +89,28 @@ final class Organisations {
   }
 
   private String lower(String id) {
-    return canonical.getOrDefault(id, "").toLowerCase(Locale.ROOT);
+    List<Lexicon.Entry> known = entries.getOrDefault(id, List.of());
+    return known.isEmpty() ? "" : known.get(0).canonical().toLowerCase(Locale.ROOT);
   }
 
   /** Whether an entity is a state, a part of one, or holds a territory. */
   boolean isState(String id) {
-    return states.contains(id);
+    return traits(id).state();
   }
 
   /** Whether an entity is the Party committee of a company. */
   boolean isPartyOfCompany(String id) {
-    return parties.contains(id);
+    return traits(id).party();
   }
 
   /** Whether a company's own names say that it works in minerals. */
   boolean isMineral(String id) {
-    return minerals.contains(id);
+    return traits(id).mineral();
   }
 
   /** Whether an entity reports on others. */
   boolean isPress(String id) {
-    return press.contains(id);
+    return traits(id).press();
   }
 
   /** The actor that an entity of the lexicon is; a Party committee acts for its company. */

@@ -14,6 +14,7 @@ import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.text.PageFurniture;
 import org.chokepoint.evidence.text.Sentence;
 import org.chokepoint.evidence.text.SentenceSplitter;
+import org.chokepoint.evidence.text.Words;
 import org.chokepoint.model.signal.Document;
 import org.chokepoint.model.source.Span;
 
@@ -146,7 +147,7 @@ final class PassageReader {
       return true;
     }
     Optional<LocalDate> published = document.published();
-    if (published.isEmpty()) {
+    if (published.isEmpty() || !Words.any(document.text(), span, "19", "20")) {
       return false;
     }
     Matcher m = YEAR.matcher(document.text()).region(span.start(), span.end());

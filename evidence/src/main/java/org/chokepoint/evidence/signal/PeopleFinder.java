@@ -76,6 +76,25 @@ final class PeopleFinder {
     "书记", "董事", "经理", "总裁", "部长", "主任", "院长", "局长", "司长", "会长", "工程师", "发言人", "执行官", "主席", "省长",
     "市长", "县长"
   };
+  private static final Pattern STUDYING =
+      Pattern.compile("(?is).*(?:speech\\w*|instructions?|remarks|学习贯彻|传达学习|学习)[^.。]{0,60}$");
+  private static final Pattern OWN_WORDS =
+      Pattern.compile("(?is)^[^.。，]{0,30}(?:speech|instruction|重要讲话|重要指示|讲话精神|批示).*");
+  private static final Pattern STUDYING_CHINESE = Pattern.compile("(?is).*学习(?:贯彻)?[^。]{0,20}$");
+  private static final Pattern WORDS_OF =
+      Pattern.compile("(?is).*(?:speech\\w*|instructions?|spirit|thought)[^.]{0,40}$");
+  private static final Pattern CHAIRS =
+      Pattern.compile("(?is)^[^.;。；]{0,60}(?:chaired|presided|chairs|presides|hosted|主持).*");
+  private static final Pattern CHAIRED_BY =
+      Pattern.compile("(?is).*(?:chaired by|presided over by|led by|hosted by)[^.]{0,60}$");
+  private static final Pattern VISITS =
+      Pattern.compile(
+          "(?is)^[^.;。；]{0,50}(?:visited|toured|inspected|paid a visit|visits|调研|考察|视察|莅临).*");
+  private static final Pattern ATTENDS =
+      Pattern.compile(
+          "(?is)^[^.;。；]{0,50}(?:attended|took part|joined|participat|accompanied|attends|出席|参加|陪同).*");
+  private static final Pattern ATTENDED_BY =
+      Pattern.compile("(?is).*(?:attended by|joined by|accompanied by)[^.]{0,80}$");
   private static final int NEAR = 90;
 
   private PeopleFinder() {}
@@ -147,28 +166,20 @@ final class PeopleFinder {
         text.substring(Math.max(passage.span().start(), name.start() - NEAR), name.start());
     String after = text.substring(name.end(), Math.min(passage.span().end(), name.end() + NEAR));
     boolean studied =
-        passage.has(EntryKind.THEME, "study_xi_speeches")
-            || before.matches(
-                "(?is).*(?:speech\\w*|instructions?|remarks|学习贯彻|传达学习|学习)[^.。]{0,60}$");
-    boolean ownWords =
-        after.matches("(?is)^[^.。，]{0,30}(?:speech|instruction|重要讲话|重要指示|讲话精神|批示).*");
-    if (before.matches("(?is).*学习(?:贯彻)?[^。]{0,20}$")
+        passage.has(EntryKind.THEME, "study_xi_speeches") || STUDYING.matcher(before).matches();
+    boolean ownWords = OWN_WORDS.matcher(after).matches();
+    if (STUDYING_CHINESE.matcher(before).matches()
         || ownWords
-        || studied
-            && before.matches("(?is).*(?:speech\\w*|instructions?|spirit|thought)[^.]{0,40}$")) {
+        || studied && WORDS_OF.matcher(before).matches()) {
       return "studied";
     }
-    if (after.matches("(?is)^[^.;。；]{0,60}(?:chaired|presided|chairs|presides|hosted|主持).*")
-        || before.matches("(?is).*(?:chaired by|presided over by|led by|hosted by)[^.]{0,60}$")) {
+    if (CHAIRS.matcher(after).matches() || CHAIRED_BY.matcher(before).matches()) {
       return "chaired";
     }
-    if (after.matches(
-        "(?is)^[^.;。；]{0,50}(?:visited|toured|inspected|paid a visit|visits|调研|考察|视察|莅临).*")) {
+    if (VISITS.matcher(after).matches()) {
       return "visited";
     }
-    if (after.matches(
-            "(?is)^[^.;。；]{0,50}(?:attended|took part|joined|participat|accompanied|attends|出席|参加|陪同).*")
-        || before.matches("(?is).*(?:attended by|joined by|accompanied by)[^.]{0,80}$")) {
+    if (ATTENDS.matcher(after).matches() || ATTENDED_BY.matcher(before).matches()) {
       return "attended";
     }
     return "mentioned";

@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.chokepoint.evidence.text.DateFinder;
 import org.chokepoint.evidence.text.FoundDate;
 import org.chokepoint.model.source.Span;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * What a page says about itself.
@@ -22,8 +25,8 @@ import org.jsoup.nodes.Element;
  */
 record HtmlMetadata(Optional<String> title, Optional<LocalDate> published, List<String> authors) {
 
-  private static final List<String> DATES =
-      List.of(
+  private static final List<Evaluator> DATES =
+      queries(
           "meta[property=article:published_time]",
           "meta[name=article:published_time]",
           "meta[itemprop=datePublished]",
@@ -39,11 +42,23 @@ record HtmlMetadata(Optional<String> title, Optional<LocalDate> published, List<
           "meta[name=parsely-pub-date]",
           "time[datetime]",
           "time[itemprop=datePublished]");
+
+  /** The elements among which those of the dates are. */
+  private static final Evaluator MARKS = QueryParser.parse("meta,time");
+
+  private static final Evaluator SCRIPTS = QueryParser.parse("script[type=application/ld+json]");
+  private static final Evaluator TITLE = QueryParser.parse("meta[property=og:title]");
+  private static final Evaluator AUTHORS =
+      QueryParser.parse("meta[name=author],meta[property=article:author],[rel=author]");
   private static final Pattern JSON_DATE =
       Pattern.compile("\"datePublished\"\\s*:\\s*\"([^\"]{8,40})\"");
   private static final Pattern JSON_AUTHOR =
       Pattern.compile(
           "\"author\"\\s*:\\s*\\[?\\s*\\{[^{}]{0,400}?\"name\"\\s*:\\s*\"([^\"]{2,80})\"");
+
+  private static List<Evaluator> queries(String... queries) {
+    return Stream.of(queries).map(QueryParser::parse).toList();
+  }
 
   static HtmlMetadata of(Document page) {
     String scripts = jsonLd(page);
@@ -52,15 +67,15 @@ record HtmlMetadata(Optional<String> title, Optional<LocalDate> published, List<
 
   private static String jsonLd(Document page) {
     StringBuilder json = new StringBuilder();
-    for (Element script : page.select("script[type=application/ld+json]")) {
+    for (Element script : page.select(SCRIPTS)) {
       json.append(script.data()).append('\n');
     }
     return json.toString();
   }
 
   private static Optional<String> title(Document page) {
-    String og = page.select("meta[property=og:title]").attr("content").strip();
-    List<Element> headings = page.select("h1");
+    String og = page.select(TITLE).attr("content").strip();
+    List<Element> headings = page.getElementsByTag("h1");
     String h1 = headings.size() == 1 ? headings.get(0).text().strip() : "";
     String title = !og.isEmpty() ? og : !h1.isEmpty() ? h1 : page.title().strip();
     String bare = title.replaceFirst("\\s+[|｜–—-]\\s+[^|｜–—]{2,40}$", "").strip();
@@ -68,8 +83,9 @@ record HtmlMetadata(Optional<String> title, Optional<LocalDate> published, List<
   }
 
   private static Optional<LocalDate> published(Document page, String scripts) {
-    for (String query : DATES) {
-      Element element = page.selectFirst(query);
+    List<Element> marks = page.select(MARKS);
+    for (Evaluator query : DATES) {
+      Element element = marks.stream().filter(m -> m.is(query)).findFirst().orElse(null);
       if (element != null) {
         String value =
             element.hasAttr("content") ? element.attr("content") : element.attr("datetime");
@@ -99,8 +115,7 @@ record HtmlMetadata(Optional<String> title, Optional<LocalDate> published, List<
 
   private static List<String> authors(Document page, String scripts) {
     List<String> names = new ArrayList<>();
-    for (Element meta :
-        page.select("meta[name=author],meta[property=article:author],[rel=author]")) {
+    for (Element meta : page.select(AUTHORS)) {
       add(names, meta.hasAttr("content") ? meta.attr("content") : meta.text());
     }
     Matcher m = JSON_AUTHOR.matcher(scripts);

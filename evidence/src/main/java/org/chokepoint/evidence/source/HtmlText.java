@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.QueryParser;
 
 /**
  * Takes the main text out of a web page. Blocks of running text vote for the element that holds
@@ -24,12 +27,15 @@ final class HtmlText {
               + "|related|recommend\\w*|promo\\w*|advert\\w*|ads?|banner|cookie|popup|modal|newsletter|subscribe"
               + "|subscription|tags|toolbar|widget|pagination|pager|outbrain|taboola|masthead|sponsor\\w*"
               + "|hidden|byline|caption|copyright|login|search|more-?stories|most-?read|trending)(?:$|[-_\\s])");
-  private static final String DROPPED =
-      "script,style,noscript,template,nav,footer,aside,form,iframe,svg,button,select,input,textarea,"
-          + "figure,figcaption,object,embed,[aria-hidden=true],[hidden],[style*=display:none],"
-          + "[style*='display: none'],[role=navigation],[role=complementary],[role=search]";
-  private static final List<String> BLOCKS =
-      List.of(
+  private static final Evaluator DROPPED =
+      QueryParser.parse(
+          "script,style,noscript,template,nav,footer,aside,form,iframe,svg,button,select,input,textarea,"
+              + "figure,figcaption,object,embed,[aria-hidden=true],[hidden],[style*=display:none],"
+              + "[style*='display: none'],[role=navigation],[role=complementary],[role=search]");
+  private static final Evaluator VOTING = QueryParser.parse("p,td,pre,div,section,li,blockquote");
+  private static final Evaluator STORY = QueryParser.parse("article,h1");
+  private static final Set<String> BLOCKS =
+      Set.of(
           "p",
           "div",
           "section",
@@ -98,7 +104,7 @@ final class HtmlText {
           && !element.nameIs("article")
           && !element.nameIs("main")
           && UNLIKELY.matcher(marks).find()
-          && element.select("article,h1").isEmpty()
+          && element.select(STORY).isEmpty()
           && element.text().length() < total / 2) {
         unlikely.add(element);
       }
@@ -109,7 +115,7 @@ final class HtmlText {
   private static Element best(Element body) {
     Map<Element, Double> scores = new HashMap<>();
     Map<Element, Double> within = new HashMap<>();
-    for (Element block : body.select("p,td,pre,div,section,li,blockquote")) {
+    for (Element block : body.select(VOTING)) {
       double score = score(block);
       if (score > 0) {
         vote(block, score, scores);
@@ -167,7 +173,7 @@ final class HtmlText {
       return 0;
     }
     int links = 0;
-    for (Element link : block.select("a")) {
+    for (Element link : block.getElementsByTag("a")) {
       links += link.text().length();
     }
     double share = Math.min(1.0, (double) links / Math.max(1, own.length()));
@@ -214,8 +220,31 @@ final class HtmlText {
       }
     }
 
+    /** The block with every run of white space as one space, and none around it. */
+    private String squeezed() {
+      StringBuilder line = new StringBuilder(block.length());
+      boolean space = false;
+      for (int i = 0; i < block.length(); i++) {
+        char c = block.charAt(i);
+        if (isSpace(c)) {
+          space = true;
+        } else {
+          if (space && line.length() > 0) {
+            line.append(' ');
+          }
+          space = false;
+          line.append(c);
+        }
+      }
+      return line.toString().strip();
+    }
+
+    private static boolean isSpace(char c) {
+      return c == ' ' || c >= 0x09 && c <= 0x0D || c == 0xA0 || c == 0x3000;
+    }
+
     private void flush() {
-      String line = block.toString().replaceAll("[\\s\\u00A0\\u3000]+", " ").strip();
+      String line = squeezed();
       boolean menu = linked > 0.7 * line.length() && line.length() < 120;
       if (!line.isEmpty() && !menu) {
         text.append(line).append('\n');

@@ -26,6 +26,7 @@ import org.chokepoint.model.failure.FailureReason;
  */
 public final class WebSource {
 
+  private static final int NOT_MODIFIED = 304;
   private static final String AGENT = "Chokepoint/0.1 (document reader)";
 
   private final Limits limits;
@@ -53,23 +54,52 @@ public final class WebSource {
   }
 
   /**
+   * A body, and what the server calls its version.
+   *
+   * @param raw the body
+   * @param validators its version
+   */
+  public record Answer(RawDocument raw, Validators validators) {}
+
+  /**
    * The body of an address.
    *
    * @throws FailureException if it cannot be reached, is refused, too large or too slow
    */
   public RawDocument load(URI address) {
+    return loadIfChanged(address, Validators.NONE)
+        .map(Answer::raw)
+        .orElseThrow(
+            () ->
+                new FailureException(
+                    FailureReason.UNREACHABLE,
+                    address.toString(),
+                    "answers 304 to a first visit; try again later"));
+  }
+
+  /**
+   * The body of an address, unless it is still the version that is known.
+   *
+   * @throws FailureException as for {@link #load}
+   */
+  public Optional<Answer> loadIfChanged(URI address, Validators known) {
     long deadline = System.nanoTime() + limits.webDeadline().toNanos();
     URI at = address;
     for (int hop = 0; hop <= limits.redirects(); hop++) {
       AddressPolicy.check(at, allowed);
-      HttpResponse<InputStream> response = send(at, deadline);
+      HttpResponse<InputStream> response = send(at, known, deadline);
       Optional<String> location = response.headers().firstValue("location");
+      if (response.statusCode() == NOT_MODIFIED) {
+        close(response.body());
+        return Optional.empty();
+      }
       if (response.statusCode() / 100 == 3 && location.isPresent()) {
         close(response.body());
         at = target(at, location.get());
         continue;
       }
-      return body(address, at, response, deadline);
+      return Optional.of(
+          new Answer(body(address, at, response, deadline), Validators.of(response.headers())));
     }
     throw new FailureException(
         FailureReason.UNREACHABLE,
@@ -90,16 +120,16 @@ public final class WebSource {
     }
   }
 
-  private HttpResponse<InputStream> send(URI address, long deadline) {
-    HttpRequest request =
+  private HttpResponse<InputStream> send(URI address, Validators known, long deadline) {
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
             .timeout(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())))
             .header("User-Agent", AGENT)
             .header(
-                "Accept", "text/html,application/xhtml+xml,application/pdf,text/plain,*/*;q=0.5")
-            .build();
+                "Accept", "text/html,application/xhtml+xml,application/pdf,text/plain,*/*;q=0.5");
+    known.addTo(request);
     try {
-      return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
     } catch (HttpTimeoutException e) {
       throw timedOut(address);
     } catch (IOException e) {

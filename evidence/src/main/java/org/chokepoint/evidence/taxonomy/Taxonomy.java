@@ -7,15 +7,22 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chokepoint.model.id.ThemeId;
+import org.jspecify.annotations.Nullable;
 
 /** All entries by which documents are read, in the order of their ids. */
 public final class Taxonomy {
 
   private final List<TaxonomyEntry> entries;
   private final Map<ThemeId, TaxonomyEntry> byId;
+  private @Nullable CompiledCues cues;
 
   /** A taxonomy of these entries; ids must be unique. */
   public Taxonomy(List<TaxonomyEntry> entries) {
+    this(entries, null);
+  }
+
+  Taxonomy(List<TaxonomyEntry> entries, @Nullable CompiledCues cues) {
+    this.cues = cues;
     this.entries =
         entries.stream()
             .sorted(Comparator.comparing(TaxonomyEntry::kind).thenComparing(TaxonomyEntry::id))
@@ -32,6 +39,20 @@ public final class Taxonomy {
   /** Every entry, by kind and id. */
   public List<TaxonomyEntry> entries() {
     return entries;
+  }
+
+  /**
+   * The cues of all entries, compiled when first asked for.
+   *
+   * @throws IllegalArgumentException if one of them is no cue or refers to unknown words
+   */
+  public synchronized CompiledCues cues() {
+    CompiledCues known = cues;
+    if (known == null) {
+      known = CompiledCues.of(this);
+      cues = known;
+    }
+    return known;
   }
 
   /** The entries of a kind, by id. */

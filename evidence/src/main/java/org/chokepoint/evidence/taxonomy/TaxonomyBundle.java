@@ -1,25 +1,23 @@
 package org.chokepoint.evidence.taxonomy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.chokepoint.model.id.ThemeId;
+import org.chokepoint.model.signal.LeverKind;
 
 /**
- * All taxonomy files in one JSON array of {@code {"file", "entry"}}, in the order of their names.
- * The build makes it, because reading two hundred YAML files costs a quarter of a second at every
- * start.
+ * All taxonomy files in one, with their cues compiled. The build makes it and the jar holds it, so
+ * bundle and reader are always of one version. Reading two hundred YAML files and compiling their
+ * cues would cost half a second at every start.
  */
 public final class TaxonomyBundle {
 
-  static final String FILE = "taxonomy.json";
-
-  private static final ObjectMapper JSON = new ObjectMapper();
+  static final String FILE = "taxonomy.bin";
 
   private TaxonomyBundle() {}
 
@@ -36,22 +34,77 @@ public final class TaxonomyBundle {
 
   /** The bundle of a folder of taxonomy files; a malformed one is refused. */
   static byte[] write(Path folder) throws IOException {
-    ArrayNode all = JSON.createArrayNode();
+    List<TaxonomyEntry> entries = new ArrayList<>();
     for (String name : files(folder)) {
-      byte[] yaml = Files.readAllBytes(folder.resolve(name));
-      TaxonomyLoader.parse(name, yaml);
-      all.addObject().put("file", name).set("entry", TaxonomyLoader.tree(yaml));
+      entries.add(TaxonomyLoader.parse(name, Files.readAllBytes(folder.resolve(name))));
     }
-    return JSON.writeValueAsBytes(all);
+    Taxonomy taxonomy = new Taxonomy(entries);
+    BundleWriter out = new BundleWriter();
+    out.number(entries.size());
+    taxonomy.entries().forEach(entry -> write(entry, out));
+    taxonomy.cues().write(out);
+    return out.bytes();
   }
 
-  /** The entries of a bundle. */
-  static List<TaxonomyEntry> read(byte[] bundle) throws IOException {
-    List<TaxonomyEntry> entries = new ArrayList<>();
-    for (JsonNode each : JSON.readTree(bundle)) {
-      entries.add(TaxonomyLoader.entry(each.path("file").asText(), each.path("entry")));
+  /** The taxonomy of a bundle. */
+  static Taxonomy read(byte[] bundle) {
+    BundleReader in = new BundleReader(bundle);
+    int count = in.number();
+    List<TaxonomyEntry> entries = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      entries.add(entry(in));
     }
-    return entries;
+    return new Taxonomy(entries, CompiledCues.read(in));
+  }
+
+  private static void write(TaxonomyEntry entry, BundleWriter out) {
+    out.string(entry.id().value());
+    out.number(entry.kind().ordinal());
+    out.string(entry.label().en());
+    out.string(entry.label().zh());
+    out.string(entry.definition());
+    out.string(entry.source());
+    for (TaxonomyEntry.Sentences each : List.of(entry.cues(), entry.positive(), entry.negative())) {
+      out.strings(each.en());
+      out.strings(each.zh());
+    }
+    TaxonomyEntry.Effect effect = entry.effect();
+    out.number(effect.polarity());
+    out.number(effect.salience());
+    out.numbers(effect.levers().stream().mapToInt(LeverKind::ordinal).toArray());
+    out.string(effect.body().map(ThemeId::value).orElse(""));
+    out.number(effect.directed() ? 1 : 0);
+    out.number(effect.actors().ordinal());
+  }
+
+  private static TaxonomyEntry entry(BundleReader in) {
+    return new TaxonomyEntry(
+        new ThemeId(in.string()),
+        EntryKind.values()[in.number()],
+        new TaxonomyEntry.Bilingual(in.string(), in.string()),
+        in.string(),
+        in.string(),
+        new TaxonomyEntry.Sentences(in.strings(), in.strings()),
+        new TaxonomyEntry.Sentences(in.strings(), in.strings()),
+        new TaxonomyEntry.Sentences(in.strings(), in.strings()),
+        effect(in));
+  }
+
+  private static TaxonomyEntry.Effect effect(BundleReader in) {
+    int polarity = in.number();
+    int salience = in.number();
+    List<LeverKind> levers = new ArrayList<>(2);
+    for (int lever : in.numbers()) {
+      levers.add(LeverKind.values()[lever]);
+    }
+    String body = in.string();
+    return new TaxonomyEntry.Effect(
+        polarity,
+        salience,
+        levers,
+        body.isEmpty() ? Optional.empty() : Optional.of(new ThemeId(body)),
+        in.number() == 1,
+        TaxonomyEntry.Actors.values()[in.number()]);
   }
 
   private static List<String> files(Path folder) throws IOException {

@@ -24,8 +24,8 @@ import org.chokepoint.model.signal.LeverKind;
 
 /**
  * Reads taxonomy files: one YAML file per entry, in a folder per kind. A new file is found without
- * being registered anywhere. In a jar the entries are read from the one JSON file that {@link
- * TaxonomyBundle} made of them, ten times as fast.
+ * being registered anywhere. In a jar the entries are read from the one file that {@link
+ * TaxonomyBundle} made of them.
  */
 public final class TaxonomyLoader {
 
@@ -40,7 +40,7 @@ public final class TaxonomyLoader {
       String bundle = FOLDER + TaxonomyBundle.FILE;
       try (InputStream in = TaxonomyLoader.class.getClassLoader().getResourceAsStream(bundle)) {
         if (in != null) {
-          return new Taxonomy(TaxonomyBundle.read(in.readAllBytes()));
+          return TaxonomyBundle.read(in.readAllBytes());
         }
       } catch (IOException e) {
         throw malformed(bundle, e);

@@ -57,6 +57,9 @@ public final class LanguageDetector {
 
   private static final int[] NONE = {};
 
+  /** No function word is longer. */
+  private static final int LONGEST = 6;
+
   /** For every function word of another language, in which of them it is one. */
   private static final Map<String, int[]> ELSEWHERE = elsewhere();
 
@@ -129,10 +132,11 @@ public final class LanguageDetector {
     int start = 0;
     for (int i = 0; i <= lower.length(); i++) {
       char c = i < lower.length() ? lower.charAt(i) : ' ';
-      if (c != '\'' && !Character.isLetter(c)) {
-        if (i > start) {
+      boolean letter = c < 0x80 ? c >= 'a' && c <= 'z' || c == '\'' : Character.isLetter(c);
+      if (!letter) {
+        words += i > start ? 1 : 0;
+        if (i > start && i - start <= LONGEST) {
           String word = lower.substring(start, i);
-          words++;
           english += ENGLISH.contains(word) ? 1 : 0;
           for (int language : ELSEWHERE.getOrDefault(word, NONE)) {
             others[language]++;

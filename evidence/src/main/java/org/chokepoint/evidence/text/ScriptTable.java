@@ -14,14 +14,12 @@ public final class ScriptTable {
   private static final String RESOURCE = "traditional_simplified.txt";
   private static final ScriptTable INSTANCE = load();
 
+  /** The simplified form; 0 for the character itself. */
   private final char[] simplified = new char[1 << 16];
+
   private final BitSet onlySimplified = new BitSet();
 
-  private ScriptTable() {
-    for (int c = 0; c < simplified.length; c++) {
-      simplified[c] = (char) c;
-    }
-  }
+  private ScriptTable() {}
 
   /** The table shipped with the product. */
   public static ScriptTable standard() {
@@ -30,12 +28,12 @@ public final class ScriptTable {
 
   /** The simplified form of a character, or the character itself. */
   public char simplify(char c) {
-    return simplified[c];
+    return simplified[c] == 0 ? c : simplified[c];
   }
 
   /** Whether the character is written this way in traditional script only. */
   public boolean isTraditional(char c) {
-    return simplified[c] != c;
+    return simplify(c) != c;
   }
 
   /** Whether the character is the simplified form of some other character. */

@@ -172,6 +172,29 @@ class FeedTest {
         .isEqualTo(FailureReason.TIMED_OUT);
   }
 
+  @Test
+  void aFeedNestedWithoutEndIsRefusedAtOnce() throws IOException {
+    Path feed =
+        Files.writeString(
+            folder.resolve("deep.xml"),
+            "<rss version=\"2.0\"><channel><title>t</title>" + "<a>".repeat(1_000));
+    Collected all = Collected.from(feed.toString());
+    assertThat(all.failures.get(feed.toString()).reason()).isEqualTo(FailureReason.MALFORMED);
+  }
+
+  @Test
+  void ofAFeedWithTooManyEntriesTheFirstAreRead() throws IOException {
+    StringBuilder items = new StringBuilder();
+    for (int i = 0; i < 2_001; i++) {
+      items.append("<item><title>Entry ").append(i).append("</title></item>");
+    }
+    Path feed = Files.writeString(folder.resolve("many.xml"), rss(items.toString()));
+    Collected all = Collected.from(feed.toString());
+    assertThat(all.items).hasSize(2_000);
+    assertThat(all.remarks).hasSize(1);
+    assertThat(all.remarks.get(0).reason()).isEqualTo(FailureReason.TOO_LARGE);
+  }
+
   private static void endless(HttpExchange exchange) throws IOException {
     exchange.sendResponseHeaders(200, 0);
     byte[] item = item("again", "https://example.org/again", "x").getBytes(StandardCharsets.UTF_8);

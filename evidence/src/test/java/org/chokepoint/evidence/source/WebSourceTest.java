@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.chokepoint.model.failure.FailureException;
@@ -39,6 +40,7 @@ class WebSourceTest {
     server.createContext("/moved", e -> redirect(e, "/page"));
     server.createContext("/inside", e -> redirect(e, "http://10.1.2.3/secret"));
     server.createContext("/large", e -> answer(e, 200, "a".repeat(1 << 17)));
+    server.createContext("/versioned", WebSourceTest::versioned);
     server.createContext("/endless", WebSourceTest::trickle);
     server.start();
   }
@@ -77,10 +79,31 @@ class WebSourceTest {
     }
   }
 
+  private static void versioned(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().add("ETag", "\"v1\"");
+    exchange.getResponseHeaders().add("Last-Modified", "Mon, 09 Jun 2025 10:00:00 GMT");
+    boolean known =
+        "\"v1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"))
+            && "Mon, 09 Jun 2025 10:00:00 GMT"
+                .equals(exchange.getRequestHeaders().getFirst("If-Modified-Since"));
+    if (known) {
+      exchange.sendResponseHeaders(304, -1);
+      exchange.close();
+    } else {
+      answer(exchange, 200, "version one");
+    }
+  }
+
   private RawDocument load(String path) {
-    WebSource source =
-        new WebSource(LIMITS, a -> a.isLoopbackAddress() || AddressPolicy.isPublic(a));
-    return source.load(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path));
+    return source().load(at(path));
+  }
+
+  private WebSource source() {
+    return new WebSource(LIMITS, a -> a.isLoopbackAddress() || AddressPolicy.isPublic(a));
+  }
+
+  private URI at(String path) {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
   }
 
   private FailureReason reason(String path) {
@@ -92,6 +115,23 @@ class WebSourceTest {
     assertThat(new String(load("/moved").bytes(), StandardCharsets.UTF_8))
         .contains("The page is here");
     assertThat(load("/page").declaredType()).contains("text/html; charset=utf-8");
+  }
+
+  @Test
+  void anUnchangedPageIsNotSentAgain() {
+    Validators first =
+        source().loadIfChanged(at("/versioned"), Validators.NONE).orElseThrow().validators();
+    assertThat(first.etag()).contains("\"v1\"");
+    assertThat(source().loadIfChanged(at("/versioned"), first)).isEmpty();
+    Validators other = new Validators(Optional.of("\"v0\""), first.lastModified());
+    assertThat(source().loadIfChanged(at("/versioned"), other)).isPresent();
+  }
+
+  @Test
+  void whatNoHeaderCanHoldIsNotSentBack() {
+    Validators hostile =
+        new Validators(Optional.of("\"a\r\nHost: b\""), Optional.of("x".repeat(501)));
+    assertThat(hostile).isEqualTo(Validators.NONE);
   }
 
   @Test

@@ -19,9 +19,10 @@ class TaxonomyBundleTest {
         Path.of(TaxonomyBundle.class.getResource("theme/belt_and_road.yaml").toURI())
             .getParent()
             .getParent();
-    Taxonomy bundled = new Taxonomy(TaxonomyBundle.read(TaxonomyBundle.write(folder)));
+    Taxonomy bundled = TaxonomyBundle.read(TaxonomyBundle.write(folder));
     assertThat(bundled.entries().size()).isGreaterThan(100);
     assertThat(bundled.entries().equals(Taxonomy.standard().entries())).isTrue();
+    assertThat(bytes(bundled.cues())).isEqualTo(bytes(CompiledCues.of(Taxonomy.standard())));
   }
 
   @Test
@@ -30,5 +31,11 @@ class TaxonomyBundleTest {
     assertThatThrownBy(() -> TaxonomyBundle.write(folder))
         .isInstanceOf(FailureException.class)
         .hasMessageContaining("x.yaml");
+  }
+
+  private static byte[] bytes(CompiledCues cues) {
+    BundleWriter out = new BundleWriter();
+    cues.write(out);
+    return out.bytes();
   }
 }

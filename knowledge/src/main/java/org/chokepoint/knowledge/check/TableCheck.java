@@ -100,7 +100,7 @@ public final class TableCheck {
 
   private void primaryKey(
       List<String> record, CsvTable table, long line, Set<String> keys, Faults faults) {
-    if (resource.primaryKey().isEmpty()) {
+    if (resource.primaryKey().isEmpty() || isOneUniqueColumn(resource.primaryKey())) {
       return;
     }
     String key = join(record, table, resource.primaryKey());
@@ -111,6 +111,12 @@ public final class TableCheck {
           FailureReason.INCONSISTENT,
           "key '" + key + "' stands twice");
     }
+  }
+
+  /** Whether a key is told already where columns are checked for standing twice. */
+  private boolean isOneUniqueColumn(List<String> key) {
+    return key.size() == 1
+        && resource.fields().stream().anyMatch(f -> f.name().equals(key.get(0)) && f.unique());
   }
 
   private void foreignKeys(List<String> record, CsvTable table, long line, Faults faults) {

@@ -31,21 +31,18 @@ public final class PackageStatements {
   }
 
   /** The statements of one table, corrected and verified as the package declares. */
-  public static List<Statement> of(PackageTables tables, Resource resource) {
+  public static Iterable<Statement> of(PackageTables tables, Resource resource) {
     return of(resource, tables.rows(resource.name()));
   }
 
-  /** The statements of rows that a description fits. */
-  public static List<Statement> of(Resource resource, List<Row> rows) {
+  /** The statements of rows that a description fits, made row by row while they are taken. */
+  public static Iterable<Statement> of(Resource resource, List<Row> rows) {
     YearMonth accessed = YearMonth.parse(resource.dataset().accessed());
-    List<Statement> statements = new ArrayList<>();
-    for (Row row : rows) {
-      add(statements, resource, row, accessed);
-    }
-    return statements;
+    return () -> rows.stream().flatMap(row -> of(resource, row, accessed).stream()).iterator();
   }
 
-  private static void add(List<Statement> into, Resource resource, Row row, YearMonth accessed) {
+  private static List<Statement> of(Resource resource, Row row, YearMonth accessed) {
+    List<Statement> into = new ArrayList<>();
     Validity valid = ValidTime.of(resource.name(), row);
     Seen seen = new Seen(accessed, accessed);
     String subject = subject(resource, row);
@@ -74,6 +71,7 @@ public final class PackageStatements {
       }
       property++;
     }
+    return into;
   }
 
   /** The thing that a row is about, as a statement names it. */

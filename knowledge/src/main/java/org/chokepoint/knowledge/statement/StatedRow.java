@@ -1,22 +1,40 @@
 package org.chokepoint.knowledge.statement;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.chokepoint.knowledge.table.Row;
 import org.chokepoint.model.source.Provenance;
 
 /** A record put together from the preferred statement on each of its properties. */
 final class StatedRow implements Row {
-  private final Map<String, Statement> byProperty = new LinkedHashMap<>();
   private final Statement first;
+
+  // Rows are many and their properties few: searching a list costs less than a map for each.
+  private final List<Statement> preferred = new ArrayList<>(10);
 
   StatedRow(Statement first) {
     this.first = first;
-    byProperty.put(first.property(), first);
+    preferred.add(first);
   }
 
   void add(Statement statement, Preference preference) {
-    byProperty.merge(statement.property(), statement, preference::preferred);
+    for (int i = 0; i < preferred.size(); i++) {
+      if (preferred.get(i).property().equals(statement.property())) {
+        preferred.set(i, preference.preferred(preferred.get(i), statement));
+        return;
+      }
+    }
+    preferred.add(statement);
+  }
+
+  private Optional<Statement> on(String property) {
+    for (Statement statement : preferred) {
+      if (statement.property().equals(property)) {
+        return Optional.of(statement);
+      }
+    }
+    return Optional.empty();
   }
 
   @Override
@@ -26,15 +44,14 @@ final class StatedRow implements Row {
 
   @Override
   public String text(String column) {
-    Statement statement = byProperty.get(column);
-    return statement == null ? "" : statement.value();
+    return on(column).map(Statement::value).orElse("");
   }
 
   @Override
   public Provenance.Tabulated source(String column) {
-    Statement statement = byProperty.get(column);
-    if (statement != null) {
-      return statement.provenance();
+    Optional<Statement> statement = on(column);
+    if (statement.isPresent()) {
+      return statement.get().provenance();
     }
     Provenance.Tabulated whole = source();
     String locator = "row " + number() + ", " + column;
@@ -43,7 +60,7 @@ final class StatedRow implements Row {
 
   /** The preferred statement of the record as a whole. */
   Statement whole() {
-    return byProperty.getOrDefault(Statement.RECORD, first);
+    return on(Statement.RECORD).orElse(first);
   }
 
   @Override

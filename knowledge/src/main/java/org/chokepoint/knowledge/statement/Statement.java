@@ -40,6 +40,26 @@ public record Statement(
   /** The property under which a record as a whole is cited. */
   public static final String RECORD = "source";
 
+  /** Drops a locator that position and property tell already: a store holds millions of them. */
+  public Statement {
+    locator = locator.equals(usualLocator(position, property)) ? "" : locator;
+  }
+
+  private static String usualLocator(Position position, String property) {
+    String row = "row " + position.record();
+    return property.equals(RECORD) ? row : row + ", " + property;
+  }
+
+  /** Place in the data set; {@code row RECORD, PROPERTY} if it was made without one. */
+  public String locator() {
+    return locator.isEmpty() ? usualLocator(position, property) : locator;
+  }
+
+  /** Whether the locator says no more than position and property do. */
+  public boolean isPlacedAsUsual() {
+    return locator.isEmpty();
+  }
+
   /** The natural key: who says what of whom, in which language. */
   public StatementId id() {
     String language = property.contains("_zh") ? "zh" : "en";
@@ -48,7 +68,7 @@ public record Statement(
 
   /** The statement as the source of a figure. */
   public Provenance.Tabulated provenance() {
-    return new Provenance.Tabulated(dataset, locator, citation, quality);
+    return new Provenance.Tabulated(dataset, locator(), citation, quality);
   }
 
   /**

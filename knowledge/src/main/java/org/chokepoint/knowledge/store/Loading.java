@@ -101,12 +101,14 @@ final class Loading {
     return no;
   }
 
+  // A join: a subquery for each statement reads the whole older data set again and again where
+  // the database has not counted its rows yet.
   private void keepFirstSeen(int no, int old) {
     handle.execute(
-        "update statement set first_seen = coalesce((select min(o.first_seen) from statement o"
-            + " where o.dataset = ? and o.subject = statement.subject"
-            + " and o.property = statement.property and o.val = statement.val), first_seen)"
-            + " where dataset = ?",
+        "merge into statement n using (select subject, property, val, min(first_seen) as first_seen"
+            + " from statement where dataset = ? group by subject, property, val) o"
+            + " on n.dataset = ? and n.subject = o.subject and n.property = o.property"
+            + " and n.val = o.val when matched then update set first_seen = o.first_seen",
         old,
         no);
   }

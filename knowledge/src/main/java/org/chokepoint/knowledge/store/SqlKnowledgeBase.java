@@ -1,6 +1,7 @@
 package org.chokepoint.knowledge.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,7 +11,9 @@ import org.chokepoint.knowledge.statement.Statement;
 import org.chokepoint.model.id.DatasetId;
 import org.chokepoint.model.source.Dataset;
 import org.chokepoint.model.source.Quality;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** The store in SQL that H2 and PostgreSQL share. */
 final class SqlKnowledgeBase implements KnowledgeBase {
@@ -54,41 +57,51 @@ final class SqlKnowledgeBase implements KnowledgeBase {
 
   @Override
   public void forEachStatement(String table, Consumer<Statement> consumer) {
+    read("s.tbl = ?", consumer, table);
+  }
+
+  @Override
+  public List<Statement> about(String table, String subject) {
+    List<Statement> found = new ArrayList<>();
+    read("s.tbl = ? and s.subject = ?", found::add, table, subject);
+    return found;
+  }
+
+  // One data set at a time comes in the order of the primary key and needs no sorting.
+  private void read(String condition, Consumer<Statement> consumer, Object... values) {
     jdbi.useTransaction(
         handle -> {
-          // One data set at a time comes in the order of the primary key and needs no sorting.
-          List<Integer> holding =
-              handle
-                  .createQuery(
-                      "select no from dataset d where is_current and exists (select 1 from"
-                          + " statement s where s.tbl = ? and s.dataset = d.no) order by no")
-                  .bind(0, table)
-                  .mapTo(Integer.class)
-                  .list();
-          for (int dataset : holding) {
-            handle
-                .createQuery(
-                    StatementRow.SELECT + "s.dataset = ? and s.tbl = ? order by s.record, s.prop")
-                .setFetchSize(FETCH)
-                .bind(0, dataset)
-                .bind(1, table)
-                .map((row, context) -> StatementRow.read(row))
+          for (int dataset : holding(handle, condition, values)) {
+            StatementReader reader = new StatementReader(handle, dataset);
+            Query query =
+                handle
+                    .createQuery(
+                        "select * from statement s where s.dataset = ? and "
+                            + condition
+                            + " order by s.record, s.prop")
+                    .setFetchSize(FETCH)
+                    .bind(0, dataset);
+            bind(query, 1, values)
+                .map((row, context) -> reader.read(row))
                 .useIterator(rows -> rows.forEachRemaining(consumer));
           }
         });
   }
 
-  @Override
-  public List<Statement> about(String table, String subject) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    StatementRow.SELECT + "s.tbl = ? and s.subject = ?" + StatementRow.ORDER)
-                .bind(0, table)
-                .bind(1, subject)
-                .map((row, context) -> StatementRow.read(row))
-                .list());
+  private static List<Integer> holding(Handle handle, String condition, Object... values) {
+    Query query =
+        handle.createQuery(
+            "select no from dataset d where is_current and exists (select 1 from statement s where "
+                + condition
+                + " and s.dataset = d.no) order by no");
+    return bind(query, 0, values).mapTo(Integer.class).list();
+  }
+
+  private static Query bind(Query query, int first, Object... values) {
+    for (int i = 0; i < values.length; i++) {
+      query.bind(first + i, values[i]);
+    }
+    return query;
   }
 
   @Override

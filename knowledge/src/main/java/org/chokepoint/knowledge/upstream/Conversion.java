@@ -13,6 +13,11 @@ interface Conversion {
   /** Columns by which the publisher's file is known. */
   Set<String> columns();
 
+  /** Whether a header is that of the publisher's file. */
+  default boolean knows(List<String> columns) {
+    return columns.containsAll(columns());
+  }
+
   /**
    * Which records to keep, by their cells, so that a large file need not fit into memory.
    *

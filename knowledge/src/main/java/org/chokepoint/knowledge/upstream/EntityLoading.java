@@ -18,13 +18,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.knowledge.check.Faults;
-import org.chokepoint.knowledge.check.KnownKeys;
-import org.chokepoint.knowledge.check.SumCheck;
-import org.chokepoint.knowledge.check.TableCheck;
 import org.chokepoint.knowledge.exchange.FollowTheMoneyReader;
 import org.chokepoint.knowledge.exchange.MoneyGraph;
 import org.chokepoint.knowledge.statement.KnowledgeBase;
-import org.chokepoint.knowledge.statement.PackageStatements;
 import org.chokepoint.knowledge.table.CsvTable;
 import org.chokepoint.knowledge.table.PackageTables;
 import org.chokepoint.knowledge.table.Resource;
@@ -35,7 +31,6 @@ import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.id.DatasetId;
 import org.chokepoint.model.id.EntityId;
-import org.chokepoint.model.source.Dataset;
 import org.chokepoint.model.source.Provenance;
 
 /**
@@ -45,7 +40,7 @@ import org.chokepoint.model.source.Provenance;
  */
 public final class EntityLoading {
   private final PackageTables reference;
-  private final KnownKeys known;
+  private final TableChecks checks;
   private final Supplier<KnowledgeBase> base;
   private final Consumer<String> told;
 
@@ -59,7 +54,7 @@ public final class EntityLoading {
   public EntityLoading(
       PackageTables reference, Supplier<KnowledgeBase> base, Consumer<String> told) {
     this.reference = reference;
-    this.known = KnownKeys.of(reference);
+    this.checks = new TableChecks(reference);
     this.base = base;
     this.told = told;
   }
@@ -73,11 +68,10 @@ public final class EntityLoading {
     String name = SourceFiles.name(file);
     told.accept("Reading " + name);
     Faults faults = new Faults(name);
-    String accessed = release.accessed().toString();
-    String prefix = Release.requireSlug(publisher) + "/" + accessed + "/";
+    Origin origin = Origin.stated(publisher, release);
     Optional<MoneyGraph> graph = Optional.empty();
     if (SourceFiles.usable(file, faults)) {
-      graph = read(file, name, new DatasetId(prefix + release.name().orElse("entities")), faults);
+      graph = read(file, name, origin.id(release.name().orElse("entities")), faults);
     }
     if (!faults.none() || graph.isEmpty()) {
       return LoadOutcome.refused(0, faults.list());
@@ -87,23 +81,10 @@ public final class EntityLoading {
     for (var table : tables(graph.get()).entrySet()) {
       Resource resource = reference.description().get(table.getKey());
       CsvTable csv = table.getValue();
-      new TableCheck(resource, known).check(csv, faults);
-      new SumCheck(resource.name()).check(csv, faults);
+      checks.check(resource, csv, faults);
       rows += csv.records().size();
       String called = release.name().map(n -> n + "-").orElse("") + resource.name();
-      Dataset dataset =
-          new Dataset(
-              new DatasetId(prefix + called),
-              resource.dataset().title(),
-              publisher,
-              "as agreed with the publisher",
-              accessed,
-              SourceFiles.digest(List.of(file)),
-              csv.records().size());
-      Resource described = resource.from(dataset);
-      batches.add(
-          new KnowledgeBase.Batch(
-              dataset, PackageStatements.of(described, PackageTables.rowsOf(described, csv))));
+      batches.add(origin.batch(resource, called, csv, List.of(file)));
     }
     if (rows == 0) {
       faults.of(FailureReason.EMPTY, "holds no actor or edge that the packed data does not hold");
@@ -125,7 +106,9 @@ public final class EntityLoading {
         }
       }
       if (left > 0) {
-        told.accept("Leaving out " + left + " entities of schemata without a place in this model");
+        String entities = left == 1 ? " entity" : " entities";
+        told.accept(
+            "Leaving out " + left + entities + " of schemata without a place in this model");
       }
       return Optional.of(read.value());
     } catch (FailureException e) {
@@ -160,7 +143,8 @@ public final class EntityLoading {
       }
     }
     if (!strangers.isEmpty()) {
-      told.accept("Leaving out " + strangers.size() + " people nobody knows, with their edges");
+      String people = strangers.size() == 1 ? " person" : " people";
+      told.accept("Leaving out " + strangers.size() + people + " nobody knows, with their edges");
     }
     Map<String, CsvTable> tables = new LinkedHashMap<>();
     tables.put("organisations", table("organisations", bodies));

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.chokepoint.knowledge.exchange.StatementCsv;
@@ -67,6 +68,22 @@ public record FileKind(Form form, String name) {
             .filter(r -> !r.matrix() && columns(r).equals(columns))
             .findFirst()
             .map(r -> new FileKind(Form.TABLE, r.name()));
+  }
+
+  /**
+   * The table of ours whose columns a file has most of, if it has at least half of them; for a
+   * person who has one name wrong.
+   */
+  public static Optional<String> nearestTable(Path file, PackageTables reference) {
+    List<String> columns = header(file).orElse(List.of());
+    return reference.description().resources().values().stream()
+        .filter(r -> !r.matrix() && 2 * shared(columns, r) >= columns(r).size())
+        .max(Comparator.comparingLong(r -> shared(columns, r)))
+        .map(Resource::name);
+  }
+
+  private static long shared(List<String> columns, Resource resource) {
+    return columns(resource).stream().filter(columns::contains).count();
   }
 
   private static List<String> columns(Resource resource) {

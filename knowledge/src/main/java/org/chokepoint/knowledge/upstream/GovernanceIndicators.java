@@ -9,13 +9,15 @@ import java.util.regex.Pattern;
 import org.chokepoint.model.failure.FailureReason;
 
 /**
- * The World Bank's bulk CSV of the Worldwide Governance Indicators: one record a country and
- * indicator, one column a year. Estimates ({@code PV.EST}) are read; ranks, errors and counts are
- * not. Aggregates of countries are left out.
+ * The World Bank's CSV of the Worldwide Governance Indicators, the bulk file or one of its
+ * DataBank: one record a country and indicator, one column a year. Estimates ({@code PV.EST}) are
+ * read; ranks, errors and counts are not. Aggregates of countries are left out.
  */
 final class GovernanceIndicators implements Conversion {
   private static final Pattern ESTIMATE = Pattern.compile("(?:GOV_WGI_)?(VA|PV|GE|RQ|RL|CC)\\.EST");
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})(?: \\[YR\\d{4}\\])?");
+  private static final String BULK = "Indicator Code";
+  private static final String DATA_BANK = "Series Code";
   private static final double BOUND = 5;
 
   @Override
@@ -25,24 +27,33 @@ final class GovernanceIndicators implements Conversion {
 
   @Override
   public Set<String> columns() {
-    return Set.of("Country Name", "Country Code", "Indicator Code");
+    return Set.of("Country Name", "Country Code");
+  }
+
+  @Override
+  public boolean knows(List<String> columns) {
+    return columns.containsAll(columns())
+        && (columns.contains(BULK) || columns.contains(DATA_BANK))
+        && columns.stream().anyMatch(c -> YEAR.matcher(c).matches());
   }
 
   @Override
   public void convert(SourceTable from, PlaceNames places, Target into) {
-    if (!from.requires("Country Name", "Country Code", "Indicator Code")) {
+    String code = from.columns().contains(DATA_BANK) ? DATA_BANK : BULK;
+    if (!from.requires("Country Name", "Country Code", code)) {
       return;
     }
     List<String> years = from.columns().stream().filter(c -> YEAR.matcher(c).matches()).toList();
-    from.each(
-        record -> {
-          Matcher indicator = ESTIMATE.matcher(record.text("Indicator Code"));
-          if (indicator.matches()) {
-            for (String year : years) {
-              cell(record, indicator.group(1), year, places, into);
-            }
-          }
-        });
+    from.withoutFooter()
+        .each(
+            record -> {
+              Matcher indicator = ESTIMATE.matcher(record.text(code));
+              if (indicator.matches()) {
+                for (String year : years) {
+                  cell(record, indicator.group(1), year, places, into);
+                }
+              }
+            });
   }
 
   private static void cell(

@@ -53,8 +53,7 @@ public final class PackageLoading {
     List<KnowledgeBase.Batch> batches = new ArrayList<>();
     for (Resource resource : resources) {
       batches.add(
-          new KnowledgeBase.Batch(
-              resource.dataset(), () -> PackageStatements.of(tables, resource).iterator()));
+          new KnowledgeBase.Batch(resource.dataset(), PackageStatements.of(tables, resource)));
     }
     return LoadOutcome.load(base.get(), batches, rows, told);
   }

@@ -1,8 +1,12 @@
 package org.chokepoint.knowledge.upstream;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +18,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.chokepoint.knowledge.check.Faults;
@@ -26,6 +31,7 @@ final class SourceFiles {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final long MOST_BYTES = 4L << 30;
   private static final int MAGIC = 4;
+  private static final int LONGEST_LINE = 1 << 24;
 
   private SourceFiles() {}
 
@@ -51,11 +57,51 @@ final class SourceFiles {
         return Optional.of(CsvTable.readRagged(in, charset, name, filter.apply(columns)));
       }
     } catch (FailureException e) {
-      faults.add(e.failure());
+      OptionalLong line = windows ? OptionalLong.empty() : lineNotUtf8(file);
+      if (line.isPresent()) {
+        faults.at(
+            line.getAsLong(), FailureReason.MALFORMED, "is not UTF-8; save the file as UTF-8");
+      } else {
+        faults.add(e.failure());
+      }
     } catch (IOException e) {
       unreadable(file, e, faults);
     }
     return Optional.empty();
+  }
+
+  /** The first line that is not UTF-8, if there is one; a line of more than 16 MB is not sought. */
+  private static OptionalLong lineNotUtf8(Path file) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      ByteArrayOutputStream line = new ByteArrayOutputStream();
+      long number = 1;
+      int next = in.read();
+      while (next >= 0 && line.size() < LONGEST_LINE) {
+        line.write(next);
+        if (next == '\n') {
+          if (!isUtf8(line.toByteArray())) {
+            return OptionalLong.of(number);
+          }
+          line.reset();
+          number++;
+        }
+        next = in.read();
+      }
+      return next < 0 && !isUtf8(line.toByteArray())
+          ? OptionalLong.of(number)
+          : OptionalLong.empty();
+    } catch (IOException e) {
+      return OptionalLong.empty();
+    }
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
   }
 
   /** The name by which messages call a file. */

@@ -36,6 +36,24 @@ final class SourceTable {
     return all;
   }
 
+  /** The file without the words that a publisher writes below its records, after an empty line. */
+  SourceTable withoutFooter() {
+    int end = csv.records().size();
+    while (end > 0 && csv.records().get(end - 1).size() != csv.columns().size()) {
+      end--;
+    }
+    boolean footer = end < csv.records().size() && isEmpty(csv.records().get(end));
+    return footer
+        ? new SourceTable(
+            new CsvTable(csv.columns(), csv.records().subList(0, end), csv.lines().subList(0, end)),
+            faults)
+        : this;
+  }
+
+  private static boolean isEmpty(List<String> cells) {
+    return cells.stream().allMatch(String::isBlank);
+  }
+
   /** Gives each record of the right width to a reader; others are faults. */
   void each(Consumer<Record> reader) {
     for (int i = 0; i < csv.records().size(); i++) {

@@ -49,9 +49,7 @@ public enum UpstreamFormat {
 
   /** The format of a file with a header. */
   public static Optional<UpstreamFormat> ofHeader(List<String> columns) {
-    return Arrays.stream(values())
-        .filter(format -> columns.containsAll(format.conversion.columns()))
-        .findFirst();
+    return Arrays.stream(values()).filter(format -> format.conversion.knows(columns)).findFirst();
   }
 
   /** The table of ours that it fills. */

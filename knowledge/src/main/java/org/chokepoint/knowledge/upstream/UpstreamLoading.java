@@ -8,11 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.chokepoint.knowledge.check.BasisCheck;
 import org.chokepoint.knowledge.check.Faults;
-import org.chokepoint.knowledge.check.KnownKeys;
-import org.chokepoint.knowledge.check.SumCheck;
-import org.chokepoint.knowledge.check.TableCheck;
 import org.chokepoint.knowledge.statement.KnowledgeBase;
 import org.chokepoint.knowledge.statement.PackageStatements;
 import org.chokepoint.knowledge.table.CsvTable;
@@ -20,13 +16,11 @@ import org.chokepoint.knowledge.table.PackageTables;
 import org.chokepoint.knowledge.table.Resource;
 import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;
-import org.chokepoint.model.id.DatasetId;
-import org.chokepoint.model.source.Dataset;
 
 /** Loads files into a store as one data set if nothing at all is wrong with any of them. */
 public final class UpstreamLoading {
   private final PackageTables reference;
-  private final KnownKeys known;
+  private final TableChecks checks;
   private final Supplier<KnowledgeBase> base;
   private final Consumer<String> told;
 
@@ -40,7 +34,7 @@ public final class UpstreamLoading {
   public UpstreamLoading(
       PackageTables reference, Supplier<KnowledgeBase> base, Consumer<String> told) {
     this.reference = reference;
-    this.known = KnownKeys.of(reference);
+    this.checks = new TableChecks(reference);
     this.base = base;
     this.told = told;
   }
@@ -88,12 +82,10 @@ public final class UpstreamLoading {
         records.addAll(csv.get().records());
         lines.addAll(csv.get().withLines(faults::placed).lines());
       } else {
-        csv.ifPresent(c -> new TableCheck(resource, known).check(c, faults));
+        csv.ifPresent(c -> checks.cells(resource, c, faults));
       }
     }
-    Origin origin =
-        new Origin(
-            Release.requireSlug(publisher), release, publisher, "as agreed with the publisher");
+    Origin origin = Origin.stated(publisher, release);
     return finish(new CsvTable(columns, records, lines), resource, origin, files, faults);
   }
 
@@ -102,34 +94,20 @@ public final class UpstreamLoading {
     faults.begin(SourceFiles.name(file));
   }
 
-  private record Origin(String slug, Release release, String publisher, String licence) {
-    Dataset dataset(Resource resource, String sha256, int rows) {
-      String accessed = release.accessed().toString();
-      DatasetId id =
-          new DatasetId(slug + "/" + accessed + "/" + release.name().orElse(resource.name()));
-      String title = resource.dataset().title();
-      return new Dataset(id, title, publisher, licence, accessed, sha256, rows);
-    }
-  }
-
   private LoadOutcome finish(
       CsvTable csv, Resource resource, Origin origin, List<Path> files, Faults faults) {
     int rows = csv.records().size();
     told.accept("Checking " + rows + " rows of " + resource.name());
-    new TableCheck(resource, known).check(csv, faults);
-    new BasisCheck(resource.name(), reference.raw(resource.name())).check(csv, faults);
-    new SumCheck(resource.name()).check(csv, faults);
+    checks.check(resource, csv, faults);
     if (csv.records().isEmpty() && faults.none()) {
       faults.of(FailureReason.EMPTY, "holds no record that concerns the reference data");
     }
     if (!faults.none()) {
       return LoadOutcome.refused(rows, faults.list());
     }
-    Dataset dataset = origin.dataset(resource, SourceFiles.digest(files), rows);
-    Resource described = resource.from(dataset);
-    var statements = PackageStatements.of(described, PackageTables.rowsOf(described, csv));
-    told.accept("Storing " + statements.size() + " statements");
+    told.accept("Storing " + rows + " rows");
+    String name = origin.release().name().orElse(resource.name());
     return LoadOutcome.load(
-        base.get(), List.of(new KnowledgeBase.Batch(dataset, statements)), rows, told);
+        base.get(), List.of(origin.batch(resource, name, csv, files)), rows, told);
   }
 }

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -29,7 +30,9 @@ class ExchangeTest {
   private static final DatasetId OTHERS = new DatasetId("others/1/graph");
 
   private static List<Statement> statements() {
-    return PackageStatements.of(TABLES, TABLES.description().get("organisations"));
+    List<Statement> all = new ArrayList<>();
+    PackageStatements.of(TABLES, TABLES.description().get("organisations")).forEach(all::add);
+    return all;
   }
 
   @Test

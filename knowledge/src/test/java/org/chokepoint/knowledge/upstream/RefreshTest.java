@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.knowledge.diff.Change;
 import org.chokepoint.knowledge.diff.TableDiff;
 import org.chokepoint.knowledge.exchange.StatementCsv;
 import org.chokepoint.knowledge.statement.KnowledgeBase;
+import org.chokepoint.knowledge.statement.PackageStatements;
 import org.chokepoint.knowledge.statement.Statement;
 import org.chokepoint.knowledge.store.KnowledgeStores;
 import org.chokepoint.knowledge.table.PackageFiles;
@@ -138,9 +140,10 @@ class RefreshTest {
   private static String statements(java.util.function.Predicate<Statement> wanted, String value) {
     StringWriter out = new StringWriter();
     StatementCsv.write(
-        org.chokepoint.knowledge.statement.PackageStatements.of(
-                REFERENCE, REFERENCE.description().get("facilities"))
-            .stream()
+        StreamSupport.stream(
+                PackageStatements.of(REFERENCE, REFERENCE.description().get("facilities"))
+                    .spliterator(),
+                false)
             .filter(s -> s.subject().equals("F013"))
             .filter(wanted)
             .map(s -> stated(s, value))
@@ -229,7 +232,7 @@ class RefreshTest {
         new EntityLoading(REFERENCE, () -> base, told::add).load(file, "nk", Release.of(MONTH));
     assertThat(outcome.faults()).isEmpty();
     assertThat(outcome.rows()).isEqualTo(2);
-    assertThat(told).anyMatch(t -> t.contains("1 people")).anyMatch(t -> t.contains("1 entities"));
+    assertThat(told).anyMatch(t -> t.contains("1 person")).anyMatch(t -> t.contains("1 entity "));
     var picture = ReferenceKnowledge.refreshedBy(base).pictureAsOf(MONTH);
     assertThat(picture.interests())
         .filteredOn(i -> i.holder().value().equals("nk-1"))

@@ -140,6 +140,20 @@ class UpstreamLoadingTest {
   }
 
   @Test
+  void governanceFromTheDataBankIsReadWithoutTheWordsBelowItsRecords() throws Exception {
+    String header = "Country Name,Country Code,Series Name,Series Code,2023 [YR2023],2024 [YR2024]";
+    assertThat(UpstreamFormat.ofHeader(List.of(header.split(",")))).contains(UpstreamFormat.WGI);
+    LoadOutcome outcome =
+        load(
+            UpstreamFormat.WGI,
+            header
+                + "\nChina,CHN,Political Stability: Estimate,GOV_WGI_PV.EST,-0.5,..\n\n\n"
+                + "Data from database: Worldwide Governance Indicators\n");
+    assertThat(outcome.faults()).isEmpty();
+    assertThat(new StatementTables(base).rows("governance")).hasSize(1);
+  }
+
+  @Test
   void everyFaultOfAPublishersFileIsListedAndNothingIsLoaded() throws Exception {
     assertRefused(
         load(

@@ -1,5 +1,6 @@
 package org.chokepoint.response.gap;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,12 @@ final class ClosingYear {
   private final Bound bound;
   private final Capacities today;
   private final Capacities all;
+  private final Throughput ofToday;
+  private final Throughput ofAll;
+
+  // Looked up for every gap of the year; an option's own hash would cost more than the chain.
+  private final Map<Option, Throughput> ofTodayWith = new IdentityHashMap<>();
+  private final Map<Option, Throughput> ofAllWithout = new IdentityHashMap<>();
 
   private ClosingYear(Cache cache, int year, Bound bound) {
     this.cache = cache;
@@ -28,6 +35,8 @@ final class ClosingYear {
       today.add(option, fractionToday(option));
       all.add(option, option.schedule().fraction(year, bound));
     }
+    this.ofToday = cache.throughput(today, bound);
+    this.ofAll = cache.throughput(all, bound);
   }
 
   private double fractionToday(Option option) {
@@ -41,19 +50,21 @@ final class ClosingYear {
   }
 
   Throughput today() {
-    return cache.throughput(today, bound);
+    return ofToday;
   }
 
   Throughput all() {
-    return cache.throughput(all, bound);
+    return ofAll;
   }
 
   Throughput todayWith(Option option) {
-    return cache.throughput(today.with(option, growth(option)), bound);
+    return ofTodayWith.computeIfAbsent(
+        option, o -> cache.throughput(today.with(o, growth(o)), bound));
   }
 
   Throughput allWithout(Option option) {
-    return cache.throughput(all.with(option, -growth(option)), bound);
+    return ofAllWithout.computeIfAbsent(
+        option, o -> cache.throughput(all.with(o, -growth(o)), bound));
   }
 
   /** The years of one computation, each built once. */

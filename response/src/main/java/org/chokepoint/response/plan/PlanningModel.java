@@ -72,6 +72,7 @@ final class PlanningModel {
         choices(),
         candidates.groupCount(),
         input.request().budget().millionUsd(),
+        false,
         Collections.nCopies(scenarios, 1.0 / scenarios),
         blocks,
         risk);

@@ -2,50 +2,95 @@ package org.chokepoint.response.solver;
 
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
-import com.google.ortools.linearsolver.MPVariable;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Runs a native branch and bound on the extensive form and reads off portfolio and bound. */
+/**
+ * SCIP on the extensive form, limited by nodes and rounds of cuts and never by time, so that it
+ * finds the same on every machine.
+ */
 final class BranchAndBound {
 
+  private static final String ENGINE = "SCIP";
+  // What takes longer than the cuts themselves and finds less than the local search.
+  private static final List<String> HEURISTICS =
+      List.of(
+          "actconsdiving",
+          "adaptivediving",
+          "alns",
+          "clique",
+          "coefdiving",
+          "conflictdiving",
+          "distributiondiving",
+          "farkasdiving",
+          "feaspump",
+          "fracdiving",
+          "gins",
+          "guideddiving",
+          "linesearchdiving",
+          "locks",
+          "lpface",
+          "objpscostdiving",
+          "pscostdiving",
+          "rens",
+          "rins",
+          "rootsoldiving",
+          "shiftandpropagate",
+          "vbounds",
+          "veclendiving");
+
   private final CompiledProblem p;
-  private final ExtensiveForm form;
-  private final String engine;
 
-  BranchAndBound(CompiledProblem problem, ExtensiveForm form, String engine) {
+  BranchAndBound(CompiledProblem problem) {
     this.p = problem;
-    this.form = form;
-    this.engine = engine;
   }
 
-  /** Tells the solver a portfolio to start from. */
-  void hint(int[] portfolio) {
-    MPVariable[] variables = new MPVariable[p.choices];
-    double[] values = new double[p.choices];
-    for (int j = 0; j < p.choices; j++) {
-      variables[j] = form.first().variable(j);
+  /** The bound that rounds of cuts prove at the root, without branching. */
+  double rootBound(int[] hint, int rounds) {
+    List<String> settings = new ArrayList<>();
+    settings.add("limits/nodes = 1");
+    settings.add("separating/maxroundsroot = " + rounds);
+    settings.add("presolving/maxrounds = 0");
+    settings.add("propagating/probing/maxprerounds = 0");
+    settings.add("branching/mostinf/priority = 1000000");
+    HEURISTICS.forEach(h -> settings.add("heuristics/" + h + "/freq = -1"));
+    try (ExtensiveForm form = new ExtensiveForm(p, ENGINE, true)) {
+      form.hint(hint);
+      return run(form, 0, settings).bound();
     }
-    for (int j : portfolio) {
-      if (j != PortfolioState.NONE) {
-        values[j] = 1;
-      }
-    }
-    form.solver().setHint(variables, values);
   }
 
-  /** Solves to a gap within a number of nodes; negative for no limit. */
-  Found run(double gap, long nodes) {
-    if (engine.equals("SCIP") && nodes >= 0) {
-      form.solver().setSolverSpecificParametersAsString("limits/nodes = " + nodes + "\n");
+  /**
+   * Solves to a gap within a number of nodes.
+   *
+   * @param nodes negative for no limit
+   * @param forbidden choices that no better portfolio takes
+   */
+  Found solve(int[] hint, List<Integer> forbidden, double gap, long nodes) {
+    List<String> settings = nodes >= 0 ? List.of("limits/nodes = " + nodes) : List.of();
+    try (ExtensiveForm form = new ExtensiveForm(p, ENGINE, true)) {
+      forbidden.forEach(form.first()::forbid);
+      form.hint(hint);
+      return run(form, gap, settings);
+    }
+  }
+
+  private Found run(ExtensiveForm form, double gap, List<String> settings) {
+    MPSolver solver = form.solver();
+    if (!settings.isEmpty()
+        && !solver.setSolverSpecificParametersAsString(String.join("\n", settings) + "\n")) {
+      throw new IllegalStateException(ENGINE + " refuses a setting. Maybe it is of a new version.");
     }
     MPSolverParameters parameters = new MPSolverParameters();
     parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, gap);
-    MPSolver.ResultStatus status = form.solver().solve(parameters);
-    boolean found =
-        status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.FEASIBLE;
-    int[] portfolio = found ? portfolio(form.fractions()) : PortfolioState.emptyPortfolio(p.groups);
+    MPSolver.ResultStatus status = solver.solve(parameters);
+    if (status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.FEASIBLE) {
+      return new Found(portfolio(form.fractions()), form.provedBound());
+    }
+    // Without a solution it does not tell its bound.
     boolean infeasible = status == MPSolver.ResultStatus.INFEASIBLE;
-    double bound = infeasible ? Double.POSITIVE_INFINITY : form.provedBound();
-    return new Found(portfolio, bound);
+    double bound = infeasible ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+    return new Found(PortfolioState.emptyPortfolio(p.groups), bound);
   }
 
   private int[] portfolio(double[] x) {

@@ -1,6 +1,7 @@
 package org.chokepoint.response.solver;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ final class CompiledProblem {
   final int groups;
   final int[] group;
   final int[] budgetRow;
+  // Last budget that the choice draws on: its own, or the last of all where money carries over.
+  final int[] lastRow;
   final double[] draw;
   final double[] cost;
   final double[] budget;
@@ -32,9 +35,10 @@ final class CompiledProblem {
     this.groups = problem.groups();
     this.group = problem.choices().stream().mapToInt(Choice::group).toArray();
     this.budgetRow = problem.choices().stream().mapToInt(Choice::budgetRow).toArray();
+    this.lastRow = lastRows();
     this.draw = problem.choices().stream().mapToDouble(Choice::draw).toArray();
     this.cost = problem.choices().stream().mapToDouble(Choice::cost).toArray();
-    this.budget = problem.budgets().stream().mapToDouble(Double::doubleValue).toArray();
+    this.budget = amounts();
     this.choicesOfGroup = byGroup();
     List<Block> blocks = problem.blocks();
     this.scenario = blocks.stream().mapToInt(Block::scenario).toArray();
@@ -45,6 +49,41 @@ final class CompiledProblem {
     this.touchedRows = new int[choices][][];
     this.touchedAmounts = new double[choices][][];
     layOutGains(blocks);
+  }
+
+  private int[] lastRows() {
+    int last = problem.budgets().size() - 1;
+    return problem.carriesOver()
+        ? Arrays.stream(budgetRow).map(row -> row < 0 ? row : last).toArray()
+        : budgetRow.clone();
+  }
+
+  private double[] amounts() {
+    double[] amounts = problem.budgets().stream().mapToDouble(Double::doubleValue).toArray();
+    if (problem.carriesOver()) {
+      Arrays.parallelPrefix(amounts, Double::sum);
+    }
+    return amounts;
+  }
+
+  boolean drawsOn(int choice, int row) {
+    return budgetRow[choice] >= 0 && row >= budgetRow[choice] && row <= lastRow[choice];
+  }
+
+  /** Whether no budget is ever large enough for a choice. */
+  boolean isOutOfReach(int choice) {
+    for (int row = budgetRow[choice]; row >= 0 && row <= lastRow[choice]; row++) {
+      if (draw[choice] > budget[row]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether two choices bring the same to the k-th and m-th block that they touch. */
+  boolean bringsSame(int one, int k, int other, int m) {
+    return Arrays.equals(touchedAmounts[one][k], touchedAmounts[other][m])
+        && Arrays.equals(touchedRows[one][k], touchedRows[other][m]);
   }
 
   private int[][] byGroup() {

@@ -4,20 +4,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.IntStream;
 
 /**
- * Bound from the relaxation tightened by budget cuts; portfolio from a local search that the
- * relaxation guides; what is left of the gap by branch and bound over the choices that reduced
- * costs do not rule out.
+ * The relaxation guides a local search, beside which rounds of cuts raise its bound; what is left
+ * of the gap is closed by branch and bound over the choices that reduced costs do not rule out.
  */
 final class DecomposedSolver implements PortfolioSolver {
 
+  // Where many duals are as good, GLOP's tell more of the choices apart than CLP's.
   private static final String LINEAR = "GLOP";
   private static final String SECOND_LINEAR = "CLP";
-  private static final String BRANCHING = "SCIP";
-  private static final int RESTARTS = 4;
-  private static final double PROMISING = 0.01;
+  private static final int RESTARTS = 8;
+  private static final int SIDE_BY_SIDE = 2;
+  private static final double PROMISING = 0.002;
   private static final double HALF_TAKEN = 0.2;
   private static final double USED = 1e-7;
   private static final long LARGEST_EXTENSIVE = 2_000_000;
@@ -29,15 +30,17 @@ final class DecomposedSolver implements PortfolioSolver {
 
   /** One run. */
   private static final class Run {
-    private final CompiledProblem p;
+    private final PortfolioProblem problem;
     private final SolveLimits limits;
-    private final List<BudgetCut> cuts = new ArrayList<>();
+    private final CompiledProblem p;
+    private double relaxed;
     private double bound;
     private double[] fractions = {};
     private double[] reducedCosts = {};
 
     Run(PortfolioProblem problem, SolveLimits limits) {
-      this.p = new CompiledProblem(GainClipping.clip(problem));
+      this.problem = GainClipping.clip(problem);
+      this.p = new CompiledProblem(this.problem);
       this.limits = limits;
     }
 
@@ -45,11 +48,19 @@ final class DecomposedSolver implements PortfolioSolver {
       boolean small = size() <= LARGEST_EXTENSIVE;
       relax(small);
       String method = small ? "relaxation of the extensive form" : "L-shaped relaxation";
-      LocalSearch search = search();
-      method += ", " + cuts.size() + " budget cuts, local search";
-      double best = search.bestObjective();
-      boolean open = best - bound > limits.gap() * Math.abs(best);
-      if (open && limits.branchNodes() != 0) {
+      int[] rounded = rounded();
+      boolean cut = small && limits.cutRounds() > 0;
+      ForkJoinTask<Double> cutBound =
+          ForkJoinTask.adapt(() -> cut ? rootBound(rounded) : relaxed).fork();
+      int[] promising = promising();
+      LocalSearch search = search(0, promising, rounded);
+      bound = Math.max(relaxed, cutBound.join());
+      method += (cut ? " with cuts" : "") + ", local search";
+      for (int restart = SIDE_BY_SIDE; isOpen(search) && restart < RESTARTS; ) {
+        search = better(search, search(restart, promising, rounded));
+        restart += SIDE_BY_SIDE;
+      }
+      if (isOpen(search) && limits.branchNodes() != 0) {
         branch(search);
         method += ", branch and bound";
       }
@@ -60,79 +71,67 @@ final class DecomposedSolver implements PortfolioSolver {
 
     private long size() {
       long entries = 0;
-      for (Block block : p.problem.blocks()) {
+      for (Block block : problem.blocks()) {
         entries += block.gains().size() + (long) block.recourse().rows() * 3;
       }
       return entries;
     }
 
     private void relax(boolean small) {
-      try (Relaxation relaxation = relaxation(small, LINEAR)) {
-        if (tighten(relaxation)) {
-          return;
-        }
-      }
-      try (Relaxation relaxation = relaxation(small, SECOND_LINEAR)) {
-        if (!tighten(relaxation)) {
-          throw new IllegalStateException("neither linear solver finds the relaxation's optimum");
-        }
+      if (!relax(small, LINEAR) && !relax(small, SECOND_LINEAR)) {
+        throw new IllegalStateException("neither linear solver finds the relaxation's optimum");
       }
     }
 
-    private Relaxation relaxation(boolean small, String engine) {
-      return small ? new ExtensiveForm(p, engine, false) : new LShaped(p, engine);
-    }
-
-    // Answers whether there is a bound at all; a later round that stalls leaves the one before.
-    private boolean tighten(Relaxation relaxation) {
-      BudgetCutting cutting = new BudgetCutting(p);
-      for (int round = 0; ; round++) {
+    private boolean relax(boolean small, String engine) {
+      try (Relaxation relaxation =
+          small ? new ExtensiveForm(p, engine, false) : new LShaped(p, engine)) {
         OptionalDouble solved = relaxation.solve();
         if (solved.isEmpty()) {
-          return round > 0;
+          return false;
         }
-        bound = solved.getAsDouble();
+        relaxed = solved.getAsDouble();
         fractions = relaxation.fractions();
         reducedCosts = relaxation.reducedCosts();
-        List<BudgetCut> broken =
-            round < limits.cutRounds() ? cutting.of(fractions, reducedCosts) : List.of();
-        if (broken.isEmpty()) {
-          return true;
-        }
-        broken.forEach(relaxation::cut);
-        cuts.addAll(broken);
+        return true;
       }
+    }
+
+    private double rootBound(int[] hint) {
+      return new BranchAndBound(new CompiledProblem(problem)).rootBound(hint, limits.cutRounds());
+    }
+
+    private boolean isOpen(LocalSearch search) {
+      double best = search.bestObjective();
+      return best - bound > limits.gap() * Math.abs(best);
     }
 
     // Each restart owns what it learns, so side by side or in turn they find the same.
-    private LocalSearch search() {
-      List<LocalSearch> found =
-          IntStream.range(0, RESTARTS).parallel().mapToObj(this::start).toList();
-      LocalSearch best = found.get(0);
-      for (LocalSearch other : found) {
-        best = other.bestObjective() < best.bestObjective() ? other : best;
-      }
-      return best;
+    private LocalSearch search(int firstRestart, int[] promising, int[] rounded) {
+      return IntStream.range(firstRestart, firstRestart + SIDE_BY_SIDE)
+          .parallel()
+          .mapToObj(restart -> searchOnce(restart, promising, rounded))
+          .reduce(Run::better)
+          .orElseThrow();
     }
 
-    private LocalSearch start(int restart) {
-      LocalSearch search = new LocalSearch(new CompiledProblem(p.problem), limits.seed() + restart);
-      search.favour(promising());
-      search.offer(rounded());
+    private static LocalSearch better(LocalSearch a, LocalSearch b) {
+      return b.bestObjective() < a.bestObjective() ? b : a;
+    }
+
+    private LocalSearch searchOnce(int restart, int[] promising, int[] rounded) {
+      LocalSearch search =
+          new LocalSearch(new CompiledProblem(problem), limits.seed() + restart, promising);
+      search.offer(rounded);
       search.improve(limits.searchMoves() / RESTARTS);
       return search;
     }
 
     private int[] promising() {
-      List<Integer> promising = new ArrayList<>();
-      for (int j = 0; j < p.choices; j++) {
-        boolean cheap = Math.abs(reducedCosts[j]) < PROMISING * Math.abs(bound);
-        boolean affordable = p.budgetRow[j] < 0 || p.draw[j] <= p.budget[p.budgetRow[j]];
-        if (affordable && (fractions[j] > USED || cheap)) {
-          promising.add(j);
-        }
-      }
-      return promising.stream().mapToInt(Integer::intValue).toArray();
+      return IntStream.range(0, p.choices)
+          .filter(j -> !p.isOutOfReach(j))
+          .filter(j -> fractions[j] > USED || reducedCosts[j] < PROMISING * Math.abs(relaxed))
+          .toArray();
     }
 
     private int[] rounded() {
@@ -143,30 +142,28 @@ final class DecomposedSolver implements PortfolioSolver {
         }
       }
       order.sort(Comparator.comparingDouble((Integer j) -> -fractions[j]).thenComparing(j -> j));
-      PortfolioState state = new PortfolioState(new CompiledProblem(p.problem));
+      PortfolioState state = new PortfolioState(p);
       for (int j : order) {
         if (state.taken(p.group[j]) == PortfolioState.NONE && state.fits(j)) {
-          state.move(p.group[j], j);
+          state.change(p.group[j], j);
         }
       }
+      state.settle();
+      state.keep();
       return state.portfolio();
     }
 
     private void branch(LocalSearch search) {
       double best = search.bestObjective();
-      try (ExtensiveForm form = new ExtensiveForm(p, BRANCHING, true)) {
-        for (int j = 0; j < p.choices; j++) {
-          if (bound + reducedCosts[j] > best + USED * Math.abs(best)) {
-            form.first().forbid(j);
-          }
-        }
-        cuts.forEach(form::cut);
-        BranchAndBound branching = new BranchAndBound(p, form, BRANCHING);
-        branching.hint(search.best());
-        BranchAndBound.Found found = branching.run(limits.gap(), limits.branchNodes());
-        bound = Math.max(bound, Math.min(best, found.bound()));
-        search.offer(found.portfolio());
-      }
+      List<Integer> forbidden =
+          IntStream.range(0, p.choices)
+              .filter(j -> relaxed + reducedCosts[j] > best + USED * Math.abs(best))
+              .boxed()
+              .toList();
+      BranchAndBound.Found found =
+          new BranchAndBound(p).solve(search.best(), forbidden, limits.gap(), limits.branchNodes());
+      bound = Math.max(bound, Math.min(best, found.bound()));
+      search.offer(found.portfolio());
     }
   }
 }

@@ -3,6 +3,7 @@ package org.chokepoint.response.solver;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -39,9 +40,16 @@ final class ExtensiveForm extends NativeRelaxation {
         }
       }
     }
+    double[][] slopes = new double[rows.length][];
     for (Block.Gain gain : block.gains()) {
-      MPVariable x = first.variable(gain.choice());
-      rows[gain.row()].setCoefficient(x, rows[gain.row()].getCoefficient(x) + gain.amount());
+      double[] row = slopes[gain.row()] == null ? new double[p.choices] : slopes[gain.row()];
+      row[gain.choice()] += gain.amount();
+      slopes[gain.row()] = row;
+    }
+    for (int r = 0; r < rows.length; r++) {
+      if (slopes[r] != null) {
+        first.add(slopes[r], rows[r]);
+      }
     }
     return columns;
   }
@@ -60,6 +68,29 @@ final class ExtensiveForm extends NativeRelaxation {
   /** The bound that a branch and bound has proved. */
   double provedBound() {
     return solver.objective().bestBound();
+  }
+
+  /** Tells the solver a whole solution to start from: a portfolio and what follows from it. */
+  void hint(int[] portfolio) {
+    PortfolioState state = new PortfolioState(p);
+    state.set(portfolio);
+    List<MPVariable> variables = new ArrayList<>();
+    List<Double> values = new ArrayList<>();
+    FirstStage.Numbers sink =
+        (variable, value) -> {
+          variables.add(variable);
+          values.add(value);
+        };
+    first.write(state, sink);
+    for (int b = 0; b < y.length; b++) {
+      double[] columns = p.pool[b].columns(state.residual(b));
+      for (int c = 0; c < columns.length; c++) {
+        sink.set(y[b][c], columns[c]);
+      }
+    }
+    solver.setHint(
+        variables.toArray(MPVariable[]::new),
+        values.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   MPSolver solver() {

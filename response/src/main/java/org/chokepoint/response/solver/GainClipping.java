@@ -22,6 +22,7 @@ final class GainClipping {
         problem.choices(),
         problem.groups(),
         problem.budgets(),
+        problem.carriesOver(),
         problem.probabilities(),
         clipped,
         problem.risk());

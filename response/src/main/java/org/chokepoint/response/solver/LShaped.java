@@ -33,7 +33,7 @@ final class LShaped extends NativeRelaxation {
       if (solver.solve() != MPSolver.ResultStatus.OPTIMAL) {
         return OptionalDouble.empty();
       }
-      if (cutLosses(first.values(), believed()) == 0) {
+      if (cutLosses(first.fractions(), believed()) == 0) {
         break;
       }
     }
@@ -87,13 +87,11 @@ final class LShaped extends NativeRelaxation {
     }
     MPConstraint row = solver.makeConstraint(p.scale[block] * constant, Natives.INFINITY, "");
     row.setCoefficient(loss[block], 1);
+    double[] slopes = new double[p.choices];
     for (Block.Gain gain : p.problem.blocks().get(block).gains()) {
-      double slope = p.scale[block] * vertex[gain.row()] * gain.amount();
-      if (slope != 0) {
-        MPVariable x = first.variable(gain.choice());
-        row.setCoefficient(x, row.getCoefficient(x) + slope);
-      }
+      slopes[gain.choice()] += p.scale[block] * vertex[gain.row()] * gain.amount();
     }
+    first.add(slopes, row);
   }
 
   private final class Terms implements FirstStage.LossTerms {

@@ -1,41 +1,50 @@
 package org.chokepoint.response.solver;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.chokepoint.model.random.RandomStreams;
 
 /**
- * Looks for good portfolios: simulated annealing over single changes and exchanges within a budget,
- * then descent. Seeded, so that the same problem gives the same portfolio.
+ * Looks for good portfolios: simulated annealing over ejection chains – a choice comes in, those
+ * that stand in its way leave their budget and look for another – then descent. Seeded, so that the
+ * same problem gives the same portfolio.
  */
 final class LocalSearch {
 
-  private static final double START_HEAT = 4e-3;
+  private static final double START_HEAT = 2e-3;
   private static final double END_HEAT = 3e-5;
   private static final double BETTER = 1e-9;
   private static final int RECHECK = 2000;
+  private static final int MOST_EJECTED = 3;
+  private static final int PLACES_TRIED = 4;
 
   private final CompiledProblem p;
   private final PortfolioState state;
   private final RandomGenerator random;
-  private int[] favoured;
+  private final int[] favoured;
+  private final int[][] favouredOfGroup;
+  private final int[] ejected = new int[MOST_EJECTED];
   private int[] best;
   private double bestObjective;
 
-  LocalSearch(CompiledProblem problem, long seed) {
+  /**
+   * A search.
+   *
+   * @param favoured choices to draw from; if none, all
+   */
+  LocalSearch(CompiledProblem problem, long seed, int[] favoured) {
     this.p = problem;
     this.state = new PortfolioState(problem);
     this.random = new RandomStreams(seed).draw("response.local-search", 0);
-    this.favoured = new int[p.choices];
-    for (int j = 0; j < p.choices; j++) {
-      favoured[j] = j;
-    }
+    this.favoured =
+        favoured.length > 0 ? favoured.clone() : IntStream.range(0, p.choices).toArray();
+    this.favouredOfGroup =
+        IntStream.range(0, p.groups)
+            .mapToObj(g -> Arrays.stream(this.favoured).filter(j -> p.group[j] == g).toArray())
+            .toArray(int[][]::new);
     this.best = state.portfolio();
     this.bestObjective = state.objective();
-  }
-
-  /** Draws candidates from these choices only, unless they are none. */
-  void favour(int[] choices) {
-    this.favoured = choices.length > 0 ? choices.clone() : favoured;
   }
 
   /** Takes a portfolio as a start if it is better than the best so far. */
@@ -66,31 +75,49 @@ final class LocalSearch {
     int choice = favoured[random.nextInt(favoured.length)];
     int group = p.group[choice];
     int before = state.taken(group);
-    int target = choice == before ? PortfolioState.NONE : choice;
-    int given = PortfolioState.NONE;
-    if (target != PortfolioState.NONE && !fitsAfterLeaving(target, before)) {
-      given = victim(target, before);
-      if (given == PortfolioState.NONE) {
-        return now;
-      }
+    if (choice == before) {
+      state.change(group, PortfolioState.NONE);
+    } else if (!bring(choice, before)) {
+      state.undo();
+      return now;
     }
-    int other = given == PortfolioState.NONE ? given : replacement(given, before);
-    return attempt(new Exchange(group, before, target, given, other), now, heat);
+    double then = state.settle();
+    boolean keep = then <= now || random.nextDouble() < StrictMath.exp((now - then) / heat);
+    if (!keep) {
+      state.undo();
+      return now;
+    }
+    state.keep();
+    if (then < bestObjective - BETTER * Math.abs(bestObjective)) {
+      keepIfBest();
+      return state.objective();
+    }
+    return then;
   }
 
-  private boolean fitsAfterLeaving(int target, int before) {
-    return before == PortfolioState.NONE ? state.fits(target) : state.fitsWithout(target, before);
+  // Whether room could be made; what stood in the way has found another place or is left out.
+  private boolean bring(int choice, int before) {
+    int count = 0;
+    for (int row = state.shortRow(choice, before); row >= 0; row = state.shortRow(choice, before)) {
+      int victim = count < MOST_EJECTED ? takenIn(row, before) : PortfolioState.NONE;
+      if (victim == PortfolioState.NONE) {
+        return false;
+      }
+      ejected[count++] = victim;
+      state.change(p.group[victim], PortfolioState.NONE);
+    }
+    state.change(p.group[choice], choice);
+    for (int i = 0; i < count; i++) {
+      place(p.group[ejected[i]], before);
+    }
+    return true;
   }
 
-  // One taken choice of the same budget that makes room by leaving.
-  private int victim(int target, int before) {
+  private int takenIn(int row, int except) {
     int start = random.nextInt(p.groups);
     for (int i = 0; i < p.groups; i++) {
       int taken = state.taken((start + i) % p.groups);
-      if (taken != PortfolioState.NONE
-          && taken != before
-          && p.budgetRow[taken] == p.budgetRow[target]
-          && state.fitsWithout(target, taken)) {
+      if (taken != PortfolioState.NONE && taken != except && p.drawsOn(taken, row)) {
         return taken;
       }
     }
@@ -98,50 +125,22 @@ final class LocalSearch {
   }
 
   // Half of the time into the budget that the newcomer left, so that two options change places.
-  private int replacement(int given, int before) {
-    int[] others = p.choicesOfGroup[p.group[given]];
-    int other = others[random.nextInt(others.length)];
+  private void place(int group, int before) {
+    int[] places = favouredOfGroup[group];
     if (before != PortfolioState.NONE && random.nextBoolean()) {
-      for (int candidate : others) {
-        other = p.budgetRow[candidate] == p.budgetRow[before] ? candidate : other;
+      for (int candidate : places) {
+        if (p.budgetRow[candidate] == p.budgetRow[before] && state.fits(candidate)) {
+          state.change(group, candidate);
+          return;
+        }
       }
-      if (p.budgetRow[other] == p.budgetRow[before]) {
-        return state.fitsWithout(other, before) ? other : PortfolioState.NONE;
+    }
+    for (int tried = 0; tried < PLACES_TRIED && places.length > 0; tried++) {
+      int candidate = places[random.nextInt(places.length)];
+      if (state.fits(candidate)) {
+        state.change(group, candidate);
+        return;
       }
-    }
-    return p.budgetRow[other] != p.budgetRow[given] && state.fits(other)
-        ? other
-        : PortfolioState.NONE;
-  }
-
-  private double attempt(Exchange e, double now, double heat) {
-    make(e);
-    double then = state.objective();
-    boolean keep = then <= now || random.nextDouble() < StrictMath.exp((now - then) / heat);
-    if (!keep) {
-      undo(e);
-      return now;
-    }
-    if (then < bestObjective - BETTER * Math.abs(bestObjective)) {
-      keepIfBest();
-    }
-    return then;
-  }
-
-  private void make(Exchange e) {
-    if (e.given() != PortfolioState.NONE) {
-      state.move(p.group[e.given()], PortfolioState.NONE);
-    }
-    state.move(e.group(), e.target());
-    if (e.other() != PortfolioState.NONE) {
-      state.move(p.group[e.given()], e.other());
-    }
-  }
-
-  private void undo(Exchange e) {
-    state.move(e.group(), e.before());
-    if (e.given() != PortfolioState.NONE) {
-      state.move(p.group[e.given()], e.given());
     }
   }
 
@@ -176,17 +175,24 @@ final class LocalSearch {
 
   private boolean tryMove(int group, int choice) {
     int before = state.taken(group);
-    if (choice == before || choice != PortfolioState.NONE && !fitsAfterLeaving(choice, before)) {
+    if (choice == before || choice != PortfolioState.NONE && state.shortRow(choice, before) >= 0) {
       return false;
     }
+    state.change(group, choice);
     double bound = bestObjective - BETTER * Math.abs(bestObjective);
-    state.move(group, choice);
-    if (state.objective() < bound && state.makeExact() < bound) {
+    if (state.settle() >= bound) {
+      state.undo();
+      return false;
+    }
+    state.keep();
+    if (state.makeExact() < bound) {
       bestObjective = state.objective();
       best = state.portfolio();
       return true;
     }
-    state.move(group, before);
+    state.change(group, before);
+    state.settle();
+    state.keep();
     return false;
   }
 
@@ -197,6 +203,4 @@ final class LocalSearch {
   double bestObjective() {
     return bestObjective;
   }
-
-  private record Exchange(int group, int before, int target, int given, int other) {}
 }

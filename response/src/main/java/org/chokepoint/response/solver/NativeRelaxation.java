@@ -17,17 +17,12 @@ abstract class NativeRelaxation implements Relaxation {
 
   @Override
   public final double[] fractions() {
-    return first.values();
+    return first.fractions();
   }
 
   @Override
   public final double[] reducedCosts() {
     return first.reducedCosts();
-  }
-
-  @Override
-  public final void cut(BudgetCut cut) {
-    first.cut(cut);
   }
 
   @Override

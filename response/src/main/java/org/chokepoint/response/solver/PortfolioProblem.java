@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param choices first-stage choices
  * @param groups number of groups
- * @param budgets amount of each budget; unspent money does not carry over
+ * @param budgets amount of each budget, in the order of time
+ * @param carriesOver whether what a budget leaves may be spent from the later ones
  * @param probabilities weight of each scenario; must sum to one where the tail counts
  * @param blocks second stages; a scenario's loss is the sum over its blocks
  * @param risk how losses count
@@ -17,6 +18,7 @@ public record PortfolioProblem(
     List<Choice> choices,
     int groups,
     List<Double> budgets,
+    boolean carriesOver,
     List<Double> probabilities,
     List<Block> blocks,
     RiskMeasure risk) {
@@ -47,6 +49,6 @@ public record PortfolioProblem(
 
   /** The same problem with other budgets. */
   public PortfolioProblem withBudgets(List<Double> other) {
-    return new PortfolioProblem(choices, groups, other, probabilities, blocks, risk);
+    return new PortfolioProblem(choices, groups, other, carriesOver, probabilities, blocks, risk);
   }
 }

@@ -15,9 +15,4 @@ public interface PortfolioSolver {
   static PortfolioSolver standard() {
     return new DecomposedSolver();
   }
-
-  /** The plain extensive form in one native solver, for comparison: SCIP, CBC or HIGHS. */
-  static PortfolioSolver extensive(String engine) {
-    return new ExtensiveSolver(engine);
-  }
 }

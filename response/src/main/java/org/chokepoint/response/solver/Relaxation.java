@@ -2,7 +2,7 @@ package org.chokepoint.response.solver;
 
 import java.util.OptionalDouble;
 
-/** A linear relaxation that can be tightened and solved again. */
+/** The linear relaxation of a problem. */
 interface Relaxation extends AutoCloseable {
 
   /**
@@ -16,9 +16,6 @@ interface Relaxation extends AutoCloseable {
 
   /** Reduced costs of the choices in the last solution. */
   double[] reducedCosts();
-
-  /** Adds an inequality over the choices. */
-  void cut(BudgetCut cut);
 
   @Override
   void close();

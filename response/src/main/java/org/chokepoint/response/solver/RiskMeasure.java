@@ -1,7 +1,5 @@
 package org.chokepoint.response.solver;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -37,19 +35,45 @@ public record RiskMeasure(double tailWeight, double level) {
 
   /** Mean loss of the worst scenarios that hold {@code 1 - level} of probability. */
   public double cvar(double[] losses, List<Double> probabilities) {
-    List<Integer> worstFirst = new ArrayList<>();
-    for (int s = 0; s < losses.length; s++) {
-      worstFirst.add(s);
-    }
-    worstFirst.sort(Comparator.comparingDouble((Integer s) -> -losses[s]));
     double tail = 1 - level;
     double left = tail;
     double sum = 0;
-    for (int s : worstFirst) {
+    for (int s : worstFirst(losses)) {
       double part = Math.min(left, probabilities.get(s));
       sum += part * losses[s];
       left -= part;
+      if (left <= 0) {
+        break;
+      }
     }
     return sum / tail;
+  }
+
+  /** The least loss among the worst scenarios that hold {@code 1 - level} of probability. */
+  public double valueAtRisk(double[] losses, List<Double> probabilities) {
+    double left = 1 - level;
+    double least = 0;
+    for (int s : worstFirst(losses)) {
+      least = losses[s];
+      left -= probabilities.get(s);
+      if (left <= 0) {
+        break;
+      }
+    }
+    return least;
+  }
+
+  // By insertion: a search asks this at every move; scenarios are few.
+  private static int[] worstFirst(double[] losses) {
+    int[] order = new int[losses.length];
+    for (int s = 0; s < order.length; s++) {
+      int at = s;
+      while (at > 0 && losses[order[at - 1]] < losses[s]) {
+        order[at] = order[at - 1];
+        at--;
+      }
+      order[at] = s;
+    }
+    return order;
   }
 }

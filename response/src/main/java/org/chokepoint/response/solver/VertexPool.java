@@ -1,7 +1,6 @@
 package org.chokepoint.response.solver;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -13,27 +12,26 @@ final class VertexPool {
   private static final double SAME = 1e-10;
 
   private final DualSimplex simplex;
-  private final List<double[]> vertices = new ArrayList<>();
-  // The same without zeros, for speed.
-  private final List<int[]> support = new ArrayList<>();
-  private final List<double[]> weight = new ArrayList<>();
   private final int rows;
+  private int vertices;
+  // The non-zero weights of vertex k stand from end[k - 1] to end[k]; in flat arrays, for speed.
+  private int[] end = new int[8];
+  private int[] row = new int[64];
+  private double[] weight = new double[64];
 
   VertexPool(Recourse recourse) {
     this.simplex = new DualSimplex(recourse);
     this.rows = recourse.rows();
-    vertices.add(new double[rows]);
   }
 
   /** The envelope's value; never above the least cost. */
   double envelope(double[] need) {
     double best = 0;
-    for (int k = 0; k < support.size(); k++) {
-      int[] rowsOf = support.get(k);
-      double[] weights = weight.get(k);
+    int i = 0;
+    for (int k = 0; k < vertices; k++) {
       double v = 0;
-      for (int i = 0; i < rowsOf.length; i++) {
-        v += weights[i] * need[rowsOf[i]];
+      for (; i < end[k]; i++) {
+        v += weight[i] * need[row[i]];
       }
       best = v > best ? v : best;
     }
@@ -51,20 +49,38 @@ final class VertexPool {
   }
 
   private void learn(double[] vertex) {
-    vertices.add(vertex);
-    int[] rowsOf = IntStream.range(0, rows).filter(i -> vertex[i] != 0).toArray();
-    support.add(rowsOf);
-    weight.add(IntStream.of(rowsOf).mapToDouble(i -> vertex[i]).toArray());
+    int[] support = IntStream.range(0, rows).filter(r -> vertex[r] != 0).toArray();
+    int start = vertices == 0 ? 0 : end[vertices - 1];
+    if (vertices == end.length) {
+      end = Arrays.copyOf(end, 2 * vertices);
+    }
+    if (start + support.length > row.length) {
+      row = Arrays.copyOf(row, 2 * (start + support.length));
+      weight = Arrays.copyOf(weight, row.length);
+    }
+    for (int i = 0; i < support.length; i++) {
+      row[start + i] = support[i];
+      weight[start + i] = vertex[support[i]];
+    }
+    end[vertices++] = start + support.length;
   }
 
-  /** The vertex that attains the envelope. */
+  /** The columns of a least-cost solution. */
+  double[] columns(double[] need) {
+    simplex.solve(need, new double[rows]);
+    return simplex.columnValues();
+  }
+
+  /** The vertex that attains the envelope; all noughts where nothing is lost. */
   double[] supporting(double[] need) {
-    double[] best = vertices.get(0);
+    double[] best = new double[rows];
     double most = 0;
-    for (double[] vertex : vertices) {
+    for (int k = 0; k < vertices; k++) {
+      double[] vertex = new double[rows];
       double v = 0;
-      for (int i = 0; i < rows; i++) {
-        v += vertex[i] * need[i];
+      for (int i = k == 0 ? 0 : end[k - 1]; i < end[k]; i++) {
+        vertex[row[i]] = weight[i];
+        v += weight[i] * need[row[i]];
       }
       if (v > most) {
         most = v;
@@ -72,9 +88,5 @@ final class VertexPool {
       }
     }
     return best;
-  }
-
-  int size() {
-    return vertices.size();
   }
 }

@@ -16,12 +16,47 @@ class PortfolioSolverTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
   void findsWhatFullEnumerationFinds(long seed) {
     for (RiskMeasure risk : List.of(RiskMeasure.NEUTRAL, AVERSE)) {
-      PortfolioProblem problem = RandomProblems.draw(seed, risk);
+      PortfolioProblem drawn = RandomProblems.draw(seed, risk);
+      PortfolioProblem problem = seed % 2 == 0 ? carried(drawn) : drawn;
       PortfolioSolution solution = PortfolioSolver.standard().solve(problem, SolveLimits.EXACT);
       double best = RandomProblems.enumerate(problem);
       assertThat(solution.objective()).isCloseTo(best, within(1e-6 * best));
       assertThat(solution.lowerBound()).isCloseTo(best, within(1e-5 * best));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {13, 14, 15})
+  void whatABudgetLeavesBuysLaterWhereItCarriesOver(long seed) {
+    PortfolioProblem problem = RandomProblems.draw(seed, AVERSE);
+    List<Double> budgets = new ArrayList<>(problem.budgets());
+    budgets.set(1, budgets.get(0) + budgets.get(1));
+    budgets.set(0, 0.0);
+    double late =
+        PortfolioSolver.standard()
+            .solve(problem.withBudgets(budgets), SolveLimits.EXACT)
+            .objective();
+    double carried =
+        PortfolioSolver.standard().solve(carried(problem), SolveLimits.EXACT).objective();
+    double lapsing = PortfolioSolver.standard().solve(problem, SolveLimits.EXACT).objective();
+    assertThat(carried).isLessThanOrEqualTo(Math.min(late, lapsing) + 1e-6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {16, 17, 18, 19})
+  void cutsRaiseTheBoundAndNeverAboveTheOptimum(long seed) {
+    PortfolioProblem problem = RandomProblems.draw(seed, AVERSE);
+    CompiledProblem p = new CompiledProblem(problem);
+    double bound = new BranchAndBound(p).rootBound(PortfolioState.emptyPortfolio(p.groups), 8);
+    double best = RandomProblems.enumerate(problem);
+    try (ExtensiveForm relaxed = new ExtensiveForm(p, "GLOP", false)) {
+      assertThat(bound).isBetween(relaxed.solve().orElseThrow() - 1e-6 * best, best * (1 + 1e-7));
+    }
+  }
+
+  private static PortfolioProblem carried(PortfolioProblem p) {
+    return new PortfolioProblem(
+        p.choices(), p.groups(), p.budgets(), true, p.probabilities(), p.blocks(), p.risk());
   }
 
   @ParameterizedTest
@@ -82,6 +117,7 @@ class PortfolioSolverTest {
             choices,
             drawn.groups() + 1,
             drawn.budgets(),
+            false,
             drawn.probabilities(),
             blocks,
             RiskMeasure.NEUTRAL);

@@ -40,7 +40,7 @@ final class RandomProblems {
     for (int s = 0; s < scenarios; s++) {
       probabilities.add(1.0 / scenarios);
     }
-    return new PortfolioProblem(choices, groups, budgets, probabilities, blocks, risk);
+    return new PortfolioProblem(choices, groups, budgets, false, probabilities, blocks, risk);
   }
 
   private static Block block(
@@ -70,9 +70,9 @@ final class RandomProblems {
     double best = enumerate(p, state, group + 1);
     for (int j : p.choicesOfGroup[group]) {
       if (state.fits(j)) {
-        state.move(group, j);
+        state.change(group, j);
         best = Math.min(best, enumerate(p, state, group + 1));
-        state.move(group, PortfolioState.NONE);
+        state.change(group, PortfolioState.NONE);
       }
     }
     return best;

@@ -55,6 +55,23 @@ public record ModelError(double price, double quantity) {
     return around(value, Math.hypot(price, quantity));
   }
 
+  /**
+   * The range of a sum of amounts of money, each with an error of its own: where gains and losses
+   * nearly cancel it includes zero.
+   */
+  public Interval sum(double... parts) {
+    double central = 0;
+    double below = 0;
+    double above = 0;
+    for (double part : parts) {
+      Interval range = money(part);
+      central += part;
+      below = Math.hypot(below, part - range.low());
+      above = Math.hypot(above, range.high() - part);
+    }
+    return new Interval(central - below, central, central + above);
+  }
+
   private static Interval around(double value, double spread) {
     double factor = StrictMath.exp(Z90 * spread);
     return value >= 0

@@ -42,17 +42,6 @@ public final class Frontier {
     public double controllerLoss() {
       return controller.total();
     }
-
-    /**
-     * Loss of the targets over loss of the controller; infinite if the controller gains, NaN if the
-     * targets do not lose.
-     */
-    public double leverage() {
-      if (targetLoss() <= 0) {
-        return Double.NaN;
-      }
-      return controllerLoss() <= 0 ? Double.POSITIVE_INFINITY : targetLoss() / controllerLoss();
-    }
   }
 
   /**

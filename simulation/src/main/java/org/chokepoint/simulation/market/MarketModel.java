@@ -26,6 +26,10 @@ public final class MarketModel {
   final NumbersWriter writer;
   final double[][] reference;
   final double[] calm;
+
+  /** The solver's values of the calm month, before scaling. */
+  final double[] calmPoint;
+
   final double[] calmDual;
   final double[] calmSurplus;
 
@@ -49,6 +53,7 @@ public final class MarketModel {
       solution = steady(workspace, numbers, Start.WARM);
     }
     solution.copyPrimal(calm);
+    this.calmPoint = calm.clone();
     solution.copyDual(calmDual);
     this.calmSurplus = new double[network.columns()];
     Surplus surplus = new Surplus(network);

@@ -21,7 +21,6 @@ final class MonthSolver {
   private final ProgramNumbers numbers;
   private final ProgramNumbers between;
   private final CompiledProgram program;
-  private boolean first = true;
 
   MonthSolver(MarketModel model, List<int[]> limits) {
     this.model = model;
@@ -29,6 +28,7 @@ final class MonthSolver {
     this.workspace = program.newWorkspace();
     this.numbers = program.newNumbers();
     this.between = program.newNumbers();
+    workspace.startFrom(model.calmPoint, model.calmDual);
   }
 
   /** The numbers of the last month solved. */
@@ -39,9 +39,7 @@ final class MonthSolver {
   Solution solve(MonthInput input) {
     model.writer.write(numbers, input, model.reference);
     try {
-      Solution solution = workspace.solve(numbers, first ? Start.CENTRED : Start.WARM);
-      first = false;
-      return solution;
+      return workspace.solve(numbers, Start.WARM);
     } catch (SolveFailure e) {
       if (e.kind() == SolveFailure.Kind.BAD_NUMBERS) {
         throw e;
@@ -53,9 +51,7 @@ final class MonthSolver {
   private Solution approach(MonthInput input, SolveFailure cause) {
     for (int steps = 1; steps <= MOST_STEPS; steps *= 2) {
       try {
-        Solution solution = steps(input, steps);
-        first = false;
-        return solution;
+        return steps(input, steps);
       } catch (SolveFailure e) {
         cause.addSuppressed(e);
       }

@@ -28,7 +28,8 @@ final class Network {
   final int[] pool;
   final int[] mine;
   final int[][] anchor;
-  private final List<Column> columns = new ArrayList<>();
+  private Column[] columns = new Column[256];
+  private int count;
   private final List<Entries> entries = new ArrayList<>();
   private final List<RowSense> senses = new ArrayList<>();
 
@@ -64,13 +65,16 @@ final class Network {
   }
 
   int addColumn(Column column, Entries e) {
-    columns.add(column);
+    if (count == columns.length) {
+      columns = Arrays.copyOf(columns, 2 * count);
+    }
+    columns[count++] = column;
     entries.add(e);
-    return columns.size() - 1;
+    return count - 1;
   }
 
   int columns() {
-    return columns.size();
+    return count;
   }
 
   int rows() {
@@ -78,7 +82,7 @@ final class Network {
   }
 
   Column column(int j) {
-    return columns.get(j);
+    return columns[j];
   }
 
   Entries entries(int j) {
@@ -92,15 +96,15 @@ final class Network {
    */
   CompiledProgram compile(List<int[]> limits) {
     SparseMatrix.Builder builder = SparseMatrix.withRows(senses.size() + limits.size());
-    boolean[][] limited = new boolean[limits.size()][columns.size()];
+    boolean[][] limited = new boolean[limits.size()][count];
     for (int q = 0; q < limits.size(); q++) {
       for (int j : limits.get(q)) {
         limited[q][j] = true;
       }
     }
-    for (int j = 0; j < columns.size(); j++) {
+    for (int j = 0; j < count; j++) {
       builder.column();
-      double scale = columns.get(j).scale();
+      double scale = columns[j].scale();
       Entries e = entries.get(j);
       for (int k = 0; k < e.rows().length; k++) {
         builder.entry(e.rows()[k], e.values()[k] * scale);

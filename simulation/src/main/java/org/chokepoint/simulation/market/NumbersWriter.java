@@ -2,6 +2,7 @@ package org.chokepoint.simulation.market;
 
 import org.chokepoint.simulation.market.Network.Column;
 import org.chokepoint.simulation.solver.ProgramNumbers;
+import org.chokepoint.simulation.solver.SmoothPower;
 
 /**
  * Writes the numbers of a month into the solver's arrays. Money is in thousand US dollars (tonnes
@@ -44,7 +45,10 @@ final class NumbersWriter {
   private final Willing refined;
   private final Willing product;
   private final Willing additive;
-  private final MarketParameters parameters;
+  private final double alloying;
+  private final double making;
+  private final double stockExponent;
+  private final double jointCost;
 
   /** Exponent of a supply curve. */
   private record Curve(double exponent, double headroom) {}
@@ -58,7 +62,6 @@ final class NumbersWriter {
 
   NumbersWriter(Network net, MarketParameters p) {
     this.net = net;
-    this.parameters = p;
     freight = p.value("freight-share");
     curve = p.value("lane-curvature");
     leak = p.value("leakage-threshold");
@@ -77,6 +80,10 @@ final class NumbersWriter {
     refined = Willing.of(choke, p.value("demand-elasticity-refined"));
     additive = Willing.of(choke, p.value("thrift-elasticity"));
     product = Willing.of(p.value("choke-multiple-product"), p.value("demand-elasticity-product"));
+    alloying = p.value("conversion-cost-alloy");
+    making = p.value("conversion-cost-product");
+    stockExponent = -1 / p.value("stock-elasticity");
+    jointCost = net.goods.elements() > 1 ? p.value("joint-separation-cost") : 0;
     oreValue = oreValues();
   }
 
@@ -88,13 +95,9 @@ final class NumbersWriter {
         double price = net.goods.get(e).price() * (1 - finishing) * net.market.refiningYield();
         value[m] += mine.basket().get(e) * price;
       }
-      value[m] = Math.max(LEAST_ORE_VALUE, value[m] - jointCost());
+      value[m] = Math.max(LEAST_ORE_VALUE, value[m] - jointCost);
     }
     return value;
-  }
-
-  private double jointCost() {
-    return net.goods.elements() > 1 ? parameters.value("joint-separation-cost") : 0;
   }
 
   /** The value of a mine's concentrate at base prices, US dollars a kilogram. */
@@ -115,10 +118,8 @@ final class NumbersWriter {
       switch (c.kind()) {
         case MINING -> supply(numbers, in, j, oreValue[c.index()], mining);
         case REFINING -> supply(numbers, in, j, finishing * price(c), processing);
-        case ALLOYING ->
-            supply(numbers, in, j, parameters.value("conversion-cost-alloy"), processing);
-        case MAKING ->
-            supply(numbers, in, j, parameters.value("conversion-cost-product"), processing);
+        case ALLOYING -> supply(numbers, in, j, alloying, processing);
+        case MAKING -> supply(numbers, in, j, making, processing);
         case RECYCLING -> supply(numbers, in, j, price(c), recycling);
         case CONCENTRATE -> concentrate(numbers, in, j);
         case RESIDUE, GREY -> linear(numbers, in, j, freight * price(c), curve * price(c));
@@ -144,6 +145,15 @@ final class NumbersWriter {
     }
   }
 
+  private static double power(double base, double exponent) {
+    if (base == 1) {
+      return 1;
+    }
+    return base >= Double.MIN_NORMAL
+        ? SmoothPower.of(base, exponent)
+        : StrictMath.pow(base, exponent);
+  }
+
   private double price(Column c) {
     return net.goods.get(c.good()).price();
   }
@@ -166,7 +176,7 @@ final class NumbersWriter {
     Column c = net.column(j);
     double value = oreValue[c.index()];
     double haul = c.from() == c.to() ? 0 : CONCENTRATE_FREIGHT * value;
-    linear(n, in, j, jointCost() + haul, curve * value);
+    linear(n, in, j, jointCost + haul, curve * value);
   }
 
   private void supply(ProgramNumbers n, MonthInput in, int j, double cost, Curve curve) {
@@ -178,7 +188,7 @@ final class NumbersWriter {
       n.power(j, 0, 0, 0);
       return;
     }
-    double coefficient = c.scale() * cost * StrictMath.pow(c.scale() / base, curve.exponent());
+    double coefficient = c.scale() * cost * power(c.scale() / base, curve.exponent());
     n.power(j, coefficient, 0, curve.exponent());
     n.upper()[j] = Math.min(n.upper()[j], curve.headroom() * base / c.scale());
   }
@@ -204,7 +214,7 @@ final class NumbersWriter {
   private void wish(ProgramNumbers n, MonthInput in, int j, double[][] reference, Willing w) {
     Column c = net.column(j);
     double p0 = reference[c.good()][c.to()];
-    double coefficient = -c.scale() * p0 * StrictMath.pow(in.demand[j], -w.exponent());
+    double coefficient = -c.scale() * p0 * power(in.demand[j], -w.exponent());
     n.linear()[j] = 0;
     n.power(j, coefficient, w.need() * in.demand[j], w.exponent());
   }
@@ -220,11 +230,10 @@ final class NumbersWriter {
 
   private void stock(ProgramNumbers n, MonthInput in, int j) {
     Column c = net.column(j);
-    double exponent = -1 / parameters.value("stock-elasticity");
     double aim = in.cover[j] * (1 + SMALL_STOCK);
-    double coefficient = -c.scale() * in.expected[j] * StrictMath.pow(aim, -exponent);
+    double coefficient = -c.scale() * in.expected[j] * power(aim, -stockExponent);
     n.linear()[j] = in.wedge[j] * c.scale();
-    n.power(j, coefficient, SMALL_STOCK * in.cover[j], exponent);
+    n.power(j, coefficient, SMALL_STOCK * in.cover[j], stockExponent);
     n.rhs()[net.delivered[c.good()][c.from()]] = -(in.stock[j] + in.release[j]);
   }
 }

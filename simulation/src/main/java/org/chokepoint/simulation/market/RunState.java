@@ -24,6 +24,7 @@ final class RunState implements Policy.Prices {
   private final double momentum;
   private final double riskCover;
   private final double riskDecay;
+  // Logarithm of the demand that substitution has left.
   private final double[] substituted;
   private final int[] alloyColumn;
   private final double[] laneFlow;
@@ -45,7 +46,6 @@ final class RunState implements Policy.Prices {
     this.originPrice = model.calmDual.clone();
     this.baseExpected = input.expected.clone();
     this.substituted = new double[net.columns()];
-    java.util.Arrays.fill(substituted, 1);
     this.alloyColumn = new int[net.rows()];
     this.laneFlow = model.calm.clone();
     MarketParameters p = model.parameters();
@@ -153,13 +153,13 @@ final class RunState implements Policy.Prices {
     }
     double price = solution.dual(net.delivered[c.good()][c.to()]);
     double ratio = price / model.calmDual[net.delivered[c.good()][c.to()]];
-    double wanted = -longRun * StrictMath.log(Math.max(1e-3, ratio));
-    wanted = Math.min(0, wanted);
-    double now = StrictMath.log(substituted[j]);
-    double step = Math.max(-substitutionDown, Math.min(substitutionUp, wanted - now));
-    substituted[j] = StrictMath.exp(now + step);
-    input.demand[j] = substituted[j] * scale;
-    input.kept[j] = substituted[j];
+    double wanted = ratio > 1 ? -longRun * StrictMath.log(ratio) : 0;
+    double step = Math.max(-substitutionDown, Math.min(substitutionUp, wanted - substituted[j]));
+    if (step != 0) {
+      substituted[j] += step;
+      input.kept[j] = StrictMath.exp(substituted[j]);
+    }
+    input.demand[j] = input.kept[j] * scale;
   }
 
   private double alloyRatio(Solution solution, Network.Column c) {

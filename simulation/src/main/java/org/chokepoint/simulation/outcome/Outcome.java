@@ -369,17 +369,4 @@ public final class Outcome {
   public Loss controllerLoss() {
     return run.grid().places().contains(controller) ? loss(controller) : Loss.NONE;
   }
-
-  /**
-   * Leverage: loss of the targets over loss of the controller. Infinite when the controller gains;
-   * NaN when nobody loses.
-   */
-  public double leverage() {
-    double target = targetLoss().total();
-    double own = controllerLoss().total();
-    if (target <= 0) {
-      return Double.NaN;
-    }
-    return own <= 0 ? Double.POSITIVE_INFINITY : target / own;
-  }
 }

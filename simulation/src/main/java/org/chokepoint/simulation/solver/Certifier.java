@@ -112,6 +112,7 @@ final class Certifier {
       double room = reduced > 0 ? x[j] - numbers.lower[j] : numbers.upper[j] - x[j];
       if (Double.isNaN(reduced) || room == Double.POSITIVE_INFINITY) {
         dual = note(j, Math.abs(reduced) * scale / (1 + size), dual);
+        products += Math.abs(reduced * x[j]);
       } else {
         products += Math.abs(reduced) * Math.max(0, room);
       }

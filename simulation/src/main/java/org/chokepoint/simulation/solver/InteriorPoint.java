@@ -10,14 +10,27 @@ final class InteriorPoint extends Iterate {
   private static final double GOAL = 1e-10;
   private static final double ACCEPTABLE = 2e-9;
 
-  /** The iterate kept for the next warm start is the first with errors below this. */
-  private static final double KEPT_ERROR = 1e-2;
-
   private static final int CENTRALITY_ROUNDS = 2;
-  private static final double FREE_CURVATURE = 1e-6;
 
-  private final double[] fall;
-  private boolean anyFalling;
+  /** Correctors are not worth their solves where steps are at least this long. */
+  private static final double LONG = 0.7;
+
+  private static final double FREE_CURVATURE = 1e-6;
+  private static final double NEGLIGIBLE = 1e-3;
+
+  /** A price error on a column that no bound holds is of second order in the gap. */
+  private static final double UNBOUNDED_WEIGHT = 0.05;
+
+  final WarmStart warm;
+
+  // Inverse of a column's room below, above, and of how far it may fall; 0 where there is no limit.
+  private final double[] inverseLower;
+  private final double[] inverseUpper;
+  private final double[] inverseDown;
+  private final double[] inverseZLower;
+  private final double[] inverseZUpper;
+  private double primalRatio;
+  private double dualRatio;
   private final double[] primalResidual;
   private final double[] lowerTarget;
   private final double[] upperTarget;
@@ -33,11 +46,17 @@ final class InteriorPoint extends Iterate {
   private double primalError;
   private double dualError;
   private double gapError;
+  private double certificate;
   int iterations;
 
   InteriorPoint(CompiledProgram program) {
     super(program);
-    fall = new double[n];
+    warm = new WarmStart(this);
+    inverseLower = new double[n];
+    inverseUpper = new double[n];
+    inverseDown = new double[n];
+    inverseZLower = new double[n];
+    inverseZUpper = new double[n];
     primalResidual = new double[m];
     lowerTarget = new double[n];
     upperTarget = new double[n];
@@ -53,29 +72,26 @@ final class InteriorPoint extends Iterate {
 
   /** Runs to the goal or as near as it gets; true if the errors are acceptable. */
   boolean run(StandardNumbers p, Start start) {
-    anyFalling = false;
     for (int j = 0; j < n; j++) {
       still[j] = p.fixed(j);
-      fall[j] = Double.POSITIVE_INFINITY;
-      anyFalling |= p.falling(j);
     }
-    if (start == Start.WARM && hasKept()) {
-      startFromKept(p);
+    if (start == Start.WARM && warm.ready()) {
+      warm.begin(p);
     } else if (start == Start.CENTRED) {
       startCentred(p);
     } else {
       startFromNothing(p);
     }
-    forget();
+    warm.forget();
     double best = Double.POSITIVE_INFINITY;
     int sinceBest = 0;
     for (iterations = 0; iterations < MOST_ITERATIONS; iterations++) {
       measure(p);
       double worst = Math.max(primalError, Math.max(dualError, gapError));
-      if (!hasKept() && worst < KEPT_ERROR) {
-        keep(p);
+      if (!warm.ready() && worst < WarmStart.KEPT_ERROR) {
+        warm.keep(p);
       }
-      if (worst <= GOAL) {
+      if (Math.min(worst, certificate) <= GOAL) {
         return true;
       }
       if (worst < 0.9 * best) {
@@ -100,54 +116,51 @@ final class InteriorPoint extends Iterate {
       size = Math.max(size, Math.abs(p.b[i]));
     }
     primalError /= 1 + size;
+    price(y);
     dualError = 0;
     size = 0;
     double products = 0;
+    double unbounded = 0;
+    double gap = 0;
     for (int j = 0; j < n; j++) {
       if (still[j]) {
         dualResidual[j] = 0;
         continue;
       }
-      dualResidual[j] = gradient[j] - a.columnDot(j, y) - zLower[j] + zUpper[j];
+      double reduced = gradient[j] - priced[j];
+      dualResidual[j] = reduced - zLower[j] + zUpper[j];
       dualError = Math.max(dualError, Math.abs(dualResidual[j]));
       size = Math.max(size, Math.abs(p.linear[j]));
       products += zLower[j] > 0 ? zLower[j] * aboveLower[j] : 0;
       products += zUpper[j] > 0 ? zUpper[j] * belowUpper[j] : 0;
+      double room = reduced > 0 ? aboveLower[j] : belowUpper[j];
+      if (room < Double.POSITIVE_INFINITY) {
+        gap += Math.abs(reduced) * room;
+      } else {
+        unbounded = Math.max(unbounded, Math.abs(reduced));
+        gap += UNBOUNDED_WEIGHT * Math.abs(reduced * x[j]);
+      }
     }
     for (int i = 0; i < m; i++) {
       size = Math.max(size, Math.abs(y[i]));
     }
     dualError /= 1 + size;
     gapError = products / (1 / p.costUnit + Math.abs(cost));
+    // What the certificate will say of rows, prices and gap, whatever the duals of the bounds are.
+    gap /= 1 / p.costUnit + Math.abs(cost);
+    certificate = Math.max(primalError, Math.max(unbounded / (1 + size), gap));
   }
 
   private void step(StandardNumbers p) {
-    for (int j = 0; j < n; j++) {
-      if (anyFalling && p.falling(j)) {
-        fall[j] = p.fall(j, x[j]);
-      }
-      double inverse = curvature[j];
-      if (zLower[j] > 0) {
-        inverse += zLower[j] / aboveLower[j];
-      }
-      if (zUpper[j] > 0) {
-        inverse += zUpper[j] / belowUpper[j];
-      }
-      if (zLower[j] == 0 && zUpper[j] == 0) {
-        inverse += FREE_CURVATURE;
-      }
-      theta[j] = still[j] ? 0 : 1 / inverse;
-    }
+    weigh(p);
     normal.factorise(theta, 1e-13, factor);
     double mu = meanProduct(p);
     for (int j = 0; j < n; j++) {
       lowerTarget[j] = -zLower[j] * finite(aboveLower[j]);
       upperTarget[j] = -zUpper[j] * finite(belowUpper[j]);
     }
-    direction();
-    double alphaP = longestPrimal(1);
-    double alphaD = longestDual(1);
-    double sigma = centring(mu, alphaP, alphaD);
+    direction(false);
+    double sigma = centring(mu, longestPrimal(1), longestDual(1));
     for (int j = 0; j < n; j++) {
       if (zLower[j] > 0) {
         lowerTarget[j] += sigma * mu - dx[j] * dzLower[j];
@@ -156,20 +169,46 @@ final class InteriorPoint extends Iterate {
         upperTarget[j] += sigma * mu + dx[j] * dzUpper[j];
       }
     }
-    direction();
-    if (!p.curved) {
-      // With curved costs one step serves both sides, and correctors lengthen it too little.
-      spread(sigma * mu);
-    }
+    direction(true);
+    spread(sigma * mu);
     double back = Math.max(0.99, 1 - mu);
     back = Math.min(back, 0.9995);
-    alphaP = Math.min(1, back * longestPrimal(1 / back));
-    alphaD = Math.min(1, back * longestDual(1 / back));
+    double alphaP = Math.min(1, back * longestPrimal(1 / back));
+    double alphaD = Math.min(1, back * longestDual(1 / back));
     if (p.curved) {
       alphaP = Math.min(alphaP, alphaD);
       alphaD = alphaP;
     }
     move(p, alphaP, alphaD);
+  }
+
+  /** Fills the columns' weights in the normal equations and the inverses of their rooms. */
+  private void weigh(StandardNumbers p) {
+    for (int j = 0; j < n; j++) {
+      double bend = curvature[j];
+      double lower = 0;
+      double upper = 0;
+      if (zLower[j] > 0) {
+        double product = 1 / (zLower[j] * aboveLower[j]);
+        lower = zLower[j] * product;
+        inverseZLower[j] = aboveLower[j] * product;
+        bend += zLower[j] * lower;
+      }
+      if (zUpper[j] > 0) {
+        double product = 1 / (zUpper[j] * belowUpper[j]);
+        upper = zUpper[j] * product;
+        inverseZUpper[j] = belowUpper[j] * product;
+        bend += zUpper[j] * upper;
+      }
+      if (zLower[j] == 0 && zUpper[j] == 0) {
+        bend += FREE_CURVATURE;
+      }
+      inverseLower[j] = lower;
+      inverseUpper[j] = upper;
+      inverseDown[j] = lower;
+      theta[j] = still[j] ? 0 : 1 / bend;
+    }
+    p.limitFalls(x, inverseDown);
   }
 
   /**
@@ -179,7 +218,9 @@ final class InteriorPoint extends Iterate {
   private void spread(double target) {
     double alphaP = Math.min(1, longestPrimal(1));
     double alphaD = Math.min(1, longestDual(1));
-    for (int round = 0; round < CENTRALITY_ROUNDS && Math.min(alphaP, alphaD) < 0.95; round++) {
+    for (int round = 0; round < CENTRALITY_ROUNDS && Math.min(alphaP, alphaD) < LONG; round++) {
+      double savedPrimal = primalRatio;
+      double savedDual = dualRatio;
       System.arraycopy(dx, 0, savedDx, 0, n);
       System.arraycopy(dy, 0, savedDy, 0, m);
       System.arraycopy(dzLower, 0, savedDzLower, 0, n);
@@ -196,11 +237,13 @@ final class InteriorPoint extends Iterate {
           upperTarget[j] += pullBack(product, target);
         }
       }
-      direction();
+      direction(true);
       double newP = longestPrimal(1);
       double newD = longestDual(1);
       if (newP + newD < alphaP + alphaD + 0.02) {
         if (newP + newD < alphaP + alphaD) {
+          primalRatio = savedPrimal;
+          dualRatio = savedDual;
           System.arraycopy(savedDx, 0, dx, 0, n);
           System.arraycopy(savedDy, 0, dy, 0, m);
           System.arraycopy(savedDzLower, 0, dzLower, 0, n);
@@ -245,92 +288,80 @@ final class InteriorPoint extends Iterate {
   }
 
   /** Newton's direction for the targets in lowerTarget and upperTarget. */
-  private void direction() {
+  private void direction(boolean refined) {
     for (int j = 0; j < n; j++) {
-      double g = -dualResidual[j];
-      if (zLower[j] > 0) {
-        g += lowerTarget[j] / aboveLower[j];
-      }
-      if (zUpper[j] > 0) {
-        g -= upperTarget[j] / belowUpper[j];
-      }
+      double g = lowerTarget[j] * inverseLower[j] - upperTarget[j] * inverseUpper[j];
+      g -= dualResidual[j];
       pull[j] = g;
       dx[j] = theta[j] * g;
     }
     rowActivity(primalResidual, dx, dy);
     factor.solve(dy);
+    price(dy);
     for (int j = 0; j < n; j++) {
-      dx[j] = theta[j] * (pull[j] + a.columnDot(j, dy));
+      dx[j] = theta[j] * (pull[j] + priced[j]);
     }
-    refine();
+    if (refined) {
+      refine();
+    }
+    double primal = 0;
+    double dual = 0;
     for (int j = 0; j < n; j++) {
-      if (zLower[j] > 0) {
-        dzLower[j] = (lowerTarget[j] - zLower[j] * dx[j]) / aboveLower[j];
+      double d = dx[j];
+      double low = (lowerTarget[j] - zLower[j] * d) * inverseLower[j];
+      double high = (upperTarget[j] + zUpper[j] * d) * inverseUpper[j];
+      dzLower[j] = low;
+      dzUpper[j] = high;
+      double p = d < 0 ? -d * inverseDown[j] : d * inverseUpper[j];
+      if (p > primal) {
+        primal = p;
       }
-      if (zUpper[j] > 0) {
-        dzUpper[j] = (upperTarget[j] + zUpper[j] * dx[j]) / belowUpper[j];
+      double q = -low * inverseZLower[j];
+      if (q > dual) {
+        dual = q;
+      }
+      q = -high * inverseZUpper[j];
+      if (q > dual) {
+        dual = q;
       }
     }
+    primalRatio = primal;
+    dualRatio = dual;
   }
 
+  /** Repeats the solve for what it left of the rows, if that is much. */
   private void refine() {
-    double before = Double.POSITIVE_INFINITY;
-    for (int round = 0; round < 2; round++) {
-      rowActivity(primalResidual, dx, rowError);
-      double worst = largest(rowError);
-      if (worst < 1e-12 || worst > 0.5 * before) {
-        return;
-      }
-      before = worst;
-      factor.solve(rowError);
-      for (int i = 0; i < m; i++) {
-        dy[i] += rowError[i];
-      }
-      for (int j = 0; j < n; j++) {
-        dx[j] = theta[j] * (pull[j] + a.columnDot(j, dy));
-      }
+    rowActivity(primalResidual, dx, rowError);
+    if (largest(rowError) <= Math.max(1e-12, NEGLIGIBLE * largest(primalResidual))) {
+      return;
+    }
+    factor.solve(rowError);
+    for (int i = 0; i < m; i++) {
+      dy[i] += rowError[i];
+    }
+    price(dy);
+    for (int j = 0; j < n; j++) {
+      dx[j] = theta[j] * (pull[j] + priced[j]);
     }
   }
 
   private static double largest(double[] values) {
     double most = 0;
     for (double v : values) {
-      most = Math.max(most, Math.abs(v));
+      double size = v < 0 ? -v : v;
+      if (size > most) {
+        most = size;
+      }
     }
     return most;
   }
 
   private double longestPrimal(double limit) {
-    double alpha = limit;
-    if (anyFalling) {
-      for (int j = 0; j < n; j++) {
-        if (fall[j] + alpha * dx[j] < 0) {
-          alpha = -fall[j] / dx[j];
-        }
-      }
-    }
-    for (int j = 0; j < n; j++) {
-      if (aboveLower[j] + alpha * dx[j] < 0) {
-        alpha = -aboveLower[j] / dx[j];
-      }
-      if (belowUpper[j] - alpha * dx[j] < 0) {
-        alpha = belowUpper[j] / dx[j];
-      }
-    }
-    return alpha;
+    return primalRatio * limit > 1 ? 1 / primalRatio : limit;
   }
 
   private double longestDual(double limit) {
-    double alpha = limit;
-    for (int j = 0; j < n; j++) {
-      if (zLower[j] > 0 && zLower[j] + alpha * dzLower[j] < 0) {
-        alpha = -zLower[j] / dzLower[j];
-      }
-      if (zUpper[j] > 0 && zUpper[j] + alpha * dzUpper[j] < 0) {
-        alpha = -zUpper[j] / dzUpper[j];
-      }
-    }
-    return alpha;
+    return dualRatio * limit > 1 ? 1 / dualRatio : limit;
   }
 
   private void move(StandardNumbers p, double alphaP, double alphaD) {

@@ -2,14 +2,9 @@ package org.chokepoint.simulation.solver;
 
 import java.util.Arrays;
 
-/**
- * The iterate of an interior point method and where it starts: Mehrotra's start from nothing, or a
- * well-centred iterate kept from the solve before, moved along with its bounds.
- */
+/** The iterate of an interior point method, and Mehrotra's start from nothing. */
 class Iterate {
   private static final double START_SPREAD = 2;
-  private static final double KEPT_MARGIN = 1e-6;
-  private static final double KEPT_SHARE = 0.03;
 
   final SparseMatrix a;
   final SparseMatrix byRow;
@@ -31,9 +26,9 @@ class Iterate {
   final double[] y;
   final double[] zLower;
   final double[] zUpper;
-  private final double[][] kept;
-  private boolean hasKept;
-  private double keptProduct;
+
+  /** What the rows pay for a unit of each column. */
+  final double[] priced;
 
   Iterate(CompiledProgram program) {
     a = program.standard;
@@ -56,66 +51,10 @@ class Iterate {
     y = new double[m];
     zLower = new double[n];
     zUpper = new double[n];
-    kept =
-        new double[][] {
-          new double[n], new double[m], new double[n], new double[n], new double[n], new double[n]
-        };
+    priced = new double[n];
   }
 
-  /** Whether an iterate is kept for a warm start. */
-  final boolean hasKept() {
-    return hasKept;
-  }
-
-  /** Drops the kept iterate. */
-  final void forget() {
-    hasKept = false;
-  }
-
-  final void keep(StandardNumbers p) {
-    keptProduct = meanProduct(p);
-    System.arraycopy(x, 0, kept[0], 0, n);
-    System.arraycopy(y, 0, kept[1], 0, m);
-    System.arraycopy(zLower, 0, kept[2], 0, n);
-    System.arraycopy(zUpper, 0, kept[3], 0, n);
-    System.arraycopy(aboveLower, 0, kept[4], 0, n);
-    System.arraycopy(belowUpper, 0, kept[5], 0, n);
-    hasKept = true;
-  }
-
-  final void startFromKept(StandardNumbers p) {
-    System.arraycopy(kept[1], 0, y, 0, m);
-    for (int j = 0; j < n; j++) {
-      if (still[j]) {
-        place(p, j, p.lower[j]);
-        zLower[j] = 0;
-        zUpper[j] = 0;
-        continue;
-      }
-      placeKept(p, j);
-      zLower[j] = lifted(kept[2][j], aboveLower[j]);
-      zUpper[j] = lifted(kept[3][j], belowUpper[j]);
-    }
-  }
-
-  /** Places a column where it was kept; one held by a bound follows that bound. */
-  private void placeKept(StandardNumbers p, int j) {
-    double value = kept[0][j];
-    if (kept[2][j] > kept[4][j]) {
-      value = p.lower[j] + kept[4][j];
-    } else if (kept[3][j] > kept[5][j]) {
-      value = p.upper[j] - kept[5][j];
-    }
-    double margin = Math.min(KEPT_MARGIN, 0.1 * (p.upper[j] - p.lower[j]));
-    place(p, j, Math.min(Math.max(value, p.lower[j] + margin), p.upper[j] - margin));
-  }
-
-  /** The kept dual of a bound, no smaller than gives a product like the others'. */
-  private double lifted(double z, double room) {
-    return room == Double.POSITIVE_INFINITY ? 0 : Math.max(z, keptProduct * KEPT_SHARE / room);
-  }
-
-  private void place(StandardNumbers p, int j, double value) {
+  final void place(StandardNumbers p, int j, double value) {
     x[j] = value;
     aboveLower[j] = value - p.lower[j];
     belowUpper[j] = p.upper[j] - value;
@@ -132,8 +71,9 @@ class Iterate {
     rowActivity(p.b, x, rowWork);
     factor.solve(rowWork);
     double shift = 0;
+    price(rowWork);
     for (int j = 0; j < n; j++) {
-      dx[j] = theta[j] * a.columnDot(j, rowWork);
+      dx[j] = theta[j] * priced[j];
       if (p.lower[j] > Double.NEGATIVE_INFINITY && !still[j]) {
         shift = Math.max(shift, -1.5 * (x[j] + dx[j] - p.lower[j]));
       }
@@ -218,9 +158,10 @@ class Iterate {
     Arrays.fill(y, 0);
     a.addProduct(pull, y);
     factor.solve(y);
+    price(y);
     double shift = 1e-3;
     for (int j = 0; j < n; j++) {
-      dualResidual[j] = gradient[j] - a.columnDot(j, y);
+      dualResidual[j] = gradient[j] - priced[j];
       if (!still[j] && p.upper[j] == Double.POSITIVE_INFINITY) {
         shift = Math.max(shift, -1.5 * dualResidual[j]);
       }
@@ -236,9 +177,15 @@ class Iterate {
 
   /** {@code into = b - A x}. */
   final void rowActivity(double[] b, double[] at, double[] into) {
+    byRow.dotColumns(at, into);
     for (int i = 0; i < m; i++) {
-      into[i] = b[i] - byRow.columnDot(i, at);
+      into[i] = b[i] - into[i];
     }
+  }
+
+  /** Fills {@link #priced} for row prices. */
+  final void price(double[] prices) {
+    a.dotColumns(prices, priced);
   }
 
   final double meanProduct(StandardNumbers p) {

@@ -9,7 +9,8 @@ package org.chokepoint.simulation.solver;
  * @param bound largest violation of a column bound, on the same scale
  * @param dual largest reduced cost that no bound can hold, over one plus the largest linear cost or
  *     dual
- * @param complementarity sum of slack times dual over rows and columns, over one plus the objective
+ * @param complementarity sum of slack times dual over rows and columns, and of value times reduced
+ *     cost where no bound can hold it, over one plus the objective
  * @param worstRow the row with the largest violation, or -1
  * @param worstColumn the column with the largest violation of its bound or reduced cost, or -1
  */

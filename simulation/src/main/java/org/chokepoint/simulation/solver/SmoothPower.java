@@ -5,7 +5,7 @@ package org.chokepoint.simulation.solver;
  * every machine and several times faster than {@link StrictMath#pow}. The relative error is below
  * 1e-13 wherever {@code |exponent * ln base| <= 200}; the certificate uses the exact library.
  */
-final class SmoothPower {
+public final class SmoothPower {
   private static final double LN2_HIGH = 0x1.62e42feep-1;
   private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
   private static final double PER_LN2 = 1.4426950408889634;
@@ -15,7 +15,8 @@ final class SmoothPower {
 
   private SmoothPower() {}
 
-  static double of(double base, double exponent) {
+  /** The power of a positive normal base. */
+  public static double of(double base, double exponent) {
     long bits = Double.doubleToRawLongBits(base);
     int k = (int) (bits >>> 52) - 1022;
     double m = Double.longBitsToDouble((bits & MANTISSA) | HALF);
@@ -33,9 +34,9 @@ final class SmoothPower {
     double q = s * s;
     double q2 = q * q;
     double q4 = q2 * q2;
-    double low = (1.0 / 3 + q / 5) + q2 * (1.0 / 7 + q / 9);
-    double middle = (1.0 / 11 + q / 13) + q2 * (1.0 / 15 + q / 17);
-    double high = (1.0 / 19 + q / 21) + q2 / 23;
+    double low = (1.0 / 3 + q * (1.0 / 5)) + q2 * (1.0 / 7 + q * (1.0 / 9));
+    double middle = (1.0 / 11 + q * (1.0 / 13)) + q2 * (1.0 / 15 + q * (1.0 / 17));
+    double high = (1.0 / 19 + q * (1.0 / 21)) + q2 * (1.0 / 23);
     return 2 * s + 2 * s * q * (low + q4 * (middle + q4 * high));
   }
 

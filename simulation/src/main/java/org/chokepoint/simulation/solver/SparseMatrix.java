@@ -71,6 +71,26 @@ public final class SparseMatrix {
     return sum;
   }
 
+  /** The inner product of every column with y. */
+  void dotColumns(double[] y, double[] into) {
+    int p = 0;
+    for (int j = 0; j < columns; j++) {
+      int end = start[j + 1];
+      double sum = 0;
+      if (p < end) {
+        sum = value[p] * y[row[p]];
+        if (p + 1 < end) {
+          sum += value[p + 1] * y[row[p + 1]];
+          for (p += 2; p < end; p++) {
+            sum += value[p] * y[row[p]];
+          }
+        }
+      }
+      p = end;
+      into[j] = sum;
+    }
+  }
+
   /** The same matrix by rows: element k of {@code row} is then a column number. */
   SparseMatrix transposed() {
     int[] tStart = new int[rows + 1];

@@ -14,9 +14,14 @@ final class StandardNumbers {
   final double[] xUnit;
   final double[] yUnit;
   double costUnit;
-  private double flowUnit;
+  double flowUnit;
+  double priceUnit;
   boolean curved;
   private final int given;
+  private final int[] powered;
+  private int poweredCount;
+  private final double[] fallShare;
+  private final double[] fallExponent;
   private ProgramNumbers source;
 
   StandardNumbers(CompiledProgram program) {
@@ -30,6 +35,9 @@ final class StandardNumbers {
     quadratic = new double[columns];
     xUnit = new double[columns];
     yUnit = new double[rows];
+    powered = new int[given];
+    fallShare = new double[given];
+    fallExponent = new double[given];
     source = new ProgramNumbers(0, 0);
   }
 
@@ -38,7 +46,7 @@ final class StandardNumbers {
     source = numbers;
     curved = numbers.curved();
     Scaling s = program.scaling;
-    double priceUnit = priceUnit(s, numbers);
+    priceUnit = priceUnit(s, numbers);
     flowUnit = flowUnit(s, numbers, priceUnit);
     costUnit = flowUnit * priceUnit;
     for (int i = 0; i < b.length; i++) {
@@ -51,7 +59,11 @@ final class StandardNumbers {
         upper[slack] = Double.POSITIVE_INFINITY;
       }
     }
+    poweredCount = 0;
     for (int j = 0; j < numbers.lower.length; j++) {
+      if (numbers.powerCoefficient[j] != 0) {
+        powered[poweredCount++] = j;
+      }
       xUnit[j] = flowUnit * s.column[j];
       lower[j] = numbers.lower[j] / xUnit[j];
       upper[j] = numbers.upper[j] / xUnit[j];
@@ -136,41 +148,88 @@ final class StandardNumbers {
   }
 
   /**
-   * How far a falling column at x may fall in one step: its marginal cost should not change by more
-   * than a factor of about e to the fifth, where Newton's model is still of use.
+   * Lets a falling column at x fall in one step no further than its marginal cost changes by a
+   * factor of about e to the fifth, where Newton's model is still of use.
+   *
+   * @param inverse inverse of how far each column may fall, raised where it may fall less
    */
-  double fall(int j, double x) {
-    double base = x + source.powerShift[j] / xUnit[j];
-    double e = Math.max(Math.abs(source.powerExponent[j]), 0.5);
-    return base * (1 - StrictMath.exp(-5 / e));
+  void limitFalls(double[] x, double[] inverse) {
+    for (int k = 0; k < poweredCount; k++) {
+      int j = powered[k];
+      double exponent = source.powerExponent[j];
+      if (exponent < 0) {
+        if (fallExponent[j] != exponent) {
+          fallExponent[j] = exponent;
+          fallShare[j] = 1 / (1 - StrictMath.exp(-5 / Math.max(-exponent, 0.5)));
+        }
+        double base = x[j] + source.powerShift[j] / xUnit[j];
+        double fall = fallShare[j] / base;
+        inverse[j] = fall > inverse[j] ? fall : inverse[j];
+      }
+    }
   }
 
   /** Whether the column is held at one value. */
   boolean fixed(int j) {
-    return upper[j] - lower[j] <= 1e-14 * (1 + Math.abs(lower[j]));
+    return upper[j] - lower[j] <= 1e-9 * (1 + Math.abs(lower[j]));
   }
 
   /** Fills the scaled gradient and curvature at x and returns the scaled cost. */
   double evaluate(double[] x, double[] gradient, double[] curvature) {
     double cost = 0;
     for (int j = 0; j < linear.length; j++) {
-      gradient[j] = linear[j] + quadratic[j] * x[j];
+      double bend = quadratic[j] * x[j];
+      gradient[j] = linear[j] + bend;
       curvature[j] = quadratic[j];
-      cost += (linear[j] + 0.5 * quadratic[j] * x[j]) * x[j];
-      if (powered(j)) {
-        cost += addPower(j, x[j], gradient, curvature);
-      }
+      cost += (linear[j] + 0.5 * bend) * x[j];
+    }
+    for (int k = 0; k < poweredCount; k++) {
+      int j = powered[k];
+      double base = base(j, x[j]);
+      double e = source.powerExponent[j];
+      double slope = slope(j, base);
+      double toScaled = xUnit[j] / costUnit;
+      gradient[j] += slope * toScaled;
+      curvature[j] += slope * e / base * xUnit[j] * toScaled;
+      cost += (e == -1 ? slope * base * StrictMath.log(base) : slope * base / (e + 1)) / costUnit;
     }
     return cost;
   }
 
-  private double addPower(int j, double x, double[] gradient, double[] curvature) {
-    double base = Math.max(x * xUnit[j] + source.powerShift[j], Double.MIN_NORMAL);
-    double e = source.powerExponent[j];
-    double slope = source.powerCoefficient[j] * SmoothPower.of(base, e);
-    double toScaled = xUnit[j] / costUnit;
-    gradient[j] += slope * toScaled;
-    curvature[j] += slope * e / base * xUnit[j] * toScaled;
-    return (e == -1 ? slope * base * StrictMath.log(base) : slope * base / (e + 1)) / costUnit;
+  /** The scaled marginal cost of one column. */
+  double gradientAt(int j, double x) {
+    double g = linear[j] + quadratic[j] * x;
+    return powered(j) ? g + slope(j, base(j, x)) * xUnit[j] / costUnit : g;
+  }
+
+  /** The scaled second derivative of one column's cost. */
+  double curvatureAt(int j, double x) {
+    if (!powered(j)) {
+      return quadratic[j];
+    }
+    double base = base(j, x);
+    double bend = slope(j, base) * source.powerExponent[j] / base;
+    return quadratic[j] + bend * xUnit[j] * xUnit[j] / costUnit;
+  }
+
+  /** Where a column's power term meets a scaled price; the alternative if it has none. */
+  double meeting(int j, double price, double otherwise) {
+    if (!powered(j)) {
+      return otherwise;
+    }
+    double ratio = (price - linear[j]) * costUnit / xUnit[j] / source.powerCoefficient[j];
+    if (!(ratio >= Double.MIN_NORMAL && ratio <= Double.MAX_VALUE)) {
+      return otherwise;
+    }
+    double base = SmoothPower.of(ratio, 1 / source.powerExponent[j]);
+    return (base - source.powerShift[j]) / xUnit[j];
+  }
+
+  private double base(int j, double x) {
+    return Math.max(x * xUnit[j] + source.powerShift[j], Double.MIN_NORMAL);
+  }
+
+  private double slope(int j, double base) {
+    return source.powerCoefficient[j] * SmoothPower.of(base, source.powerExponent[j]);
   }
 }

@@ -9,11 +9,15 @@ import java.util.Arrays;
  * same solves.
  */
 public final class Workspace {
+  private static final double[] NONE = {};
+
   private final CompiledProgram program;
   private final StandardNumbers standard;
   private final InteriorPoint interior;
   private final Certifier certifier;
   private final Solution solution;
+  private double[] givenPrimal = NONE;
+  private double[] givenDual = NONE;
 
   Workspace(CompiledProgram program) {
     this.program = program;
@@ -21,6 +25,15 @@ public final class Workspace {
     interior = new InteriorPoint(program);
     certifier = new Certifier(program);
     solution = new Solution(program.rows(), program.columns());
+  }
+
+  /**
+   * Lets the next warm solve begin from a point near its optimum, such as the solution of a
+   * programme whose rows and columns are the first of this one's.
+   */
+  public void startFrom(double[] primal, double[] dual) {
+    givenPrimal = primal;
+    givenDual = dual;
   }
 
   /**
@@ -33,6 +46,10 @@ public final class Workspace {
   public Solution solve(ProgramNumbers numbers, Start start) {
     check(numbers);
     standard.load(program, numbers);
+    if (givenPrimal.length > 0) {
+      interior.warm.keepPoint(givenPrimal, givenDual, standard);
+      givenPrimal = NONE;
+    }
     boolean certified = attempt(numbers, start);
     if (!certified && start == Start.WARM) {
       certified = attempt(numbers, Start.COLD);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.chokepoint.app.store.StoreAddress;
+import java.util.function.Supplier;
 import org.chokepoint.app.usecase.Progress;
 import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.knowledge.exchange.FollowTheMoneyWriter;
@@ -37,9 +37,9 @@ public final class ExportKnowledge {
   private final ReferenceKnowledge knowledge;
   private final Progress progress;
 
-  /** Files of the packed data, refreshed by a store if one is given. */
-  public ExportKnowledge(Optional<StoreAddress> store, Progress progress) {
-    this.knowledge = StoreAddress.knowledge(store);
+  /** Files of the reference data, opened now. */
+  public ExportKnowledge(Supplier<ReferenceKnowledge> source, Progress progress) {
+    this.knowledge = source.get();
     this.progress = progress;
   }
 
@@ -111,7 +111,7 @@ public final class ExportKnowledge {
     };
   }
 
-  private static List<Statement> statements(Resource resource, List<Row> rows) {
+  private static Iterable<Statement> statements(Resource resource, List<Row> rows) {
     return PackageStatements.of(resource, rows);
   }
 

@@ -5,8 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.chokepoint.app.store.StoreAddress;
+import java.util.function.Supplier;
 import org.chokepoint.app.table.Table;
 import org.chokepoint.app.table.Table.Column;
 import org.chokepoint.knowledge.ReferenceKnowledge;
@@ -32,10 +31,10 @@ public final class ListDataSets {
    * The data sets with their rows by quality, and how many cells of the other rows are reported
    * because they were verified or corrected. A table without sources of its own has no quality.
    *
-   * @param store store of loaded data, or empty for the packed data alone
+   * @param source opens the reference data
    */
-  public static Table list(Optional<StoreAddress> store) {
-    return new ListDataSets(StoreAddress.knowledge(store)).table();
+  public static Table list(Supplier<ReferenceKnowledge> source) {
+    return new ListDataSets(source.get()).table();
   }
 
   private Table table() {

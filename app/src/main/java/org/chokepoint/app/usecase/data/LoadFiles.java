@@ -1,5 +1,6 @@
 package org.chokepoint.app.usecase.data;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -131,14 +132,29 @@ public final class LoadFiles {
     if (!Files.exists(file)) {
       throw new FailureException(FailureReason.MISSING, file.toString(), "is not there.");
     }
-    return FileKind.of(file, reference)
-        .orElseThrow(
-            () ->
-                new FailureException(
-                    FailureReason.UNSUPPORTED_FORMAT,
-                    file.toString(),
-                    "has the header of no known file. Say what it is with --as; see"
-                        + " chokepoint data load --help."));
+    return FileKind.of(file, reference).orElseThrow(() -> unknown(file));
+  }
+
+  private FailureException unknown(Path file) {
+    if (isEmpty(file)) {
+      return new FailureException(FailureReason.EMPTY, file.toString(), "is empty.");
+    }
+    String advice =
+        FileKind.nearestTable(file, reference)
+            .map(t -> "The nearest is a table of ours; --as table:" + t + " lists what differs.")
+            .orElse("Say what it is with --as; see chokepoint data load --help.");
+    return new FailureException(
+        FailureReason.UNSUPPORTED_FORMAT,
+        file.toString(),
+        "has the header of no known file. " + advice);
+  }
+
+  private static boolean isEmpty(Path file) {
+    try {
+      return Files.isRegularFile(file) && Files.size(file) == 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static UpstreamFormat format(String token) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.chokepoint.app.store.StoreAddress;
+import java.util.function.Supplier;
 import org.chokepoint.app.table.Table;
 import org.chokepoint.app.table.Table.Column;
 import org.chokepoint.knowledge.ReferenceKnowledge;
@@ -33,18 +33,18 @@ public final class ReconcileSupply {
   /**
    * A reconciliation.
    *
-   * @param store store of loaded data, or empty for the packed data alone
+   * @param source opens the reference data
    * @param materials elements, or TREO; none for TREO and every element of a basket
    * @param asOf month of the picture; empty for the month of the data
    * @param year calendar year to balance
    * @throws FailureException if a material is in no basket, or nothing was mined in the year
    */
   public ReconcileSupply(
-      Optional<StoreAddress> store,
+      Supplier<ReferenceKnowledge> source,
       List<MaterialId> materials,
       Optional<YearMonth> asOf,
       int year) {
-    ReferenceKnowledge knowledge = StoreAddress.knowledge(store);
+    ReferenceKnowledge knowledge = source.get();
     this.picture = knowledge.pictureAsOf(asOf.orElseGet(knowledge::dataMonth));
     Reconciliation reconciliation = new Reconciliation(picture, Tolerances.STANDARD);
     for (MaterialId material : materials.isEmpty() ? elements() : known(materials)) {

@@ -3,9 +3,8 @@ package org.chokepoint.app.usecase.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import org.chokepoint.app.store.StoreAddress;
+import java.util.function.Supplier;
 import org.chokepoint.app.table.Table;
 import org.chokepoint.app.table.Table.Column;
 import org.chokepoint.knowledge.ReferenceKnowledge;
@@ -25,12 +24,12 @@ public final class ShowDataSet {
   /**
    * One table.
    *
-   * @param store store of loaded data, or empty for the packed data alone
+   * @param source opens the reference data
    * @param name name of the table, such as {@code facilities}
    * @throws FailureException if there is no such table
    */
-  public ShowDataSet(Optional<StoreAddress> store, String name) {
-    this.knowledge = StoreAddress.knowledge(store);
+  public ShowDataSet(Supplier<ReferenceKnowledge> source, String name) {
+    this.knowledge = source.get();
     Map<String, Resource> resources = knowledge.description().resources();
     Resource found = resources.get(name);
     if (found == null) {

@@ -11,6 +11,7 @@ import org.chokepoint.app.usecase.MeasuredProgress;
 import org.chokepoint.app.usecase.explore.SourceView;
 import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.picture.SupplyPicture;
+import org.chokepoint.model.source.Interval;
 import org.chokepoint.model.source.Sourced;
 import org.chokepoint.simulation.ensemble.Distribution;
 import org.chokepoint.simulation.ensemble.Draws;
@@ -55,7 +56,7 @@ final class FanRuns {
     EnsembleResult result =
         ensemble.run(
             scenario,
-            new Draws(drawn.stream().map(FanRuns::around).toList(), SEED),
+            new Draws(drawn.stream().map(FanRuns::input).toList(), SEED),
             size.draws(),
             size.threads(),
             (done, all) -> progress.step("draw " + done + " of " + all, (double) done / (all + 1)));
@@ -70,20 +71,26 @@ final class FanRuns {
         materials.stream().map(m -> bands(result, m, scenario.months())).toList(),
         losses(result, TARGET),
         losses(result, CONTROLLER),
-        drawn.stream()
-            .map(
-                e -> new FanView.DrawnView(e.key(), e.low(), e.value().value(), e.high(), e.unit()))
-            .toList(),
+        drawn.stream().map(FanRuns::drawn).toList(),
         source(size, drawn));
   }
 
-  // Around the value used, so that the run without draws stands in the middle of its fan.
-  private static Input around(Entry e) {
+  // Of what is not fitted, around the value used, so that the run without draws stands in the
+  // middle.
+  private static Input input(Entry e) {
+    if (e.fit().isPresent()) {
+      return Input.known(e);
+    }
     Distribution spread =
         e.low() > 0
             ? new Distribution.Ratio(e.low(), e.value().value(), e.high())
             : new Distribution.Halves(e.low(), e.value().value(), e.high());
     return new Input(e.key(), spread);
+  }
+
+  private static FanView.DrawnView drawn(Entry e) {
+    Interval range = e.fit().orElse(new Interval(e.low(), e.value().value(), e.high()));
+    return new FanView.DrawnView(e.key(), range.low(), e.value().value(), range.high(), e.unit());
   }
 
   private static List<MaterialId> materials(MarketModel model) {
@@ -163,7 +170,8 @@ final class FanRuns {
                     + size.draws()
                     + " runs of the monthly spatial price equilibrium, each with its own draw of "
                     + drawn.size()
-                    + " market parameters from their ranges; seed "
+                    + " market parameters from the range that the fit on the past left, else from its prior;"
+                    + " seed "
                     + SEED,
                 "1",
                 inputs)

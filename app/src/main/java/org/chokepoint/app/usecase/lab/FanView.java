@@ -49,7 +49,7 @@ public record FanView(
    * A parameter that was drawn.
    *
    * @param name its name
-   * @param low lower end of its range
+   * @param low lower end of the range that the fit left, else of its prior
    * @param central the value used without draws, the median of the draws
    * @param high upper end of its range
    * @param unit its unit

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.chokepoint.app.usecase.MeasuredProgress;
 import org.chokepoint.app.usecase.explore.SourceView;
 import org.chokepoint.model.id.PlaceCode;
+import org.chokepoint.model.source.Interval;
+import org.chokepoint.simulation.backtest.ModelError;
+import org.chokepoint.simulation.leverage.Leverage;
 import org.chokepoint.simulation.market.BaseMarket;
 import org.chokepoint.simulation.outcome.Outcome;
 
@@ -30,6 +32,7 @@ final class LeverageRuns {
     List<PlaceCode> controllers = largestRefiners();
     List<PlaceCode> targets = largestUsers();
     List<LeverageView.Cell> cells = new ArrayList<>();
+    ModelError error = ModelError.shipped();
     SourceView source = null;
     int total = controllers.size() * targets.size();
     int done = 0;
@@ -42,14 +45,13 @@ final class LeverageRuns {
         progress.step(controller + " → " + target, (double) done / (total + 1));
         Outcome o = outcome(ask, ask.lever(), 1, controller, target);
         source = source == null ? SourceView.of(o.sourced(0, "leverage").provenance()) : source;
-        double ratio = o.leverage();
         cells.add(
             new LeverageView.Cell(
                 controller.value(),
                 target.value(),
                 o.targetLoss().total(),
                 o.controllerLoss().total(),
-                Double.isFinite(ratio) ? Optional.of(ratio) : Optional.empty()));
+                Leverage.of(o, error).ratio().map(Interval::central)));
       }
     }
     return new LeverageView(

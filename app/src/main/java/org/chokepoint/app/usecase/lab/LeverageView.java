@@ -36,7 +36,8 @@ public record LeverageView(
    * @param target against whom
    * @param targetLoss what the target loses, US dollars
    * @param controllerLoss what the controller loses, US dollars; negative for a gain
-   * @param leverage target's loss over controller's; empty if the controller gains or none loses
+   * @param leverage target's loss over controller's; empty if the controller gains, its cost is not
+   *     distinguishable from zero, or nobody loses
    */
   public record Cell(
       String controller,

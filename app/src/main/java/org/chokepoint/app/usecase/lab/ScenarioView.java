@@ -10,6 +10,9 @@ import org.chokepoint.app.usecase.explore.SourceView;
 import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.picture.SupplyPicture;
+import org.chokepoint.model.source.Interval;
+import org.chokepoint.simulation.backtest.ModelError;
+import org.chokepoint.simulation.leverage.Leverage;
 import org.chokepoint.simulation.outcome.Outcome;
 import org.chokepoint.simulation.outcome.Series;
 import org.chokepoint.simulation.outcome.Shortage;
@@ -29,7 +32,8 @@ import org.chokepoint.simulation.outcome.Shortage;
  * @param losses what each place loses, largest first
  * @param controllerLoss what the controller loses, US dollars; negative for a gain
  * @param targetLoss what the targets lose, US dollars
- * @param leverage target's loss over controller's loss; empty if the controller gains or none loses
+ * @param leverage target's loss over controller's loss; empty if the controller gains, its cost is
+ *     not distinguishable from zero, or nobody loses
  * @param worstResidual largest residual of the optimality certificates
  * @param source how it was found
  */
@@ -112,7 +116,6 @@ public record ScenarioView(
       double total) {}
 
   static ScenarioView of(String id, Outcome o, SupplyPicture picture) {
-    double leverage = o.leverage();
     return new ScenarioView(
         id,
         o.scenario().title(),
@@ -126,7 +129,7 @@ public record ScenarioView(
         losses(o, picture),
         o.controllerLoss().total(),
         o.targetLoss().total(),
-        Double.isFinite(leverage) ? Optional.of(leverage) : Optional.empty(),
+        Leverage.of(o, ModelError.shipped()).ratio().map(Interval::central),
         o.basis().worstResidual(),
         SourceView.of(o.sourced(0, "outcome").provenance()));
   }

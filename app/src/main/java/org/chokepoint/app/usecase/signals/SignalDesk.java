@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.chokepoint.app.table.SignalTables;
 import org.chokepoint.app.usecase.LoadedDocument;
 import org.chokepoint.app.usecase.ReadDocuments;
@@ -23,6 +24,7 @@ import org.chokepoint.evidence.watch.Acts;
 import org.chokepoint.evidence.watch.Alert;
 import org.chokepoint.evidence.watch.Alerts;
 import org.chokepoint.evidence.watch.DatedSignal;
+import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.model.signal.Document;
 
 /**
@@ -35,13 +37,19 @@ public final class SignalDesk {
   private static final int ALERT_MONTHS = 6;
 
   private final WatchStore store;
+  private final Supplier<ReferenceKnowledge> names;
   private final List<Consumer<List<JsonNode>>> listeners = new CopyOnWriteArrayList<>();
   private final Map<String, String> briefs = new ConcurrentHashMap<>();
   private Optional<ReadDocuments> reader = Optional.empty();
 
-  /** Over a store. */
-  public SignalDesk(WatchStore store) {
+  /**
+   * Over a store.
+   *
+   * @param names opens the reference data whose names are known
+   */
+  public SignalDesk(WatchStore store, Supplier<ReferenceKnowledge> names) {
     this.store = store;
+    this.names = names;
     store
         .journal()
         .entries(source(BRIEFS).id())
@@ -54,7 +62,7 @@ public final class SignalDesk {
 
   private synchronized ReadDocuments reader() {
     if (reader.isEmpty()) {
-      reader = Optional.of(new ReadDocuments());
+      reader = Optional.of(new ReadDocuments(names));
     }
     return reader.get();
   }

@@ -1,4 +1,4 @@
-package org.chokepoint.response.solver;
+package org.chokepoint.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,6 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.chokepoint.response.solver.Block;
+import org.chokepoint.response.solver.Choice;
+import org.chokepoint.response.solver.PortfolioProblem;
+import org.chokepoint.response.solver.Recourse;
+import org.chokepoint.response.solver.RiskMeasure;
 
 /** Reads a published capacity-planning instance in free MPS as a portfolio problem. */
 final class MpsPortfolio {
@@ -119,7 +124,7 @@ final class MpsPortfolio {
           new Choice(binaries.get(j), group[j], budgetRow[j], draw[j], costs.get(binaries.get(j))));
     }
     return new PortfolioProblem(
-        choices, groups, budgets, List.of(1.0), blocks(index, rowsOf), RiskMeasure.NEUTRAL);
+        choices, groups, budgets, false, List.of(1.0), blocks(index, rowsOf), RiskMeasure.NEUTRAL);
   }
 
   private List<Block> blocks(Map<String, Integer> index, Map<String, List<String>> rowsOf) {
