@@ -35,18 +35,36 @@ public final class ReferenceLexicon {
   private static void add(
       List<Lexicon.Entry> entries, String file, Lexicon.Kind kind, String idColumn) {
     for (Map<String, String> row : rows(file)) {
-      String id = row.get(idColumn);
+      String id = kind == Lexicon.Kind.PLACE ? country(row) : row.get(idColumn);
       String canonical = row.get("name_en");
+      String home = home(kind, row, id);
       for (String column :
           List.of("name_en", "short_names", "former_names", "aliases_en", "name_given_first")) {
         names(row, column)
-            .forEach(n -> entries.add(new Lexicon.Entry(kind, id, canonical, n, false)));
+            .forEach(n -> entries.add(new Lexicon.Entry(kind, id, canonical, n, false, home)));
       }
       for (String column : List.of("name_zh", "name_zh_hant", "aliases_zh")) {
         names(row, column)
-            .forEach(n -> entries.add(new Lexicon.Entry(kind, id, canonical, n, true)));
+            .forEach(n -> entries.add(new Lexicon.Entry(kind, id, canonical, n, true, home)));
       }
     }
+  }
+
+  private static String home(Lexicon.Kind kind, Map<String, String> row, String id) {
+    return switch (kind) {
+      case ENTITY -> row.get("iso3");
+      case PERSON -> row.get("organisation");
+      case PLACE -> id.equals(row.get("id")) ? "" : id;
+      default -> "";
+    };
+  }
+
+  /** A place within a country lends its names to the country. */
+  private static String country(Map<String, String> row) {
+    String country = row.get("iso3");
+    boolean own =
+        country.isEmpty() || row.get("parent").isEmpty() || row.get("kind").equals("pseudo");
+    return own ? row.get("id") : country;
   }
 
   private static List<String> names(Map<String, String> row, String column) {

@@ -167,8 +167,12 @@ final class NameGuard {
   }
 
   private static boolean hides(Mention outer, Mention inner) {
-    if (inner.tag() instanceof Tag.Name) {
-      return !outer.span().equals(inner.span());
+    if (inner.tag() instanceof Tag.Name name) {
+      boolean owner =
+          name.kind() == Lexicon.Kind.ENTITY
+              && outer.tag() instanceof Tag.Name facility
+              && facility.kind() == Lexicon.Kind.FACILITY;
+      return !owner && !outer.span().equals(inner.span());
     }
     return inner.tag() instanceof Tag.Cued cued
         && isNameOfOrganisation(outer)

@@ -9,9 +9,10 @@ import org.chokepoint.model.source.Span;
  * @param ref who
  * @param span the words that name it
  * @param kind what it is
+ * @param home place code of its seat; empty if it is not known
  * @param carried whether it was taken from an earlier sentence
  */
-record Actor(ActorRef ref, Span span, Kind kind, boolean carried) {
+record Actor(ActorRef ref, Span span, Kind kind, String home, boolean carried) {
 
   /** What an actor is, as far as its name tells. */
   enum Kind {
@@ -26,7 +27,12 @@ record Actor(ActorRef ref, Span span, Kind kind, boolean carried) {
   }
 
   Actor carriedOver() {
-    return new Actor(ref, span, kind, true);
+    return new Actor(ref, span, kind, home, true);
+  }
+
+  /** Whether another actor is known to sit in another country. */
+  boolean isForeignTo(Actor other) {
+    return !home.isEmpty() && !other.home.isEmpty() && !home.equals(other.home);
   }
 
   /** A key under which mentions of the same actor meet. */

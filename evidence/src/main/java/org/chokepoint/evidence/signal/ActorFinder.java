@@ -33,7 +33,11 @@ final class ActorFinder {
       Pattern.compile("(?i)(?:\\bto|\\bagainst|\\bunlike|\\blike|\\btold|对|向|针对)\\s*(?:the\\s)?$");
   private static final Pattern NOT_SUBJECT =
       Pattern.compile(
-          "(?i)(?:\\bto|\\bunlike|\\blike|\\bfrom|\\bagainst|\\bfor|\\bwith|\\bat|\\bin|\\bvisited|对|向|从|自|在|与|同|将|把)\\s*(?:the\\s)?$");
+          "(?i)(?:\\bto|\\bunlike|\\blike|\\bfrom|\\bagainst|\\bfor|\\bwith|\\bat|\\bin|\\bvisited|对|向|从|自|在|与|同|将|把|贯彻|贯彻落实|落实|按照|根据|传达)\\s*(?:the\\s)?$");
+  private static final Pattern OF_OTHERS =
+      Pattern.compile(
+          "(?i)(?:\\b(?:by|to|unlike|like|from|against|for|with|at|in|of|after|told|between)\\s(?:the\\s)?"
+              + "(?:[\\w.'’]+\\s){0,3}|[对向从自在与同将把由被])$");
   private static final Pattern FIGURES =
       Pattern.compile("^(?:'s|’s)?\\s*(?:data|figures|statistics|showed|show|said|数据|统计|公布)");
   private static final Pattern ACTS =
@@ -43,13 +47,18 @@ final class ActorFinder {
       Pattern.compile("(?i)(?:authorities|officials|government|regulators) (?:in|of) $");
   private static final Pattern OWNER = Pattern.compile("(?:'s|’s|n|ese|an|ian)?\\s|");
   private static final Pattern AND = Pattern.compile("(?:,| and|, and)\\s(?:the\\s)?|[、与和同及]");
+  private static final String CHINA = "CHN";
   private static final Pattern BY = Pattern.compile("(?is).*\\bby (?:the )?$");
   private static final int NEAR = 40;
   private static final int OPENING = 70;
+  private static final int AGENT = 60;
   private static final Pattern ADJECTIVE =
       Pattern.compile(
           "^\\s(?:rebel|armed|compan|firm|producer|miner|automaker|carmaker|buyer|magnet|industr|market|customs"
               + "|exports?\\b|imports?\\b|rare|mine|state-owned|state-run|listed|supplier|official|authorit|project)");
+  private static final Pattern OF_COMPANY =
+      Pattern.compile(
+          "^(?:'s|’s)\\s(?:[\\w-]+\\s){0,5}(?:producer|miner|maker|company|firm|developer|refiner|supplier|manufacturer)\\b");
   private static final Pattern OWNED =
       Pattern.compile(
           "^\\s*(?:'s|’s)?\\s*(?:listed |wholly owned |majority owned )?(?:subsidiary|unit|arm|旗下|下属|所属|控股子公司|子公司)");
@@ -70,6 +79,14 @@ final class ActorFinder {
     Optional<Actor> agent = agent(text, passage, cue, wanted);
     Optional<Actor> inside = agent.isPresent() ? agent : inside(text, cue, wanted, entities);
     return inside.isPresent() ? inside : only(text, passage, wanted, entities);
+  }
+
+  /** The first organisation that a passage names, unless it reports on others. */
+  Optional<Actor> firstNamed(Passage passage) {
+    return passage.mentions().names(Lexicon.Kind.ENTITY).stream()
+        .filter(e -> suits(e, Actors.ANY))
+        .findFirst()
+        .map(e -> known(e).carriedOver());
   }
 
   /** The company that inspectors from above report to; the inspection is told as its own. */
@@ -109,7 +126,7 @@ final class ActorFinder {
       Optional<ActorRef> ministry = organisations.ministry(body.tag().id());
       if (ministry.isPresent() && !affected(text, passage, body)) {
         return foreign(text, passage, body)
-            .or(() -> Optional.of(new Actor(ministry.get(), body.span(), Actor.Kind.STATE, false)));
+            .or(() -> Optional.of(state(ministry.get(), body, CHINA)));
       }
     }
     return Optional.empty();
@@ -120,11 +137,7 @@ final class ActorFinder {
         passage.mentions().names(Lexicon.Kind.PLACE).stream()
             .filter(p -> isCountry(text, p) && !affected(text, passage, p))
             .toList();
-    return countries.size() == 1
-        ? Optional.of(
-            new Actor(
-                government(countries.get(0)), countries.get(0).span(), Actor.Kind.STATE, false))
-        : Optional.empty();
+    return countries.size() == 1 ? Optional.of(government(countries.get(0))) : Optional.empty();
   }
 
   /** The government of another country whose ministry bears the name of a Chinese one. */
@@ -137,7 +150,7 @@ final class ActorFinder {
           place.start() >= ministry.end()
               && text.substring(ministry.end(), place.start()).equals(" of ");
       if ((before || behind) && isCountry(text, place) && !place.tag().id().equals("CHN")) {
-        return Optional.of(new Actor(government(place), place.span(), Actor.Kind.STATE, false));
+        return Optional.of(government(place));
       }
     }
     return Optional.empty();
@@ -159,6 +172,9 @@ final class ActorFinder {
     if (unknown.isPresent()
         && (known.isEmpty() || unknown.get().span().start() < known.get().span().start())) {
       return unknown;
+    }
+    if (wanted == Actors.COMPANY || wanted == Actors.ANY) {
+      known = known.or(() -> ofPerson(text, passage, cue, Actors.COMPANY));
     }
     if (wanted == Actors.COMPANY) {
       return known;
@@ -206,7 +222,11 @@ final class ActorFinder {
   }
 
   private boolean suits(Mention entity, Actors wanted) {
-    String id = entity.tag().id();
+    return suits(((Tag.Name) entity.tag()).entry(), wanted);
+  }
+
+  private boolean suits(Lexicon.Entry entity, Actors wanted) {
+    String id = entity.id();
     if (organisations.isPress(id)) {
       return false;
     }
@@ -233,7 +253,8 @@ final class ActorFinder {
 
   private Actor known(Mention entity) {
     Lexicon.Entry entry = ((Tag.Name) entity.tag()).entry();
-    return new Actor(organisations.actor(entry), entity.span(), kind(entry.id()), false);
+    return new Actor(
+        organisations.actor(entry), entity.span(), kind(entry.id()), entry.home(), false);
   }
 
   private Actor.Kind kind(String id) {
@@ -252,15 +273,13 @@ final class ActorFinder {
       String before = Words.before(text, passage.span(), place.start(), NEAR);
       boolean office = AUTHORITIES.matcher(before).find();
       boolean object = !office && NOT_SUBJECT.matcher(before).find() && !before.isBlank();
-      boolean adjective =
-          ADJECTIVE
-              .matcher(text.substring(place.end(), Math.min(text.length(), place.end() + 30)))
-              .find();
+      String after = text.substring(place.end(), Math.min(text.length(), place.end() + OPENING));
+      boolean adjective = ADJECTIVE.matcher(after).find() || OF_COMPANY.matcher(after).find();
       if (place.end() <= cue.start() + 2
           && !object
           && !adjective
           && (isCountry(text, place) || office)) {
-        Actor actor = new Actor(government(place), place.span(), Actor.Kind.STATE, false);
+        Actor actor = government(place);
         if (nearest != null
             && nearest.span().end() <= place.start()
             && AND.matcher(text.substring(nearest.span().end(), place.start())).matches()) {
@@ -271,15 +290,48 @@ final class ActorFinder {
         nearest = owner ? nearest : actor;
       }
     }
+    Optional<Actor> leader =
+        wanted == Actors.STATE ? ofPerson(text, passage, cue, wanted) : Optional.empty();
+    if (leader.isPresent()
+        && (nearest == null || leader.get().span().start() < nearest.span().start())) {
+      return leader;
+    }
     boolean owned = wanted != Actors.OPTIONAL;
     return Optional.ofNullable(nearest != null ? nearest : owned ? possessive : null);
   }
 
-  private ActorRef government(Mention place) {
-    return organisations.governmentOf(((Tag.Name) place.tag()).entry());
+  /** The organisation of the person who is named first in front of the cue. */
+  private Optional<Actor> ofPerson(String text, Passage passage, Mention cue, Actors wanted) {
+    for (Mention person : passage.mentions().names(Lexicon.Kind.PERSON)) {
+      String before = Words.before(text, passage.span(), person.start(), NEAR);
+      boolean object = OF_OTHERS.matcher(before).find() && !before.isBlank();
+      Optional<Lexicon.Entry> office =
+          organisations.ofPerson(((Tag.Name) person.tag()).entry()).filter(o -> suits(o, wanted));
+      if (person.end() <= cue.start() + 2 && !object && office.isPresent()) {
+        Lexicon.Entry entry = office.get();
+        return Optional.of(
+            new Actor(
+                organisations.actor(entry), person.span(), kind(entry.id()), entry.home(), false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The government of a place. */
+  Actor government(Mention place) {
+    return state(
+        organisations.governmentOf(((Tag.Name) place.tag()).entry()), place, place.tag().id());
+  }
+
+  private static Actor state(ActorRef ref, Mention mention, String home) {
+    return new Actor(ref, mention.span(), Actor.Kind.STATE, home, false);
   }
 
   private static boolean isCountry(String text, Mention place) {
+    int title = text.lastIndexOf('《', place.start());
+    if (title >= 0 && text.indexOf('》', title) >= place.end()) {
+      return false;
+    }
     String words = text.substring(place.start(), place.end());
     boolean dateline =
         words.length() > 3
@@ -288,8 +340,14 @@ final class ActorFinder {
     if (dateline) {
       return false;
     }
+    return isCountry(place);
+  }
+
+  /** Whether a place is a country or a territory that is held as one. */
+  static boolean isCountry(Mention place) {
     String id = place.tag().id();
-    return id.length() == 3 || id.equals("EU27") || id.startsWith("MMR-K");
+    boolean whole = id.length() == 3 && ((Tag.Name) place.tag()).entry().home().isEmpty();
+    return whole || id.equals("EU27") || id.startsWith("MMR-K");
   }
 
   /**
@@ -305,7 +363,8 @@ final class ActorFinder {
         Optional<ActorRef> ministry = organisations.ministry(body.tag().id());
         if (ministry.isPresent()) {
           return Optional.of(
-              new Actor(ministry.get(), body.span(), Actor.Kind.STATE, actor.get().carried()));
+              new Actor(
+                  ministry.get(), body.span(), Actor.Kind.STATE, CHINA, actor.get().carried()));
         }
       }
     }
@@ -315,7 +374,9 @@ final class ActorFinder {
   /** The actor behind "by" or 由, to the right of the cue. */
   private Optional<Actor> agent(String text, Passage passage, Mention cue, Actors wanted) {
     for (Mention mention : passage.mentions().all()) {
-      if (mention.start() >= cue.start() && mention.tag() instanceof Tag.Name name) {
+      if (mention.start() >= cue.start()
+          && mention.start() - cue.end() <= AGENT
+          && mention.tag() instanceof Tag.Name name) {
         String before =
             text.substring(Math.max(passage.span().start(), mention.start() - 12), mention.start());
         boolean by = BY.matcher(before).matches() || before.endsWith("由") || before.endsWith("被");
@@ -323,8 +384,7 @@ final class ActorFinder {
           return Optional.of(known(mention));
         }
         if (by && name.kind() == Lexicon.Kind.PLACE && wanted != Actors.COMPANY) {
-          return Optional.of(
-              new Actor(government(mention), mention.span(), Actor.Kind.STATE, false));
+          return Optional.of(government(mention));
         }
       }
     }

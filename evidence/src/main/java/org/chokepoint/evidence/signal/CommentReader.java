@@ -34,11 +34,11 @@ final class CommentReader {
   }
 
   /** The comments of a document that touch a lever or call for a response. */
-  List<Signal> read(Document document, List<Passage> passages, Relevance relevance) {
+  List<Signal> read(Document document, List<Passage> passages, Relevance relevance, Citing citing) {
     List<Signal> found = new ArrayList<>();
     for (Passage passage : passages) {
       if (isComment(document.text(), passage) && relevance.admits(passage)) {
-        comment(document, passage).ifPresent(found::add);
+        comment(document, passage, citing).ifPresent(found::add);
       }
     }
     return found;
@@ -60,8 +60,7 @@ final class CommentReader {
         && (cued.kind() == EntryKind.EVENT || cued.kind() == EntryKind.LEVER);
   }
 
-  private Optional<Signal> comment(Document document, Passage passage) {
-    Citing citing = new Citing(document);
+  private Optional<Signal> comment(Document document, Passage passage, Citing citing) {
     List<Cited<LeverKind>> levers = levers(passage, citing);
     List<Cited<ResponseKind>> responses =
         passage.voice() == Passage.Voice.COMMENT ? Responses.ofComment(passage, citing) : List.of();

@@ -4,22 +4,52 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
+import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry.Actors;
 import org.chokepoint.model.id.ThemeId;
 import org.chokepoint.model.signal.Certainty;
+import org.chokepoint.model.signal.Lexicon;
 
 /** Finds the events that passages state, with their actors. */
 final class EventFinder {
 
   private static final String DENIAL = "denial";
   private static final Set<String> EXPORT_ACTS = Set.of("export_control_imposed", "export_ban");
+  private static final Set<String> EXPORTS_STOPPED =
+      Set.of("export_ban", "export_control_imposed", "export_control_suspended");
+  private static final Pattern REPLACES =
+      Pattern.compile("(?i)\\brepla\\w+|in favou?r of|instead of|取代|代替|代之以|改为");
+  private static final Pattern COMPANY =
+      Pattern.compile(
+          "(?i)\\b(?:compan|firm|producer|miner|maker|processor|developer|stake|business|assets?|mines?\\b|project)"
+              + "|公司|企业|股权|股份|矿业|集团|资产");
+
+  /** A meeting of a state, where one of a company would review its operations. */
+  private static final ThemeId OFFICIAL = new ThemeId("official_meeting");
+
+  /** What a state does where a company would invest. */
+  private static final ThemeId SUPPORT = new ThemeId("public_support");
+
+  private static final Set<String> FRAMES =
+      Set.of("operating_review", "official_meeting", "cooperation_agreement");
+
+  private static final String REGULATION = "regulation_issued";
+  private static final Pattern TITLE =
+      Pattern.compile("《[^》]{2,60}(?:条例|办法|规定|细则|法)(?:[（(][^）)]{2,12}[）)])?》");
+  private static final Pattern FOR_OTHERS =
+      Pattern.compile("[^.]{0,60}\\bto (?:support|fund|finance|help|develop|build)\\b");
+  private static final String ONLY = "only ";
+  private static final int BUYING = 12;
   private static final int NEAR = 3;
   private static final int OBJECT = 12;
   private static final int HEAD = 14;
@@ -35,11 +65,12 @@ final class EventFinder {
   /** The candidates of a document, in order of their place. */
   List<EventCandidate> find(String text, List<Passage> passages) {
     List<EventCandidate> found = new ArrayList<>();
-    Topic topic = new Topic(text, actors);
+    Topic topic = new Topic(text, actors, passages);
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       if (passage.states()) {
-        List<Passage> near = passages.subList(i, Math.min(passages.size(), i + NEAR));
+        List<Passage> near =
+            passages.subList(Math.max(0, i - NEAR), Math.min(passages.size(), i + 2 * NEAR));
         for (EventCandidate candidate : inPassage(text, passage, topic)) {
           found.add(candidate.withActor(actors.ministry(candidate.actor(), near)));
         }
@@ -50,7 +81,7 @@ final class EventFinder {
   }
 
   private List<EventCandidate> inPassage(String text, Passage passage, Topic topic) {
-    Map<String, List<Mention>> cues = cues(passage);
+    Map<String, List<Mention>> cues = cues(text, passage);
     List<EventCandidate> found = new ArrayList<>();
     boolean denied = cues.containsKey(DENIAL);
     for (Map.Entry<String, List<Mention>> e : cues.entrySet()) {
@@ -66,14 +97,15 @@ final class EventFinder {
   }
 
   /** The cues of every kind, without those that another kind's cue overrules. */
-  private Map<String, List<Mention>> cues(Passage passage) {
+  private Map<String, List<Mention>> cues(String text, Passage passage) {
     List<Mention> all =
         passage.mentions().cues(EntryKind.EVENT).stream()
-            .filter(cue -> !isOfScrap(passage, cue))
+            .filter(cue -> !isOfScrap(passage, cue) && !isOnlyException(text, cue))
+            .filter(cue -> !buysMaterial(text, passage, cue) && !isInTitle(text, passage, cue))
             .toList();
     Map<String, List<Mention>> kinds = new LinkedHashMap<>();
     for (Mention cue : all) {
-      if (all.stream().noneMatch(other -> beats(other, cue))) {
+      if (all.stream().noneMatch(other -> beats(text, other, cue))) {
         kinds.computeIfAbsent(cue.tag().id(), id -> new ArrayList<>()).add(cue);
       }
     }
@@ -88,6 +120,79 @@ final class EventFinder {
             .anyMatch(i -> i.span().overlaps(cue.span()));
   }
 
+  /** Whether a loosening is only what is left of trade, as in "only allow exports of metal". */
+  private boolean isOnlyException(String text, Mention cue) {
+    return polarity(cue) < 0
+        && text.substring(Math.max(0, cue.start() - ONLY.length()), cue.start())
+            .toLowerCase(Locale.ROOT)
+            .equals(ONLY);
+  }
+
+  /** Whether a cue only says that people meet or agree, whatever about. */
+  private static boolean isFrame(Mention cue) {
+    return FRAMES.contains(cue.tag().id());
+  }
+
+  /** Whether words only stand in the title of a rule, which the passage says is issued. */
+  private static boolean isInTitle(String text, Passage passage, Mention cue) {
+    if (cue.tag().id().equals(REGULATION)
+        || passage.mentions().cues(EntryKind.EVENT, REGULATION).isEmpty()) {
+      return false;
+    }
+    Matcher m = TITLE.matcher(text).region(passage.span().start(), passage.span().end());
+    while (m.find()) {
+      if (m.start() <= cue.start() && cue.end() <= m.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what is bought is a material, not a company. */
+  private static boolean buysMaterial(String text, Passage passage, Mention cue) {
+    if (!cue.tag().id().equals("merger_restructuring") || cue.span().length() > BUYING) {
+      return false;
+    }
+    for (Mention next : passage.mentions().all()) {
+      if (next.start() >= cue.end()) {
+        boolean material =
+            next.tag() instanceof Tag.Name name && name.kind() == Lexicon.Kind.MATERIAL
+                || next.tag() instanceof Tag.Cued cued && cued.id().equals("mineral_topic");
+        boolean company =
+            COMPANY
+                .matcher(text.substring(cue.end(), Math.min(text.length(), next.end() + 30)))
+                .find();
+        return material && !company && next.start() - cue.end() <= OBJECT;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a tariff is what is threatened, not imposed. */
+  private static boolean isOnlyThreatened(Mention threat, Mention tariff) {
+    return threat.tag().id().equals("threat")
+        && tariff.tag().id().equals("tariff_action")
+        && threat.start() <= tariff.start()
+        && tariff.start() - threat.end() <= OBJECT;
+  }
+
+  /** Whether money is given for what is to be built. */
+  private static boolean pays(Mention money, Mention plant) {
+    return money.tag().id().equals("public_support")
+        && plant.tag().id().startsWith("plant_")
+        && money.start() < plant.start();
+  }
+
+  /** Whether a quota takes the place of a ban. */
+  private static boolean replaces(String text, Mention quota, Mention ban) {
+    if (!quota.tag().id().equals("quota_issued") || !EXPORTS_STOPPED.contains(ban.tag().id())) {
+      return false;
+    }
+    int from = Math.min(quota.start(), ban.start());
+    int to = Math.max(quota.end(), ban.end());
+    return REPLACES.matcher(text).region(from, to).find();
+  }
+
   /** Puts a cue that stands within another in front of it. */
   private static void tighterFirst(List<Mention> cues) {
     for (int i = 0; i + 1 < cues.size(); i++) {
@@ -97,8 +202,14 @@ final class EventFinder {
     }
   }
 
-  private boolean beats(Mention other, Mention cue) {
+  private boolean beats(String text, Mention other, Mention cue) {
     if (other.tag().id().equals(cue.tag().id())) {
+      return false;
+    }
+    if (replaces(text, other, cue) || pays(other, cue) || isOnlyThreatened(other, cue)) {
+      return true;
+    }
+    if (replaces(text, cue, other)) {
       return false;
     }
     int mine = polarity(cue);
@@ -114,6 +225,7 @@ final class EventFinder {
         other.span().contains(cue.span())
             && !other.span().equals(cue.span())
             && !ownObject
+            && !(isFrame(other) && salience(cue) > salience(other))
             && salience(other) + 3 >= salience(cue);
     boolean nearer = together && cue.span().contains(other.span()) && hasOwnObject(other, cue);
     boolean before = other.start() < cue.start() && salience(other) > salience(cue);
@@ -156,6 +268,14 @@ final class EventFinder {
       return Optional.empty();
     }
     Optional<Actor> actor = actor(text, passage, cue, entry, topic);
+    if (actor.isEmpty() && entry.id().value().equals("operating_review")) {
+      entry = taxonomy.get(OFFICIAL);
+      actor = actor(text, passage, cue, entry, topic).filter(a -> a.kind() == Actor.Kind.STATE);
+    } else if (entry.id().value().equals("joint_venture_investment")
+        && actor.map(a -> a.kind() == Actor.Kind.STATE).orElse(false)
+        && FOR_OTHERS.matcher(text).region(cue.end(), passage.span().end()).lookingAt()) {
+      entry = taxonomy.get(SUPPORT);
+    }
     Actors wanted = entry.effect().actors();
     if (actor.isEmpty() && wanted != Actors.OPTIONAL && wanted != Actors.NONE) {
       return Optional.empty();
@@ -183,6 +303,12 @@ final class EventFinder {
     if (named.isEmpty() && entry.id().value().equals("party_inspection")) {
       named = actors.inspected(passage);
     }
-    return named.isPresent() ? named : topic.actor(passage, cue, wanted);
+    Optional<Actor> found = named.isPresent() ? named : topic.actor(passage, cue, wanted);
+    if (found.isEmpty() && entry.id().value().startsWith("licence_")) {
+      found = topic.issuer();
+    }
+    return found.isPresent() || wanted == Actors.STATE || wanted == Actors.OPTIONAL
+        ? found
+        : UnknownOrganisations.heading(text, passage, cue);
   }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
+import org.chokepoint.evidence.taxonomy.TaxonomyEntry;
 import org.chokepoint.evidence.text.DateFinder;
 import org.chokepoint.evidence.text.FoundDate;
 import org.chokepoint.evidence.text.Words;
@@ -77,10 +78,96 @@ final class InstrumentFinder {
           "production_quota",
           Set.of("export_quota"));
 
-  private InstrumentFinder() {}
+  /** Instruments any of which shows that an act needs no other one of its kind. */
+  private static final Map<String, Set<String>> SAME_ACT =
+      Map.of(
+          "export_ban_total",
+          Set.of(
+              "export_ban_total",
+              "export_ban_in_principle",
+              "ore_export_ban",
+              "export_conserved_for_home",
+              "technology_export_control",
+              "scrap_export_restriction"),
+          "export_licence",
+          Set.of(
+              "export_licence",
+              "export_tax",
+              "export_quota",
+              "export_ban_total",
+              "export_ban_in_principle",
+              "technology_export_control",
+              "unreliable_entity_list"),
+          "import_tariff",
+          Set.of("import_tariff", "export_tax"),
+          "export_quota",
+          Set.of("export_quota", "production_quota"),
+          "production_quota",
+          Set.of("export_quota", "production_quota"));
+
+  private static final Pattern MINED =
+      Pattern.compile(
+          "(?i)\\b(?:mining|output|production|smelting|separation|RKAB)\\b|开采|生产|冶炼|分离");
+  private static final Pattern SHIPPED = Pattern.compile("(?i)\\b(?:export|ship|overseas)|出口");
+
+  /** Instruments of trade with others, which only acts on trade use. */
+  private static final Set<String> OF_TRADE =
+      Set.of(
+          "export_licence",
+          "general_licence",
+          "export_ban_total",
+          "export_ban_in_principle",
+          "export_quota",
+          "export_tax",
+          "technology_export_control",
+          "equipment_export_control",
+          "extraterritorial_de_minimis",
+          "extraterritorial_technology",
+          "end_use_condition",
+          "control_list_50pct",
+          "unreliable_entity_list",
+          "export_control_suspension",
+          "export_to_third_party_ban",
+          "ore_export_ban",
+          "import_tariff");
+
+  /** Acts that use no instrument of trade: one named beside them is their occasion. */
+  private static final Set<String> NOT_ON_TRADE =
+      Set.of(
+          "stockpile_action",
+          "public_support",
+          "plant_construction",
+          "plant_commissioning",
+          "joint_venture_investment",
+          "merger_restructuring",
+          "offtake_contract",
+          "trade_statistics",
+          "market_price_report",
+          "financial_results",
+          "research_result",
+          "resource_discovery",
+          "appointment",
+          "stoppage_or_closure");
+
+  /** Acts on exports, of which the duty on imports that they answer is no part. */
+  private static final Set<String> ON_EXPORTS =
+      Set.of(
+          "export_control_imposed",
+          "export_control_suspended",
+          "export_ban",
+          "licence_granted",
+          "licence_delayed_or_denied",
+          "quota_issued",
+          "entity_listing");
+
+  private final ActorFinder actors;
+
+  InstrumentFinder(ActorFinder actors) {
+    this.actors = actors;
+  }
 
   /** The instruments of passages, each kind once, in order of their place. */
-  static List<Instrument> find(
+  List<Instrument> find(
       String text, List<Passage> passages, EventCandidate event, DateFinder dates) {
     boolean ofCompany = event.actor().map(a -> a.kind() != Actor.Kind.STATE).orElse(false);
     boolean aside = Prominence.isAside(text, event.passage(), event.cue());
@@ -91,17 +178,53 @@ final class InstrumentFinder {
     for (Passage passage : passages) {
       for (Mention cue : passage.mentions().cues(EntryKind.INSTRUMENT)) {
         if (!found.containsKey(cue.tag().id())
+            && suits(cue.tag().id(), event.entry().id().value())
             && !Modality.negated(text, passage, cue)
+            && !isOfOthers(text, passage, cue, event)
             && !(ofCompany && !OF_COMPANIES.contains(cue.tag().id()))
             && !isReason(text, passage, cue)
             && !Modality.conditional(text, passage, cue)
             && (aside || !Prominence.isAside(text, passage, cue))
             && !isDisplaced(passage, cue)) {
-          found.put(cue.tag().id(), instrument(text, passage, cue, dates, reference));
+          found.put(
+              cue.tag().id(), instrument(text, cue.tag().id(), passage, cue, dates, reference));
         }
       }
     }
+    implied(text, passages, event)
+        .filter(
+            id ->
+                found.keySet().stream().noneMatch(SAME_ACT.getOrDefault(id, Set.of(id))::contains))
+        .ifPresent(
+            id ->
+                found.put(
+                    id, instrument(text, id, event.passage(), event.cue(), dates, reference)));
+    if (found.containsKey("ore_export_ban")) {
+      found.remove("export_ban_total");
+    }
+    if (event.entry().id().value().equals("quota_issued") && found.containsKey("export_quota")) {
+      found.remove("export_ban_total");
+      found.remove("export_control_suspension");
+    }
     return new ArrayList<>(found.values());
+  }
+
+  /** Whether an act of a kind can use an instrument. */
+  private static boolean suits(String instrument, String kind) {
+    return !(OF_TRADE.contains(instrument) && NOT_ON_TRADE.contains(kind))
+        && !(instrument.equals("import_tariff") && ON_EXPORTS.contains(kind))
+        && !(instrument.equals("stockpile_purchase") && ON_EXPORTS.contains(kind));
+  }
+
+  /** Whether another passage names an instrument of another state. */
+  private boolean isOfOthers(String text, Passage passage, Mention cue, EventCandidate event) {
+    if (passage.index() == event.passage().index() || event.actor().isEmpty()) {
+      return false;
+    }
+    return actors
+        .find(text, passage, cue, TaxonomyEntry.Actors.STATE)
+        .map(owner -> owner.isForeignTo(event.actor().get()))
+        .orElse(false);
   }
 
   /** Whether a cue is only part of the words for a more particular instrument. */
@@ -140,11 +263,49 @@ final class InstrumentFinder {
     return Optional.empty();
   }
 
+  /** The instrument that an act of a kind is by itself, whatever words tell it. */
+  private static Optional<String> implied(
+      String text, List<Passage> passages, EventCandidate event) {
+    return switch (event.entry().id().value()) {
+      case "export_control_imposed" ->
+          // By the Export Control Law of China, what is controlled may leave with a licence.
+          event.actor().filter(a -> a.home().equals("CHN")).map(a -> "export_licence");
+      case "export_ban" -> Optional.of("export_ban_total");
+      case "stockpile_action" -> Optional.of("stockpile_purchase");
+      case "tariff_action" -> Optional.of("import_tariff");
+      case "quota_issued" ->
+          Optional.of(isOnTrade(text, passages, event) ? "export_quota" : "production_quota");
+      default -> Optional.empty();
+    };
+  }
+
+  /** Whether a quota limits what leaves the country, not what is mined. */
+  private static boolean isOnTrade(String text, List<Passage> passages, EventCandidate event) {
+    for (Passage passage : passages) {
+      if (passage.index() >= event.passage().index()
+          && passage.index() <= event.passage().index() + 2) {
+        String words = passage.sentence().in(text);
+        if (MINED.matcher(words).find()) {
+          return false;
+        }
+        if (SHIPPED.matcher(words).find()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private static Instrument instrument(
-      String text, Passage passage, Mention cue, DateFinder dates, Optional<String> reference) {
+      String text,
+      String id,
+      Passage passage,
+      Mention cue,
+      DateFinder dates,
+      Optional<String> reference) {
     InstrumentMention mention =
         new InstrumentMention(
-            new ThemeId(cue.tag().id()),
+            new ThemeId(id),
             target(text, passage),
             scope(text, passage),
             inForce(text, passage, dates),

@@ -36,6 +36,7 @@ final class Organisations {
   private final Map<String, List<Lexicon.Entry>> entries = new HashMap<>();
   private final Map<String, Lexicon.Entry> governments = new HashMap<>();
   private final Map<String, Lexicon.Entry> byName = new HashMap<>();
+  private final Map<String, Lexicon.Entry> onlyGovernments = new HashMap<>();
 
   /** Filled as organisations are met: most of a lexicon no document ever names. */
   private final Map<String, Traits> traits = new ConcurrentHashMap<>();
@@ -71,6 +72,10 @@ final class Organisations {
     String name = entry.name().toLowerCase(Locale.ROOT);
     byName.putIfAbsent(name, entry);
     byName.putIfAbsent(entry.id(), entry);
+    if (entry.id().startsWith("government-") && !entry.home().isEmpty()) {
+      onlyGovernments.merge(
+          entry.home(), entry, (a, b) -> a.id().length() <= b.id().length() ? a : b);
+    }
     if (name.startsWith("government of ") || name.startsWith("federal government of ")) {
       String land = name.substring(name.indexOf(" of ") + 4);
       governments.putIfAbsent(land.startsWith("the ") ? land.substring(4) : land, entry);
@@ -120,6 +125,11 @@ final class Organisations {
     return of < 0 ? party : byName.getOrDefault(name.substring(of + 4), party);
   }
 
+  /** The organisation that a person speaks for. */
+  Optional<Lexicon.Entry> ofPerson(Lexicon.Entry person) {
+    return Optional.ofNullable(byName.get(person.home()));
+  }
+
   /** Whether an actor is the government of China as a whole. */
   boolean isChineseGovernment(Actor actor) {
     Lexicon.Entry government = governments.get("china");
@@ -154,6 +164,9 @@ final class Organisations {
     }
     if (government == null && place.canonical().endsWith(" (Republic)")) {
       government = governments.get("republic of " + lower(place.canonical(), " (Republic)"));
+    }
+    if (government == null) {
+      government = onlyGovernments.get(place.id());
     }
     return government == null
         ? new ActorRef(Optional.empty(), "Government of " + place.canonical())

@@ -22,6 +22,10 @@ import org.chokepoint.model.source.Span;
 final class PassageReader {
 
   private static final int HEADING_LENGTH = 60;
+
+  /** How many sentences tell the news, whatever words of time they hold. */
+  private static final int LEAD = 1;
+
   private static final int SHORTEST_FACT = 25;
   private static final Pattern SAID =
       Pattern.compile(
@@ -43,12 +47,17 @@ final class PassageReader {
     List<Span> furniture = PageFurniture.find(text);
     List<Passage> passages = new ArrayList<>();
     boolean commentary = false;
+    int bodies = 0;
     for (Sentence sentence : SentenceSplitter.split(text)) {
       Mentions inside = mentions.within(sentence.span());
-      if (isHeading(sentence)) {
+      if (isHeading(sentence) && (bodies > 0 || isLabel(sentence, inside))) {
         commentary = section(inside, commentary);
       }
+      bodies += sentence.form() == Sentence.Form.BODY ? 1 : 0;
       Passage.Voice voice = voice(document, sentence, inside, commentary, furniture);
+      if (voice == Passage.Voice.BACKGROUND && bodies <= LEAD) {
+        voice = Passage.Voice.FACT;
+      }
       if (voice == Passage.Voice.COMMENT && !commentary) {
         fact(document, sentence, inside).ifPresent(passages::add);
       }
@@ -87,6 +96,12 @@ final class PassageReader {
 
   private static boolean isHeading(Sentence sentence) {
     return sentence.form() == Sentence.Form.HEADING && sentence.span().length() <= HEADING_LENGTH;
+  }
+
+  /** Whether a heading is nothing but a mark of commentary, not a title that holds such a word. */
+  private static boolean isLabel(Sentence heading, Mentions inside) {
+    return inside.cues(EntryKind.VOICE, "commentary_heading").stream()
+        .anyMatch(c -> c.span().length() >= heading.span().length() - 1);
   }
 
   /** Whether a commentary begins, goes on or ends at a heading. */

@@ -38,11 +38,17 @@ final class Relevance {
   private static final Set<String> TRADE =
       Set.of("export_ban", "export_control_imposed", "export_control_suspended", "quota_issued");
 
+  /** Up to which passage an event is what a text tells first. */
+  private static final int LEAD = 5;
+
+  private static final int CLOSE = 3;
   private static final int NEAR = 6;
   private static final int SHORT = 4;
 
   private final Organisations organisations;
   private final int minerals;
+  private final int topics;
+  private final List<Integer> talk = new ArrayList<>();
   private final List<Integer> where = new ArrayList<>();
 
   Relevance(List<Passage> passages, Organisations organisations) {
@@ -56,17 +62,26 @@ final class Relevance {
                     .filter(Relevance::critical)
                     .count();
         count += here;
+        if (here > 0 || passage.has(EntryKind.VOICE, "mineral_topic")) {
+          talk.add(passage.index());
+        }
         if (here > 0) {
           where.add(passage.index());
         }
       }
     }
     this.minerals = count;
+    this.topics = talk.size();
   }
 
   /** Whether minerals are named more than once, and not far from a passage. */
   private boolean amongMinerals(Passage passage) {
     return minerals >= 2 && where.stream().anyMatch(i -> Math.abs(i - passage.index()) <= NEAR);
+  }
+
+  /** Whether the talk of minerals is not far from a passage. */
+  private boolean amongTopics(Passage passage) {
+    return talk.stream().anyMatch(i -> Math.abs(i - passage.index()) <= CLOSE);
   }
 
   /** Whether a name is so short that other organisations may bear it too. */
@@ -89,7 +104,8 @@ final class Relevance {
   /** Whether a candidate's event is about minerals. */
   boolean admits(EventCandidate candidate) {
     Actor.Kind kind = candidate.actor().map(Actor::kind).orElse(Actor.Kind.OTHER);
-    if (kind == Actor.Kind.MINERAL_COMPANY) {
+    boolean full = candidate.actor().filter(a -> a.span().length() > SHORT).isPresent();
+    if (kind == Actor.Kind.MINERAL_COMPANY && (full || minerals + topics > 0)) {
       return true;
     }
     boolean traded =
@@ -97,7 +113,12 @@ final class Relevance {
             && TRADE.contains(candidate.entry().id().value())
             && (minerals >= 1
                 || !candidate.passage().mentions().names(Lexicon.Kind.MATERIAL).isEmpty());
+    boolean news =
+        candidate.passage().index() <= LEAD
+            && candidate.actor().isPresent()
+            && (kind == Actor.Kind.STATE ? minerals + topics >= 1 : minerals >= 2 || topics >= 2);
     return traded
+        || news && amongTopics(candidate.passage())
         || namesMineral(candidate.passage())
         || candidate.actor().isPresent()
             && kind != Actor.Kind.UNKNOWN

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.taxonomy.EntryKind;
+import org.chokepoint.evidence.text.Sentence;
 import org.chokepoint.model.chain.Stage;
 import org.chokepoint.model.signal.Cited;
 import org.chokepoint.model.signal.Lexicon;
@@ -25,6 +26,20 @@ final class Responses {
           "stockpile_action",
           "regulation_issued",
           "cooperation_agreement");
+
+  /** Acts that add supply or stocks by themselves, wherever the controller does not do them. */
+  private static final Set<String> OF_SUPPLY =
+      Set.of(
+          "plant_commissioning",
+          "plant_construction",
+          "joint_venture_investment",
+          "offtake_contract",
+          "public_support",
+          "stockpile_action");
+
+  /** The country whose grip buyers want to be free of. */
+  private static final String CONTROLLER = "CHN";
+
   private static final Set<String> FREEDOM =
       Set.of("de_risking", "supply_chain_security", "friend_shoring", "circular_economy");
 
@@ -45,12 +60,24 @@ final class Responses {
   static List<Cited<ResponseKind>> ofActor(
       EventCandidate event, List<Passage> scope, Citing citing) {
     String kind = event.entry().id().value();
+    String home = event.actor().map(Actor::home).orElse("");
     boolean frees = scope.stream().anyMatch(p -> isBeside(event, p) && freesBuyers(p));
-    if (!FREEING.contains(kind) || !frees) {
+    boolean abroad =
+        OF_SUPPLY.contains(kind)
+            && (home.isEmpty() ? isElsewhere(event) : !home.equals(CONTROLLER));
+    if (!FREEING.contains(kind) || home.equals(CONTROLLER) || !frees && !abroad) {
       return List.of();
     }
     Map<ResponseKind, Cited<ResponseKind>> found = new EnumMap<>(ResponseKind.class);
-    for (Cited<Stage> stage : Stages.in(scope, citing)) {
+    if (kind.equals("stockpile_action")) {
+      found.put(ResponseKind.STOCK, citing.cite(ResponseKind.STOCK, event.cue().span()));
+      return List.copyOf(found.values());
+    }
+    if (scope.stream().anyMatch(p -> p.has(EntryKind.INSTRUMENT, "stockpile_purchase"))) {
+      found.put(ResponseKind.STOCK, citing.cite(ResponseKind.STOCK, event.cue().span()));
+    }
+    List<Passage> told = frees ? scope : scope.stream().filter(p -> isNext(event, p)).toList();
+    for (Cited<Stage> stage : Stages.in(told, citing)) {
       ResponseKind response = ofStage(stage.value());
       found.computeIfAbsent(response, r -> new Cited<>(r, stage.quote()));
     }
@@ -61,11 +88,24 @@ final class Responses {
    * Whether a passage speaks of the event itself: its own, the next ones, or one naming its actor.
    */
   private static boolean isBeside(EventCandidate event, Passage passage) {
-    boolean near = Math.abs(passage.index() - event.passage().index()) <= 2;
+    boolean near = isNext(event, passage);
     String actor = event.actor().map(Actor::key).orElse("");
     return near
         || passage.mentions().names(Lexicon.Kind.ENTITY).stream()
             .anyMatch(e -> e.tag().id().equals(actor));
+  }
+
+  /** Whether an act of somebody unknown is told of other places than the controller's. */
+  private static boolean isElsewhere(EventCandidate event) {
+    List<Mention> places = event.passage().mentions().names(Lexicon.Kind.PLACE);
+    return event.actor().isPresent()
+        && !places.isEmpty()
+        && places.stream().noneMatch(p -> p.tag().id().equals(CONTROLLER));
+  }
+
+  private static boolean isNext(EventCandidate event, Passage passage) {
+    int reach = event.passage().sentence().form() == Sentence.Form.HEADING ? 6 : 2;
+    return Math.abs(passage.index() - event.passage().index()) <= reach;
   }
 
   private static boolean freesBuyers(Passage passage) {

@@ -36,24 +36,42 @@ final class SignalAssembler {
   /** Themes of those who buy, which a producer's own meeting does not take up. */
   private static final Set<String> OF_BUYERS = Set.of("de_risking", "friend_shoring");
 
+  /** Acts by which a buyer only protects itself, and a controller pulls a lever. */
+  private static final Set<String> OF_BUYERS_ALONE =
+      Set.of("stockpile_action", "regulation_issued", "public_support");
+
+  /** Those who buy from the controller more than they could withhold from it. */
+  private static final Set<String> BUYERS =
+      Set.of("EU27", "USA", "JPN", "KOR", "GBR", "CAN", "AUS", "DEU", "FRA");
+
   private final Taxonomy taxonomy;
   private final Organisations organisations;
+  private final InstrumentFinder finder;
 
-  SignalAssembler(Taxonomy taxonomy, Organisations organisations) {
+  SignalAssembler(Taxonomy taxonomy, Organisations organisations, ActorFinder actors) {
     this.taxonomy = taxonomy;
     this.organisations = organisations;
+    this.finder = new InstrumentFinder(actors);
   }
 
-  /** The signal of an event, with the fields of its passages. */
+  /**
+   * The signal of an event, with the fields of its passages.
+   *
+   * @param document in simplified script
+   * @param citing quotes it as it was written
+   */
   Signal assemble(
-      Document document, EventCandidate event, List<Passage> all, List<EventCandidate> chosen) {
+      Document document,
+      EventCandidate event,
+      List<Passage> all,
+      List<EventCandidate> chosen,
+      Citing citing) {
     List<Passage> scope = Scope.of(event, all, chosen);
-    Citing citing = new Citing(document);
     EventDates dates = new EventDates(document, event, all);
     List<InstrumentFinder.Instrument> instruments =
         event.certainty() == Certainty.DENIED
             ? List.of()
-            : InstrumentFinder.find(document.text(), scope, event, dates.finder());
+            : finder.find(document.text(), scope, event, dates.finder());
     Attribution attribution = attribution(event);
     Span span = event.passage().span();
     return new Signal(
@@ -182,10 +200,14 @@ final class SignalAssembler {
   private List<Cited<LeverKind>> levers(
       EventCandidate event, List<InstrumentFinder.Instrument> instruments, Citing citing) {
     Map<LeverKind, Cited<LeverKind>> found = new LinkedHashMap<>();
+    String kind = event.entry().id().value();
+    if (OF_BUYERS_ALONE.contains(kind) && !isOfController(event)) {
+      return List.of();
+    }
     for (LeverKind lever : event.entry().effect().levers()) {
       found.putIfAbsent(lever, citing.cite(lever, event.cue().span()));
     }
-    if (event.certainty() != Certainty.DENIED) {
+    if (event.certainty() != Certainty.DENIED && !kind.equals("quota_issued")) {
       for (InstrumentFinder.Instrument instrument : instruments) {
         for (LeverKind lever : taxonomy.get(instrument.mention().kind()).effect().levers()) {
           found.putIfAbsent(lever, citing.cite(lever, instrument.span()));
@@ -193,6 +215,10 @@ final class SignalAssembler {
       }
     }
     return List.copyOf(found.values());
+  }
+
+  private static boolean isOfController(EventCandidate event) {
+    return event.actor().map(a -> !BUYERS.contains(a.home())).orElse(true);
   }
 
   private static <V> List<Cited<V>> named(

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chokepoint.evidence.mention.MentionFinder;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
+import org.chokepoint.evidence.text.ScriptTable;
 import org.chokepoint.model.failure.WithFailures;
 import org.chokepoint.model.signal.Document;
+import org.chokepoint.model.signal.Language;
 import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.signal.Signal;
 
@@ -28,27 +30,50 @@ public final class SignalReader {
     Organisations organisations = new Organisations(lexicon);
     this.organisations = organisations;
     this.passages = new PassageReader(new MentionFinder(taxonomy, lexicon));
-    this.events = new EventFinder(taxonomy, new ActorFinder(organisations));
-    this.assembler = new SignalAssembler(taxonomy, organisations);
+    ActorFinder actors = new ActorFinder(organisations);
+    this.events = new EventFinder(taxonomy, actors);
+    this.assembler = new SignalAssembler(taxonomy, organisations, actors);
     this.comments = new CommentReader(taxonomy);
   }
 
   /** The signals of a document; the failures name what had to be left out. */
   public WithFailures<List<Signal>> read(Document document) {
-    List<Passage> all = passages.read(document);
+    Document plain = simplified(document);
+    Citing citing = new Citing(document);
+    List<Passage> all = passages.read(plain);
     Relevance relevance = new Relevance(all, organisations);
     List<EventCandidate> candidates = new ArrayList<>();
-    for (EventCandidate candidate : events.find(document.text(), all)) {
+    for (EventCandidate candidate : events.find(plain.text(), all)) {
       if (relevance.admits(candidate)) {
         candidates.add(candidate);
       }
     }
     List<Signal> signals = new ArrayList<>();
-    List<EventCandidate> chosen = new Choice(new Prominence(document.text(), all)).of(candidates);
+    List<EventCandidate> chosen = new Choice(new Prominence(plain.text(), all)).of(candidates);
     for (EventCandidate candidate : chosen) {
-      signals.add(assembler.assemble(document, candidate, all, chosen));
+      signals.add(assembler.assemble(plain, candidate, all, chosen, citing));
     }
-    signals.addAll(comments.read(document, all, relevance));
+    signals.addAll(comments.read(plain, all, relevance, citing));
     return WithFailures.complete(List.copyOf(signals));
+  }
+
+  /** The document in simplified script, character by character, so that offsets stay. */
+  static Document simplified(Document document) {
+    if (document.language() != Language.ZH_HANT) {
+      return document;
+    }
+    char[] text = document.text().toCharArray();
+    for (int i = 0; i < text.length; i++) {
+      text[i] = ScriptTable.standard().simplify(text[i]);
+    }
+    return new Document(
+        document.id(),
+        document.origin(),
+        document.mediaType(),
+        document.language(),
+        document.title(),
+        document.published(),
+        document.authors(),
+        new String(text));
   }
 }

@@ -1,7 +1,9 @@
 package org.chokepoint.evidence.signal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
@@ -21,13 +23,28 @@ final class Topic {
   private static final Pattern DEFINITE =
       Pattern.compile("(?:The|This|At the|During the|At its|Its|At this) ");
 
+  private static final Pattern GOVERNMENT =
+      Pattern.compile(
+          "\\b(?:[Tt]he (?:[Ff]ederal |[Cc]entral |[Uu]nion )?(?:[Gg]overnment|[Cc]abinet|[Mm]inister)|Cabinet|Union Cabinet"
+              + "|[Ff]ederal government|Parliament)\\b|(?<!人民)政府|内阁");
+  private static final int AHEAD = 3;
+  private static final Pattern DESCRIPTION =
+      Pattern.compile(
+          "\\b(?:producer|miner|maker|company|firm|developer|group|army|rebels|manufacturer)\\b");
+  private static final Pattern OFFICER =
+      Pattern.compile(
+          "\\b(?:Chairman|Chairwoman|Chair|President|CEO|[Cc]hief [Ee]xecutive|General Manager|Managing Director"
+              + "|Party(?:-Group)? Secretary)\\b|董事长|总经理|党委书记|总裁");
+
   private final String text;
   private final ActorFinder actors;
+  private final List<Passage> passages;
   private final List<Passage> heard = new ArrayList<>();
 
-  Topic(String text, ActorFinder actors) {
+  Topic(String text, ActorFinder actors, List<Passage> passages) {
     this.text = text;
     this.actors = actors;
+    this.passages = passages;
   }
 
   /** Remembers a passage that names somebody. */
@@ -43,11 +60,20 @@ final class Topic {
 
   /** The actor spoken of, if the passage points back to it. */
   Optional<Actor> actor(Passage passage, Mention cue, Actors wanted) {
-    if (!pointsBack(passage, cue)) {
-      return Optional.empty();
+    boolean officer = wanted != Actors.STATE && namesOfficer(passage, cue);
+    if (!officer && wanted != Actors.COMPANY && namesGovernment(passage, cue)) {
+      return state().or(this::country);
+    }
+    if (!officer && !pointsBack(passage, cue)) {
+      Optional<Actor> ahead = wanted == Actors.STATE ? Optional.empty() : ahead(passage, cue);
+      return ahead.isPresent()
+          ? ahead
+          : wanted == Actors.COMPANY && namesNobody(passage)
+              ? company().filter(a -> isOnlyOne())
+              : Optional.empty();
     }
     return switch (wanted) {
-      case STATE -> state();
+      case STATE -> state().or(this::country);
       case COMPANY -> company();
       default -> company().or(this::state);
     };
@@ -75,6 +101,80 @@ final class Topic {
       last = last.isPresent() ? last : actor;
     }
     return last;
+  }
+
+  /** The government of the country that the text names most, where "the government" comes first. */
+  private Optional<Actor> country() {
+    Map<String, Integer> counts = new HashMap<>();
+    Optional<Mention> best = Optional.empty();
+    for (Passage passage : passages.subList(0, Math.min(passages.size(), LOOKBACK))) {
+      for (Mention place : passage.mentions().names(Lexicon.Kind.PLACE)) {
+        if (ActorFinder.isCountry(place)) {
+          counts.merge(place.tag().id(), 1, Integer::sum);
+          if (best.isEmpty()
+              || counts.getOrDefault(place.tag().id(), 0)
+                  > counts.getOrDefault(best.get().tag().id(), 0)) {
+            best = Optional.of(place);
+          }
+        }
+      }
+    }
+    return best.filter(p -> counts.getOrDefault(p.tag().id(), 0) >= 2)
+        .map(p -> actors.government(p).carriedOver());
+  }
+
+  /** The state organ that the text has been speaking of, for acts that only a state can do. */
+  Optional<Actor> issuer() {
+    return state();
+  }
+
+  private boolean namesGovernment(Passage passage, Mention cue) {
+    return GOVERNMENT
+        .matcher(text)
+        .region(passage.span().start(), Math.max(passage.span().start(), cue.start()))
+        .find();
+  }
+
+  /** Whether somebody acts who holds an office in a company that the passage does not name. */
+  private boolean namesOfficer(Passage passage, Mention cue) {
+    return passage.mentions().names(Lexicon.Kind.ENTITY).stream()
+            .noneMatch(e -> e.start() < cue.start())
+        && OFFICER
+            .matcher(text)
+            .region(passage.span().start(), Math.max(passage.span().start(), cue.start()))
+            .find();
+  }
+
+  /** The organisation that a description points to and that is named only after it. */
+  private Optional<Actor> ahead(Passage passage, Mention cue) {
+    boolean described =
+        namesNobody(passage)
+            && DESCRIPTION
+                .matcher(text)
+                .region(passage.span().start(), Math.max(passage.span().start(), cue.start()))
+                .find();
+    if (!described || passage.index() > AHEAD) {
+      return Optional.empty();
+    }
+    int from = passage.index() + 1;
+    return passages.stream()
+        .filter(p -> p.index() >= from && p.index() <= from + AHEAD)
+        .flatMap(p -> actors.firstNamed(p).stream())
+        .findFirst();
+  }
+
+  private static boolean namesNobody(Passage passage) {
+    return passage.mentions().names(Lexicon.Kind.ENTITY).isEmpty();
+  }
+
+  /** Whether the text has spoken of one organisation so far. */
+  private boolean isOnlyOne() {
+    return heard.stream()
+            .flatMap(p -> p.mentions().names(Lexicon.Kind.ENTITY).stream())
+            .map(m -> m.tag().id())
+            .distinct()
+            .count()
+        == 1;
   }
 
   private static boolean isMinistry(Actor actor) {

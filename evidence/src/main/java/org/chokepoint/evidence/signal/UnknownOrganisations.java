@@ -2,9 +2,11 @@ package org.chokepoint.evidence.signal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
+import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.text.Characters;
 import org.chokepoint.evidence.text.Words;
@@ -18,11 +20,142 @@ final class UnknownOrganisations {
       Pattern.compile(
           "\\b((?:[A-Z][\\w&'’.-]*\\s+(?:of\\s+|and\\s+|&\\s+)?){1,5}(?:Group|Corp|Corporation|Company|Co\\b|Ltd"
               + "|Limited|Inc|plc|Resources|Minerals|Metals|Materials|Mining|Steel|Bank|University|Association"
-              + "|Institute|Industries|Technologies|Holdings|County|Committee|City|Club|Hospital|Energy))\\b");
+              + "|Institute|Industries|Technologies|Holdings|County|Committee|City|Club|Hospital|Energy"
+              + "|Rare Earths?|Lithium|Cobalt|Graphite|Tungsten|Uranium|Magnets|Magnetics|Chemicals?|Exploration"
+              + "|Elements|Alloys|Advanced Materials|Critical Materials|Authority|Agency|Laboratory|Council))\\b");
   private static final Pattern UNKNOWN_CHINESE =
       Pattern.compile(
           "([\\u4e00-\\u9fff]{2,12}?(?:集团|公司|股份|矿业|钢铁|银行|大学|学院|研究院|协会|县委|市委|区委|县政府"
-              + "|医院|学校|街道|电力|石油|铁路|航空))");
+              + "|医院|学校|街道|电力|石油|铁路|航空|研究所|商会)"
+              + "(?:[（(][^）)]{1,8}[）)])?(?:(?:股份|集团|科技|矿业)*(?:有限)?(?:责任)?公司)?)");
+
+  /** What stands in front of a name and is no part of it. */
+  private static final Pattern LEADING =
+      Pattern.compile(".*(?:[拟以由对从向与同和及将把被让据称是在的了]|(?<!华)为|通过|根据|全资|控股|旗下|下属|所属|子公司|上市公司|消息|公告)");
+
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "(?:[A-Z][\\w .,]{2,40} (?:\\([\\w ./]+\\) )?[-–—]{1,2} ?)?"
+              + "([A-Z][\\w&'’-]+(?: (?:[A-Z][\\w&'’-]*|of|and|&)){0,4})"
+              + "(?: \\((?:NYSE|NASDAQ|ASX|TSX|TSXV|AIM|LSE|OTC)[^)]{1,40}\\)(?: \\([^)]{1,30}\\))*)?,? "
+              + "(?:has|have|had|will|is|was|plans|today|also|and [A-Z]|(?!presided|noted|added|stressed|pointed|says|called|urged|argued|warned|shows)[a-z]{2,}(?:ed|s))\\b");
+  private static final Set<String> COMMON_HEADS =
+      Set.of(
+          "The",
+          "A",
+          "An",
+          "It",
+          "Its",
+          "He",
+          "She",
+          "They",
+          "We",
+          "I",
+          "This",
+          "That",
+          "These",
+          "Those",
+          "There",
+          "In",
+          "On",
+          "At",
+          "By",
+          "For",
+          "From",
+          "With",
+          "But",
+          "And",
+          "Or",
+          "As",
+          "If",
+          "While",
+          "When",
+          "After",
+          "Before",
+          "Since",
+          "Both",
+          "All",
+          "Most",
+          "Many",
+          "Some",
+          "Several",
+          "Two",
+          "Three",
+          "Rare",
+          "Heavy",
+          "Light",
+          "Global",
+          "Foreign",
+          "Western",
+          "Chinese",
+          "American",
+          "European",
+          "Domestic",
+          "Local",
+          "Prices",
+          "Exports",
+          "Imports",
+          "Shipments",
+          "Production",
+          "Construction",
+          "Work",
+          "Mining",
+          "Analysts",
+          "Experts",
+          "Officials",
+          "Authorities",
+          "Traders",
+          "Buyers",
+          "Companies",
+          "Producers",
+          "Investors",
+          "Researchers",
+          "Scientists",
+          "Reports",
+          "Sources",
+          "Meanwhile",
+          "However",
+          "Last",
+          "Next",
+          "Earlier",
+          "Now",
+          "Today",
+          "Under",
+          "President",
+          "Minister",
+          "Prime",
+          "Party",
+          "Central",
+          "State",
+          "National",
+          "First",
+          "Second",
+          "Third",
+          "New",
+          "Demand",
+          "Supply",
+          "Output",
+          "Trade",
+          "Customs",
+          "Magnet",
+          "Critical",
+          "Government",
+          "What",
+          "Who",
+          "Why",
+          "How",
+          "Cabinet",
+          "Union",
+          "Federal",
+          "Parliament",
+          "Ministry",
+          "Department",
+          "Commission",
+          "Secretary",
+          "Chairman",
+          "Workers",
+          "Members");
+
   private static final String[] ENGLISH_HINTS = {
     "Group",
     "Corp",
@@ -50,7 +183,22 @@ final class UnknownOrganisations {
     "City",
     "Club",
     "Hospital",
-    "Energy"
+    "Energy",
+    "Rare Earth",
+    "Lithium",
+    "Cobalt",
+    "Graphite",
+    "Tungsten",
+    "Uranium",
+    "Magnet",
+    "Chemical",
+    "Exploration",
+    "Elements",
+    "Alloys",
+    "Authority",
+    "Agency",
+    "Laboratory",
+    "Council"
   };
 
   private UnknownOrganisations() {}
@@ -72,18 +220,50 @@ final class UnknownOrganisations {
     for (Pattern pattern : patterns) {
       Matcher m = pattern.matcher(text).region(from, Math.max(from, to));
       while (m.find()) {
-        Span span = new Span(m.start(1), m.end(1));
-        boolean named = entities.stream().anyMatch(e -> e.span().overlaps(span));
+        Span whole = new Span(m.start(1), m.end(1));
+        boolean named = entities.stream().anyMatch(e -> e.span().overlaps(whole));
         boolean generic =
             passage.mentions().cues(EntryKind.VOICE, "generic_subject").stream()
-                .anyMatch(g -> g.span().contains(span));
-        if (!named && !generic && !isGenericName(m.group(1))) {
-          ActorRef ref = new ActorRef(Optional.empty(), m.group(1).strip());
-          return Optional.of(new Actor(ref, span, Actor.Kind.UNKNOWN, false));
+                .anyMatch(g -> g.span().contains(whole));
+        Matcher leading = LEADING.matcher(m.group(1));
+        boolean led =
+            pattern == UNKNOWN_CHINESE && leading.lookingAt() && leading.end() < whole.length();
+        Span span = led ? new Span(whole.start() + leading.end(), whole.end()) : whole;
+        String name = text.substring(span.start(), span.end());
+        if (!named && !generic && !isGenericName(name)) {
+          ActorRef ref = new ActorRef(Optional.empty(), name.strip());
+          return Optional.of(new Actor(ref, span, Actor.Kind.UNKNOWN, "", false));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * A name at the head of an English sentence that no form tells, as in "Aclara opened a plant": it
+   * stands in front of a verb and names no place, person or material.
+   */
+  static Optional<Actor> heading(String text, Passage passage, Mention cue) {
+    Matcher m = HEAD.matcher(text).region(passage.span().start(), passage.span().end());
+    if (!m.lookingAt()
+        || m.end(1) > cue.start() + 2
+        || COMMON_HEADS.contains(firstWord(m.group(1)))) {
+      return Optional.empty();
+    }
+    Span span = new Span(m.start(1), m.end(1));
+    boolean other =
+        passage.mentions().all().stream()
+            .anyMatch(o -> o.tag() instanceof Tag.Name && o.span().overlaps(span));
+    return other
+        ? Optional.empty()
+        : Optional.of(
+            new Actor(
+                new ActorRef(Optional.empty(), m.group(1)), span, Actor.Kind.UNKNOWN, "", false));
+  }
+
+  private static String firstWord(String name) {
+    int space = name.indexOf(' ');
+    return space < 0 ? name : name.substring(0, space);
   }
 
   private static boolean containsHan(String text, Span span) {
@@ -98,6 +278,8 @@ final class UnknownOrganisations {
   private static boolean isGenericName(String name) {
     return name.matches(
         "(?:The|A|Its|This) (?:Group|Company|Party Committee|Standing Committee|Committee)"
-            + "|.*(?:Party|Standing|Central) Committee|.*(?:State Council|Customs)|(?:该|本|总|两|各|子|控股子|全资子|下属|所属)?(?:集团|公司)");
+            + "|.*(?:Party|Standing|Central) Committee|.*(?:State Council|Customs)|(?:该|本|总|两|各|子|控股子|全资子|下属|所属|上市|我国|中国|重|轻|中重)?(?:集团|公司|股份|学院|集团公司|股份公司|有限公司|母公司)"
+            + "|.*(?:[Tt]he|Heavy|Light|China's|Critical|And|Of) (?:Rare Earths?|Elements|Energy|Agency|Council|Authority)"
+            + "|(?:Rare Earth|Heavy Rare Earth|Critical Mineral|Advanced|Clean|Renewable) .*");
   }
 }

@@ -38,7 +38,7 @@ public final class NormalText {
         i = gloss;
         continue;
       }
-      char c = fold(text.charAt(i));
+      char c = isInitialStop(text, i) ? DROPPED : fold(text.charAt(i));
       if (c == DROPPED || c == ' ' && (n == 0 || chars[n - 1] == ' ')) {
         continue;
       }
@@ -70,6 +70,14 @@ public final class NormalText {
   /** Offset in the original text of a character of the normal form. */
   public int origin(int position) {
     return origin[position];
+  }
+
+  /** Whether a full stop stands behind a single capital letter, as in "U.S.". */
+  private static boolean isInitialStop(CharSequence text, int i) {
+    return text.charAt(i) == '.'
+        && i > 0
+        && Character.isUpperCase(text.charAt(i - 1))
+        && (i == 1 || !Characters.isWord(text.charAt(i - 2)));
   }
 
   /** Where a gloss of pronunciation ends that some pages put behind a character, as in 務(wù). */

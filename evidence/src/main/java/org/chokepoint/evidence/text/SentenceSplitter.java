@@ -12,6 +12,7 @@ public final class SentenceSplitter {
   private static final int HEADING_LENGTH = 90;
   private static final int WRAPPED_LINE = 45;
   private static final int WRAPPED_CHINESE_LINE = 36;
+  private static final int INTRODUCTION = 30;
   private static final int MAX_LENGTH = 2_000;
   private static final Set<String> ABBREVIATIONS =
       Set.of(
@@ -92,8 +93,18 @@ public final class SentenceSplitter {
   }
 
   private Sentence.Form loneForm(int lineStart, int from, int end) {
-    boolean alone = from == lineStart && end - from <= HEADING_LENGTH;
+    boolean alone = from == lineStart && end - from <= HEADING_LENGTH && !introduces(from, end);
     return alone ? Sentence.Form.HEADING : Sentence.Form.BODY;
+  }
+
+  /** Whether a line is a sentence that ends in a colon because what it tells of follows. */
+  private boolean introduces(int start, int end) {
+    int last = end - 1;
+    while (last > start && Characters.isSpace(text.charAt(last))) {
+      last--;
+    }
+    char c = text.charAt(last);
+    return (c == ':' || c == '：') && last - start > INTRODUCTION;
   }
 
   private boolean isItem(int start, int end) {
@@ -109,6 +120,9 @@ public final class SentenceSplitter {
   private boolean endsSentence(int i, int end) {
     char c = text.charAt(i);
     if (c == '。' || c == '！' || c == '？' || c == '；') {
+      return true;
+    }
+    if (c == ';' && i + 1 < end && Characters.isHan(text.charAt(i + 1))) {
       return true;
     }
     if (c == '!' || c == '?') {

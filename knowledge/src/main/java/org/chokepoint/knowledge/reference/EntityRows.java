@@ -16,6 +16,8 @@ final class EntityRows {
   private final Codes codes;
   private final List<Entity> entities = new ArrayList<>();
   private final Map<String, PlaceCode> seats = new HashMap<>();
+  private final Map<String, List<String>> weakNames = new HashMap<>();
+  private final Map<String, String> offices = new HashMap<>();
 
   EntityRows(Codes codes) {
     this.codes = codes;
@@ -27,6 +29,7 @@ final class EntityRows {
     names.add(row, "former_names", "aliases_en", "aliases_zh", "data_names");
     names.without(row, "name_en", "name_zh", "weak_names");
     seats.put(row.required("id"), seat);
+    weakNames.put(row.required("id"), row.list("weak_names", '|'));
     entities.add(
         new Entity(
             new EntityId(row.required("id")),
@@ -42,6 +45,7 @@ final class EntityRows {
   void person(Row row) {
     Aliases names = new Aliases().add(row, "name_zh_hant", "name_family_first");
     names.add(row, "name_given_first", "pinyin_joined", "aliases_en", "aliases_zh", "data_names");
+    offices.put(row.required("id"), row.text("organisation"));
     entities.add(
         new Entity(
             new EntityId(row.required("id")),
@@ -70,6 +74,16 @@ final class EntityRows {
           throw row.fault(
               FailureReason.UNKNOWN_NAME, "kind", "'" + row.text("kind") + "' is no kind of actor");
     };
+  }
+
+  /** By entity, names that tell who is meant in a text on minerals only, not in a table. */
+  Map<String, List<String>> weakNames() {
+    return weakNames;
+  }
+
+  /** By person, the organisation that the person speaks for. */
+  Map<String, String> offices() {
+    return offices;
   }
 
   List<Entity> entities() {

@@ -17,12 +17,21 @@ import org.chokepoint.model.signal.Lexicon;
 /** Gathers every name in English and Chinese. */
 final class LexiconRows {
   private final List<Entity> entities;
+  private final Map<String, List<String>> weakNames;
+  private final Map<String, String> offices;
   private final Map<String, Facility> facilities = new LinkedHashMap<>();
   private final List<Material> materials;
   private final Set<Lexicon.Entry> entries = new LinkedHashSet<>();
 
-  LexiconRows(List<Entity> entities, List<Facility> facilities, List<Material> materials) {
+  LexiconRows(
+      List<Entity> entities,
+      Map<String, List<String>> weakNames,
+      Map<String, String> offices,
+      List<Facility> facilities,
+      List<Material> materials) {
     this.entities = entities;
+    this.weakNames = weakNames;
+    this.offices = offices;
     this.materials = materials;
     facilities.forEach(f -> this.facilities.put(f.id().value(), f));
   }
@@ -43,8 +52,20 @@ final class LexiconRows {
     boolean person = entity.kind() == EntityKind.PERSON;
     Lexicon.Kind kind = person ? Lexicon.Kind.PERSON : Lexicon.Kind.ENTITY;
     String id = person ? entity.name() : entity.id().value();
-    names(kind, id, entity.name(), entity.nameZh(), entity.aliases());
-    entity.identifiers().forEach(ticker -> name(kind, id, entity.name(), ticker));
+    String seat = entity.place().value();
+    String home = person ? offices.getOrDefault(entity.id().value(), "") : seat;
+    entry(kind, id, entity.name(), home, entity.name());
+    entity.nameZh().ifPresent(zh -> entry(kind, id, entity.name(), home, zh));
+    entity.aliases().forEach(alias -> entry(kind, id, entity.name(), home, alias));
+    weakNames.getOrDefault(entity.id().value(), List.of()).stream()
+        .filter(LexiconRows::isTelling)
+        .forEach(name -> entry(kind, id, entity.name(), home, name));
+    entity.identifiers().forEach(ticker -> entry(kind, id, entity.name(), home, ticker));
+  }
+
+  /** Whether a weak name is no mere acronym, which other organisations may bear too. */
+  private static boolean isTelling(String name) {
+    return chinese(name) || name.indexOf(' ') > 0;
   }
 
   private void facilityAlias(Row row) {
@@ -61,7 +82,10 @@ final class LexiconRows {
     names.add(row, "localities_en");
     String canonical = row.text("name_en");
     Optional<String> zh = Aliases.optional(row.text("name_zh"));
-    names(Lexicon.Kind.PLACE, country, canonical, zh, names.list());
+    String home = country.equals(row.text("id")) ? "" : country;
+    entry(Lexicon.Kind.PLACE, country, canonical, home, canonical);
+    zh.ifPresent(name -> entry(Lexicon.Kind.PLACE, country, canonical, home, name));
+    names.list().forEach(name -> entry(Lexicon.Kind.PLACE, country, canonical, home, name));
   }
 
   private void material(Material material) {
@@ -81,7 +105,11 @@ final class LexiconRows {
   }
 
   private void name(Lexicon.Kind kind, String id, String canonical, String name) {
-    entries.add(new Lexicon.Entry(kind, id, canonical, name, chinese(name)));
+    entry(kind, id, canonical, "", name);
+  }
+
+  private void entry(Lexicon.Kind kind, String id, String canonical, String home, String name) {
+    entries.add(new Lexicon.Entry(kind, id, canonical, name, chinese(name), home));
   }
 
   private static boolean chinese(String name) {

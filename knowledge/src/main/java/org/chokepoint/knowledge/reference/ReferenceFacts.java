@@ -66,7 +66,11 @@ public final class ReferenceFacts {
             () ->
                 WithFailures.complete(
                     new LexiconRows(
-                            entities.entities(), facilities.facilities(), materials.materials())
+                            entities.entities(),
+                            entities.weakNames(),
+                            entities.offices(),
+                            facilities.facilities(),
+                            materials.materials())
                         .lexicon(placeRows, facilityAliases)));
   }
 

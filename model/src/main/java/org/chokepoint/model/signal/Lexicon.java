@@ -37,6 +37,16 @@ public record Lexicon(List<Entry> entries) {
    * @param canonical preferred English name
    * @param name the name in some language
    * @param chinese whether the name is written in Chinese characters
+   * @param home where it belongs: the place code of an organisation's seat, the entity id of the
+   *     organisation that a person speaks for, the code of the country that a place lies in; empty
+   *     if it is not known or there is none
    */
-  public record Entry(Kind kind, String id, String canonical, String name, boolean chinese) {}
+  public record Entry(
+      Kind kind, String id, String canonical, String name, boolean chinese, String home) {
+
+    /** A name of something whose seat is not known. */
+    public Entry(Kind kind, String id, String canonical, String name, boolean chinese) {
+      this(kind, id, canonical, name, chinese, "");
+    }
+  }
 }
