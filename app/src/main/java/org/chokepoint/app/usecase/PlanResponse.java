@@ -159,7 +159,9 @@ public final class PlanResponse {
   private static List<DisruptionLoss> losses(
       MarketLosses market, List<WeightedScenario> disruptions, Progress progress) {
     AtomicInteger measured = new AtomicInteger();
-    progress.step("Measuring losses under " + disruptions.size() + " disruptions");
+    progress.step(
+        "Measuring losses under "
+            + (disruptions.size() == 1 ? "one disruption" : disruptions.size() + " disruptions"));
     return disruptions.parallelStream()
         .map(
             d -> {

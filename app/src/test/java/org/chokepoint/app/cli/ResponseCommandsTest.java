@@ -141,7 +141,7 @@ class ResponseCommandsTest {
             "--report",
             report.toString());
     assertThat(ran.code()).as(ran.err()).isZero();
-    assertThat(ran.err()).contains("Measuring losses, 1 of 1", "Solved in");
+    assertThat(ran.err()).contains("Measured 1 of 1: ", "Solved in");
     assertThat(ran.out())
         .contains("\"no plan loses less than\"", "loss_by_engine", "avoids_in_company")
         .contains("binds_next", "worst_regret", "by_disruption");
