@@ -94,7 +94,8 @@ public final class MeasureExposure {
     List<Outcome> outcomes = cases.run(g.question.cases());
     Outcome central = outcomes.get(0);
     PlaceCode home = home(g, bill, central);
-    progress.step("Following " + bill.lines().size() + " lines");
+    int lines = bill.lines().size();
+    progress.step("Following " + (lines == 1 ? "one line" : lines + " lines"));
     List<SupplySignal> signals = new ArrayList<>();
     outcomes.forEach(o -> signals.add(new MarketSignal(o, home)));
     ExposureReport report =

@@ -58,7 +58,7 @@ class ResponseCommandsTest {
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(ran.out())
         .contains("\"part\" : \"traction motor\"", "survives_low", "second source", "NdFeB-GBD")
-        .contains("lines without a stock are taken to hold six weeks");
+        .contains("one line without a stock taken to hold six weeks");
   }
 
   @Test

@@ -97,7 +97,8 @@ public final class ExposureAnalysis {
         ? List.of()
         : List.of(
             Assumption.of(
-                silent + " lines without a stock are taken to hold six weeks",
+                (silent == 1 ? "one line" : silent + " lines")
+                    + " without a stock taken to hold six weeks",
                 "plants stopped four to eight weeks after 4 April 2025"));
   }
 }
