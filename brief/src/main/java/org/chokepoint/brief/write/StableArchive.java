@@ -1,9 +1,9 @@
 package org.chokepoint.brief.write;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collections;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -25,7 +25,7 @@ public final class StableArchive {
    * @throws IOException if it is not a ZIP archive
    */
   public static byte[] of(byte[] file) throws IOException {
-    SeekableInMemoryByteChannel bytes = new SeekableInMemoryByteChannel();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(file.length);
     try (ZipFile in =
             ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get();
         ZipArchiveOutputStream out = new ZipArchiveOutputStream(bytes)) {
@@ -43,7 +43,7 @@ public final class StableArchive {
         }
       }
     }
-    return Arrays.copyOf(bytes.array(), (int) bytes.size());
+    return bytes.toByteArray();
   }
 
   // Unpacking and packing again would take as long as writing the workbook did.

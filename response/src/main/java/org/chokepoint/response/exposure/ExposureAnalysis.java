@@ -57,14 +57,17 @@ public final class ExposureAnalysis {
     }
     RiskCases risks = new RiskCases(cases, MagnetRecipe.from(picture));
     Origins origins = new Origins(picture);
+    List<Reviewed> reviewed =
+        List.copyOf(byPart.entrySet()).parallelStream()
+            .map(e -> new PartReview(e.getKey(), e.getValue(), risks, from))
+            .map(r -> new Reviewed(r.exposure(), r.remedies()))
+            .toList();
     List<PartExposure> parts = new ArrayList<>();
     List<Remedy> remedies = new ArrayList<>();
-    byPart.forEach(
-        (part, of) -> {
-          PartReview review = new PartReview(part, of, risks, from);
-          parts.add(review.exposure());
-          remedies.addAll(review.remedies());
-        });
+    for (Reviewed part : reviewed) {
+      parts.add(part.exposure);
+      remedies.addAll(part.remedies);
+    }
     parts.sort(
         Comparator.comparingDouble((PartExposure p) -> p.weeksOfSurvival().value().central())
             .thenComparingDouble(p -> -p.marginAtRisk().value().central())
@@ -82,6 +85,8 @@ public final class ExposureAnalysis {
         total(parts.stream().map(PartExposure::marginAtRisk).toList()),
         assumptions(lines));
   }
+
+  private record Reviewed(PartExposure exposure, List<Remedy> remedies) {}
 
   private Sourced<Interval> total(List<Sourced<Interval>> amounts) {
     Interval sum = Interval.exactly(0);

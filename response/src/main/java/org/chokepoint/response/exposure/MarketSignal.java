@@ -1,9 +1,9 @@
 package org.chokepoint.response.exposure;
 
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.simulation.outcome.Outcome;
@@ -18,8 +18,8 @@ public final class MarketSignal implements SupplySignal {
 
   private final Outcome outcome;
   private final PlaceCode home;
-  private final Map<String, double[]> available = new HashMap<>();
-  private final Map<String, double[]> added = new HashMap<>();
+  private final Map<String, double[]> available = new ConcurrentHashMap<>();
+  private final Map<String, double[]> added = new ConcurrentHashMap<>();
 
   /**
    * A signal.

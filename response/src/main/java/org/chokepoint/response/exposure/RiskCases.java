@@ -1,18 +1,20 @@
 package org.chokepoint.response.exposure;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.response.bill.PartLine;
 import org.chokepoint.response.option.MagnetRecipe;
 
-/** The risk of every grade and place in every case, each worked out once. */
+/**
+ * The risk of every grade and place in every case, each worked out once. Safe for several threads.
+ */
 final class RiskCases {
 
   private final List<SupplySignal> cases;
   private final MagnetRecipe recipe;
-  private final Map<String, LineRisk[]> known = new HashMap<>();
+  private final Map<String, LineRisk[]> known = new ConcurrentHashMap<>();
 
   RiskCases(List<SupplySignal> cases, MagnetRecipe recipe) {
     this.cases = cases;
