@@ -14,6 +14,7 @@ interface Cell {
   target: string;
   targetLoss: number;
   controllerLoss: number;
+  finding: "RATIO" | "TARGETS_DO_NOT_LOSE" | "CONTROLLER_GAINS" | "COST_NOT_DISTINGUISHABLE_FROM_ZERO";
   leverage?: number;
 }
 
@@ -95,8 +96,9 @@ function Grid(props: { matrix: Matrix; picked: Cell | null; onPick: (cell: Cell)
   const { matrix } = props;
   const top = Math.max(...matrix.cells.map((c) => c.targetLoss), 1);
   const short = (cell: Cell) => {
-    if (cell.targetLoss <= 0) return say("noLeverage");
-    return cell.leverage === undefined ? say("gains") : `${number(cell.leverage)} : 1`;
+    if (cell.leverage !== undefined) return `${number(cell.leverage)} : 1`;
+    if (cell.finding === "TARGETS_DO_NOT_LOSE") return say("noLeverage");
+    return say(cell.finding === "CONTROLLER_GAINS" ? "gains" : "costUnclear");
   };
   return (
     <div class="table-wrap">

@@ -186,6 +186,7 @@ export const en = {
   targetLoss: "Loss of the target",
   controllerLoss: "Loss of the controller",
   gains: "gains",
+  costUnclear: "cost unclear",
   frontier: "Frontier of {controller} against {target}",
   frontierLead: "Each point is one lever at one strength. Up and to the left hurts the target most for the least cost.",
   noLeverage: "no loss",

@@ -187,6 +187,7 @@ export const zh: Record<keyof typeof en, string> = {
   targetLoss: "目标方损失",
   controllerLoss: "控制方损失",
   gains: "获益",
+  costUnclear: "代价不明",
   frontier: "{controller}对{target}的前沿",
   frontierLead: "每个点是一种手段的一个强度。越靠左上，自损越小而对方越痛。",
   noLeverage: "无损失",

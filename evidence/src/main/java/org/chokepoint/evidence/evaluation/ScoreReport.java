@@ -18,6 +18,12 @@ public final class ScoreReport {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final double DIGITS = 1e4;
 
+  /** Public sets at hand whose labels ask for what the reader does not tell. */
+  private static final String NOT_SCORED =
+      "\nNot scored: events_plover, whose 18 types of political events are not the kinds read here; ner_english and"
+          + " ner_chinese_weibo, which mark names of every sort, where only names of the reference data and of"
+          + " organisations that act on minerals are read.\n";
+
   private ScoreReport() {}
 
   /** The scores as Markdown tables, one a language. */
@@ -55,7 +61,7 @@ public final class ScoreReport {
 
   /** Scores on public sets as they were recorded last. */
   public static String recordedPublicSets() {
-    return resource("public_sets.md");
+    return resource("public_sets.md") + NOT_SCORED;
   }
 
   /** Scores on public sets as a Markdown table. */
@@ -73,7 +79,7 @@ public final class ScoreReport {
               s.ours(),
               s.others()));
     }
-    return out.toString();
+    return out.append(NOT_SCORED).toString();
   }
 
   private static String resource(String name) {

@@ -31,6 +31,8 @@ final class ActorFinder {
       Pattern.compile("\\b(?:after|because|while|when|before|which|whereas)\\b|[，；]");
   private static final Pattern AFFECTED =
       Pattern.compile("(?i)(?:\\bto|\\bagainst|\\bunlike|\\blike|\\btold|对|向|针对)\\s*(?:the\\s)?$");
+  private static final Pattern ARMED_IN =
+      Pattern.compile("(?:rebels?|(?:rebel|armed) groups?|militia|insurgents) (?:in|of|from) $");
   private static final Pattern NOT_SUBJECT =
       Pattern.compile(
           "(?i)(?:\\bto|\\bunlike|\\blike|\\bfrom|\\bagainst|\\bfor|\\bwith|\\bat|\\bin|\\bvisited|对|向|从|自|在|与|同|将|把|贯彻|贯彻落实|落实|按照|根据|传达)\\s*(?:the\\s)?$");
@@ -159,7 +161,9 @@ final class ActorFinder {
   private static boolean affected(String text, Passage passage, Mention mention) {
     String before = Words.before(text, passage.span(), mention.start(), NEAR);
     String after = text.substring(mention.end(), Math.min(text.length(), mention.end() + 30));
-    return AFFECTED.matcher(before).find() || ADJECTIVE.matcher(after).find();
+    return AFFECTED.matcher(before).find()
+        || ARMED_IN.matcher(before).find()
+        || ADJECTIVE.matcher(after).find();
   }
 
   private Optional<Actor> subject(

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.model.signal.Certainty;
 
 /** Chooses from the events that passages state those that become signals, the main one first. */
@@ -53,14 +54,25 @@ final class Choice {
     return chosen;
   }
 
-  private static boolean isEventOfItsOwn(EventCandidate candidate, List<EventCandidate> chosen) {
+  private boolean isEventOfItsOwn(EventCandidate candidate, List<EventCandidate> chosen) {
     boolean firm =
         candidate.certainty() == Certainty.DONE || candidate.certainty() == Certainty.ANNOUNCED;
     boolean named = candidate.actor().map(a -> !a.carried()).orElse(false);
     return firm
         && named
+        && !prominence.isAside(candidate)
         && candidate.entry().effect().salience() >= WEIGHTY
         && !repeats(candidate, chosen);
+  }
+
+  /** Whether the sentence of an event tells another act of the same actor as well. */
+  private static boolean tellsToo(EventCandidate candidate, EventCandidate chosen) {
+    return candidate.actor().map(Actor::key).equals(chosen.actor().map(Actor::key))
+        && !candidate
+            .passage()
+            .mentions()
+            .cues(EntryKind.EVENT, chosen.entry().id().value())
+            .isEmpty();
   }
 
   /** Whether an event says again, or says against, what a chosen one says. */
@@ -73,6 +85,7 @@ final class Choice {
                     || c.entry().id().value().equals("denial")
                     || c.entry().effect().polarity() * candidate.entry().effect().polarity() < 0
                     || c.passage().index() == candidate.passage().index()
+                    || tellsToo(candidate, c)
                     || candidate.passage().voice() == Passage.Voice.BACKGROUND);
   }
 }

@@ -1,6 +1,7 @@
 package org.chokepoint.evidence.signal;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.text.Characters;
@@ -15,6 +16,12 @@ final class Modality {
   /** Entries whose own cues say "not". */
   private static final Set<String> REFUSALS =
       Set.of("export_ban_in_principle", "licence_delayed_or_denied", "denial");
+
+  /** What puts an act in force as it is announced. */
+  private static final Pattern AT_ONCE =
+      Pattern.compile(
+          "(?i)\\b(?:with immediate effect|takes? immediate effect|effective immediately|immediately effective)\\b"
+              + "|即日起|自(?:公布|发布)之日起|立即生效");
 
   private Modality() {}
 
@@ -53,10 +60,12 @@ final class Modality {
       return Certainty.PROPOSED;
     }
     boolean future = cue.start() > 0 && "将將".indexOf(text.charAt(cue.start() - 1)) >= 0;
-    if (future || governed(text, passage, cue, "announced")) {
-      return Certainty.ANNOUNCED;
-    }
-    return Certainty.DONE;
+    boolean announced = future || governed(text, passage, cue, "announced");
+    return announced && !atOnce(text, passage) ? Certainty.ANNOUNCED : Certainty.DONE;
+  }
+
+  private static boolean atOnce(String text, Passage passage) {
+    return AT_ONCE.matcher(text).region(passage.span().start(), passage.span().end()).find();
   }
 
   private static boolean governed(String text, Passage passage, Mention cue, String id) {

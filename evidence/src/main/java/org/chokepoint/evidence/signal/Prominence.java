@@ -89,7 +89,7 @@ final class Prominence {
         LATE
             * (candidate.cue().start() - candidate.passage().span().start())
             / candidate.passage().span().length();
-    score -= isAside(text, candidate.passage(), candidate.cue()) ? ASIDE : 0;
+    score -= isAside(candidate) ? ASIDE : 0;
     Certainty certainty = candidate.certainty();
     score -= certainty == Certainty.DONE || certainty == Certainty.DENIED ? 0 : 1;
     return score;
@@ -101,6 +101,11 @@ final class Prominence {
       case OPTIONAL, NONE -> 3.0;
       default -> 0.0;
     };
+  }
+
+  /** Whether an event is told only as the occasion of another. */
+  boolean isAside(EventCandidate candidate) {
+    return isAside(text, candidate.passage(), candidate.cue());
   }
 
   /** Whether a cue stands in a clause that only gives the occasion. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry.Actors;
@@ -31,6 +32,9 @@ final class Topic {
   private static final Pattern DESCRIPTION =
       Pattern.compile(
           "\\b(?:producer|miner|maker|company|firm|developer|group|army|rebels|manufacturer)\\b");
+  private static final Pattern ARMED =
+      Pattern.compile(
+          "\\b(?:rebels?|(?:rebel|armed|insurgent) (?:group|force)s?|militia|insurgents)\\b");
   private static final Pattern OFFICER =
       Pattern.compile(
           "\\b(?:Chairman|Chairwoman|Chair|President|CEO|[Cc]hief [Ee]xecutive|General Manager|Managing Director"
@@ -60,7 +64,10 @@ final class Topic {
 
   /** The actor spoken of, if the passage points back to it. */
   Optional<Actor> actor(Passage passage, Mention cue, Actors wanted) {
-    boolean officer = wanted != Actors.STATE && namesOfficer(passage, cue);
+    if (wanted == Actors.STATE && describes(ARMED, passage, cue)) {
+      return named(passage).filter(a -> a.kind() == Actor.Kind.STATE).findFirst().or(this::state);
+    }
+    boolean officer = wanted != Actors.STATE && describes(OFFICER, passage, cue);
     if (!officer && wanted != Actors.COMPANY && namesGovernment(passage, cue)) {
       return state().or(this::country);
     }
@@ -135,32 +142,29 @@ final class Topic {
         .find();
   }
 
-  /** Whether somebody acts who holds an office in a company that the passage does not name. */
-  private boolean namesOfficer(Passage passage, Mention cue) {
+  /** The organisation that a description points to and that is named only after it. */
+  private Optional<Actor> ahead(Passage passage, Mention cue) {
+    return passage.index() <= AHEAD && namesNobody(passage) && describes(DESCRIPTION, passage, cue)
+        ? named(passage).findFirst()
+        : Optional.empty();
+  }
+
+  /** Whether a passage describes somebody in front of the cue whom it does not name. */
+  private boolean describes(Pattern description, Passage passage, Mention cue) {
     return passage.mentions().names(Lexicon.Kind.ENTITY).stream()
             .noneMatch(e -> e.start() < cue.start())
-        && OFFICER
+        && description
             .matcher(text)
             .region(passage.span().start(), Math.max(passage.span().start(), cue.start()))
             .find();
   }
 
-  /** The organisation that a description points to and that is named only after it. */
-  private Optional<Actor> ahead(Passage passage, Mention cue) {
-    boolean described =
-        namesNobody(passage)
-            && DESCRIPTION
-                .matcher(text)
-                .region(passage.span().start(), Math.max(passage.span().start(), cue.start()))
-                .find();
-    if (!described || passage.index() > AHEAD) {
-      return Optional.empty();
-    }
+  /** Those who are named in the passages behind one. */
+  private Stream<Actor> named(Passage passage) {
     int from = passage.index() + 1;
     return passages.stream()
         .filter(p -> p.index() >= from && p.index() <= from + AHEAD)
-        .flatMap(p -> actors.firstNamed(p).stream())
-        .findFirst();
+        .flatMap(p -> actors.firstNamed(p).stream());
   }
 
   private static boolean namesNobody(Passage passage) {

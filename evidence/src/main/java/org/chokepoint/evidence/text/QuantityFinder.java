@@ -39,6 +39,14 @@ public final class QuantityFinder {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PER_BEFORE =
       Pattern.compile("每(吨|噸|公斤|千克)(?:人民币|人民幣|约|約|为|為)?\\s?$");
+
+  /** The unit of a price behind its value in another currency: 35,000 yuan ($4,800) a ton. */
+  private static final Pattern PER_BEHIND =
+      Pattern.compile(
+          "^(?:\\s?[(（][^()（）]{1,30})?[)）]\\s?(?:/|per\\s|an?\\s)\\s?"
+              + "((?:metric\\s)?(?:tonne|ton)|t|吨|噸|kilogram|kilo|kg|公斤|千克)(?![a-z])",
+          Pattern.CASE_INSENSITIVE);
+
   private static final int CONTEXT = 48;
 
   private QuantityFinder() {}
@@ -52,7 +60,7 @@ public final class QuantityFinder {
     }
     Matcher m = QUANTITY.matcher(part);
     while (m.find()) {
-      String per = m.group(6) == null ? perBefore(part, m.start()) : m.group(6);
+      String per = m.group(6) == null ? perAround(part, m.start(), m.end()) : m.group(6);
       String unit = unit(m.group(1), m.group(5), per, rest(part, m.end()));
       if (!unit.isEmpty()) {
         Span span = new Span(within.start() + m.start(), within.start() + trimmedEnd(part, m));
@@ -65,10 +73,14 @@ public final class QuantityFinder {
     return found;
   }
 
-  /** The unit of a price that Chinese puts in front: 每噸人民幣. */
-  private static @Nullable String perBefore(String part, int start) {
-    Matcher m = PER_BEFORE.matcher(part.substring(Math.max(0, start - 8), start));
-    return m.find() ? m.group(1) : null;
+  /** The unit of a price that Chinese puts in front, 每噸人民幣, or that stands behind brackets. */
+  private static @Nullable String perAround(String part, int start, int end) {
+    Matcher before = PER_BEFORE.matcher(part.substring(Math.max(0, start - 8), start));
+    if (before.find()) {
+      return before.group(1);
+    }
+    Matcher behind = PER_BEHIND.matcher(part).region(end, part.length());
+    return behind.find() ? behind.group(1) : null;
   }
 
   private static int trimmedEnd(String part, Matcher m) {

@@ -56,6 +56,7 @@ class TextTest {
         "27万吨 | 270000 | t | ''",
         "每噸人民幣2萬6,205元 | 26205 | CNY/t | ''",
         "19,109 yuan per ton | 19109 | CNY/t | ''",
+        "35,000 yuan (S$6,460) a ton | 35000 | CNY/t | ''",
         "$110 per kg for NdPr | 110 | USD/kg | ''",
         "A$1.25 billion | 1250000000 | AUD | ''",
         "16.7 per cent | 16.7 | % | ''",

@@ -18,6 +18,12 @@ import org.chokepoint.simulation.outcome.Outcome;
  */
 public record Leverage(double target, Interval controller) {
 
+  /**
+   * Part of the targets' loss below which a controller's cost is not told from zero, whatever its
+   * range: the models of both losses leave out more than that.
+   */
+  private static final double LEAST_COST = 1e-3;
+
   /** What can be said. */
   public enum Finding {
     /** The ratio, with a range. */
@@ -26,7 +32,7 @@ public record Leverage(double target, Interval controller) {
     TARGETS_DO_NOT_LOSE,
     /** The controller gains. */
     CONTROLLER_GAINS,
-    /** The range of the controller's loss includes zero. */
+    /** The range of the controller's loss includes zero, or the loss is too small to be told. */
     COST_NOT_DISTINGUISHABLE_FROM_ZERO
   }
 
@@ -52,7 +58,9 @@ public record Leverage(double target, Interval controller) {
     if (controller.high() <= 0) {
       return Finding.CONTROLLER_GAINS;
     }
-    return controller.low() <= 0 ? Finding.COST_NOT_DISTINGUISHABLE_FROM_ZERO : Finding.RATIO;
+    return controller.low() <= 0 || controller.central() < LEAST_COST * target
+        ? Finding.COST_NOT_DISTINGUISHABLE_FROM_ZERO
+        : Finding.RATIO;
   }
 
   /** The ratio over the range of the controller's loss; empty where it means nothing. */

@@ -31,6 +31,13 @@ class LeverageTest {
   }
 
   @Test
+  void costOfAFarSmallerOrderThanTheLossGivesNoRatio() {
+    Leverage leverage = Leverage.of(TARGET, new Loss(0.3, 0, 0), error);
+    assertThat(leverage.controller().low()).isPositive();
+    assertThat(leverage.ratio()).isEmpty();
+  }
+
+  @Test
   void gainsAreSaidInWords() {
     assertThat(Leverage.of(TARGET, new Loss(0, -5e6, 0), error).words())
         .isEqualTo("controller gains 5 million USD");

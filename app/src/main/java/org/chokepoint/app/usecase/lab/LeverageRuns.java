@@ -45,13 +45,15 @@ final class LeverageRuns {
         progress.step(controller + " → " + target, (double) done / (total + 1));
         Outcome o = outcome(ask, ask.lever(), 1, controller, target);
         source = source == null ? SourceView.of(o.sourced(0, "leverage").provenance()) : source;
+        Leverage leverage = Leverage.of(o, error);
         cells.add(
             new LeverageView.Cell(
                 controller.value(),
                 target.value(),
                 o.targetLoss().total(),
                 o.controllerLoss().total(),
-                Leverage.of(o, error).ratio().map(Interval::central)));
+                leverage.finding(),
+                leverage.ratio().map(Interval::central)));
       }
     }
     return new LeverageView(

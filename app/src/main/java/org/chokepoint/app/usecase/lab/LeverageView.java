@@ -3,6 +3,7 @@ package org.chokepoint.app.usecase.lab;
 import java.util.List;
 import java.util.Optional;
 import org.chokepoint.app.usecase.explore.SourceView;
+import org.chokepoint.simulation.leverage.Leverage;
 
 /**
  * What controllers can do to targets.
@@ -36,13 +37,14 @@ public record LeverageView(
    * @param target against whom
    * @param targetLoss what the target loses, US dollars
    * @param controllerLoss what the controller loses, US dollars; negative for a gain
-   * @param leverage target's loss over controller's; empty if the controller gains, its cost is not
-   *     distinguishable from zero, or nobody loses
+   * @param finding what can be said of the two
+   * @param leverage target's loss over controller's, if that is what can be said
    */
   public record Cell(
       String controller,
       String target,
       double targetLoss,
       double controllerLoss,
+      Leverage.Finding finding,
       Optional<Double> leverage) {}
 }
