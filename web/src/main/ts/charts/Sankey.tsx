@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 import { placeColour } from "../colours";
 import { number, percent } from "../format";
 import { useWidth } from "../hooks";
+import { useNames } from "../names";
 import { sayValue, useWords } from "../words";
 
 export interface ChainNode {
@@ -30,6 +31,7 @@ export function Sankey(props: {
   onPick: (id: string) => void;
 }) {
   useWords();
+  const placeName = useNames("places");
   const [box, width] = useWidth(900);
   const height = Math.max(360, Math.min(620, width * 0.62));
   const graph = useMemo(() => {
@@ -71,13 +73,13 @@ export function Sankey(props: {
                 stroke-width={Math.max(1, link.width)}
                 stroke-opacity={dim ? 0.1 : 0.36}
               >
-                <title>{`${link.source.name} → ${link.target.name}: ${number(link.value)} t/y`}</title>
+                <title>{`${placeName(link.source.place, link.source.name)} → ${placeName(link.target.place, link.target.name)}: ${number(link.value)} t/y`}</title>
               </path>
             );
           })}
         </g>
         {graph.nodes.map((node) => {
-          const label = `${node.name}, ${sayValue(node.stage, "stage")}: ${number(node.tonnes)} t/y, ${percent(node.share)}`;
+          const label = `${placeName(node.place, node.name)}, ${sayValue(node.stage, "stage")}: ${number(node.tonnes)} t/y, ${percent(node.share)}`;
           const right = node.x0 > width * 0.8;
           const tall = node.y1 - node.y0 > 9;
           return (
@@ -101,7 +103,7 @@ export function Sankey(props: {
               <rect x={node.x0} y={node.y0} width={14} height={Math.max(2, node.y1 - node.y0)} fill={placeColour(node.place)} />
               {(tall || (width > 700 && (node.share > 0.02 || right))) && (
                 <text x={right ? node.x0 - 6 : node.x1 + 6} y={(node.y0 + node.y1) / 2} dy="0.35em" text-anchor={right ? "end" : "start"}>
-                  {width < 560 ? node.place : node.name}
+                  {placeName(node.place, width < 560 ? node.place : node.name)}
                   {width >= 560 && <tspan class="quiet-text"> {percent(node.share)}</tspan>}
                 </text>
               )}

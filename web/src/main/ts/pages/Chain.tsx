@@ -3,6 +3,7 @@ import { follow, post, type Page, type Problem, type Run, type Source } from "..
 import { Sankey, type ChainNode } from "../charts/Sankey";
 import { capital, number, percent } from "../format";
 import { useGet } from "../hooks";
+import { useNames } from "../names";
 import { Choice, Downloads, Head, Progress, Section, Table, Trouble, When } from "../parts/basics";
 import { FacilityMap, FacilityTable, type Facility } from "../parts/facilities";
 import { SourceMark } from "../parts/Figure";
@@ -29,6 +30,7 @@ interface ChainOf {
 
 export default function Chain(props: { rest: string[] }) {
   const say = useWords();
+  const materialName = useNames("materials");
   const material = props.rest[0] ?? "Nd";
   const market = useGet<Market>("/api/v1/market");
   return (
@@ -44,7 +46,7 @@ export default function Chain(props: { rest: string[] }) {
                   key={e.id}
                   class="element"
                   aria-pressed={e.id === material}
-                  title={e.name}
+                  title={materialName(e.id, e.name)}
                   onClick={() => navigate(`/chain/${e.id}`, true)}
                 >
                   {e.id}
@@ -65,6 +67,8 @@ export default function Chain(props: { rest: string[] }) {
 
 function OfElement(props: { material: string; market: Market }) {
   const say = useWords();
+  const placeName = useNames("places");
+  const materialName = useNames("materials");
   const path = `/api/v1/chains/${encodeURIComponent(props.material)}`;
   const loaded = useGet<ChainOf>(path);
   const facilities = useGet<Page<Facility>>("/api/v1/facilities?size=500");
@@ -74,20 +78,21 @@ function OfElement(props: { material: string; market: Market }) {
       <When loaded={loaded}>
         {(chain) => {
           const node = chain.nodes.find((n) => n.id === picked);
+          const name = materialName(chain.material, chain.name);
           return (
             <>
               <Section
-                title={`${capital(chain.name)} (${chain.material})`}
+                title={`${capital(name)} (${chain.material})`}
                 aside={
                   <span class="quiet small">
-                    {chain.unit} <SourceMark source={chain.source} title={chain.name} />
+                    {chain.unit} <SourceMark source={chain.source} title={name} />
                   </span>
                 }
               >
                 <Sankey
                   nodes={chain.nodes}
                   links={chain.links}
-                  label={`${chain.name}: ${say("chainTitle")}`}
+                  label={`${name}: ${say("chainTitle")}`}
                   picked={picked}
                   onPick={(id) => setPicked(id === picked ? undefined : id)}
                 />
@@ -95,13 +100,13 @@ function OfElement(props: { material: string; market: Market }) {
                 <details>
                   <summary>{say("asTable")}</summary>
                   <Table
-                    caption={chain.name}
+                    caption={name}
                     download={`${path}?table=nodes`}
                     rows={chain.nodes}
                     few={40}
                     columns={[
                       { head: say("stage"), cell: (n) => sayValue(n.stage, "stage") },
-                      { head: say("place"), cell: (n) => n.name, sort: (n) => n.name },
+                      { head: say("place"), cell: (n) => placeName(n.place, n.name), sort: (n) => n.name },
                       { head: chain.unit, cell: (n) => number(n.tonnes), sort: (n) => n.tonnes, right: true },
                       { head: say("share"), cell: (n) => percent(n.share), sort: (n) => n.share, right: true },
                     ]}
@@ -135,6 +140,7 @@ function OfElement(props: { material: string; market: Market }) {
 
 function Failure(props: { node: ChainNode; material: string; market: Market }) {
   const say = useWords();
+  const name = useNames("places")(props.node.place, props.node.name);
   const { node } = props;
   const [run, setRun] = useState<Run | null>(null);
   const [result, setResult] = useState<Scenario | null>(null);
@@ -146,7 +152,7 @@ function Failure(props: { node: ChainNode; material: string; market: Market }) {
     setResult(null);
     const product = node.stage === "alloying" || node.stage === "magnet-making";
     post<Run>("/api/v1/scenarios", {
-      title: `${say("ifStops", { name: node.name, stage })} (${props.material})`,
+      title: `${say("ifStops", { name, stage })} (${props.material})`,
       controller: node.place,
       months: 12,
       levers: [
@@ -162,7 +168,7 @@ function Failure(props: { node: ChainNode; material: string; market: Market }) {
       .finally(() => setRun(null));
   };
   return (
-    <Section title={say("ifStops", { name: node.name, stage })}>
+    <Section title={say("ifStops", { name, stage })}>
       <p>{say("runsThrough", { share: percent(node.share), stage: stage.toLowerCase(), tonnes: `${number(node.tonnes)} t/y` })}</p>
       {canStop && !run && (
         <button type="button" class="primary" onClick={start}>
@@ -179,6 +185,7 @@ function Failure(props: { node: ChainNode; material: string; market: Market }) {
 
 export function ElementChoice(props: { market: Market; value: string; onChange: (v: string) => void }) {
   const say = useWords();
+  const materialName = useNames("materials");
   return (
     <Choice
       label={say("element")}
@@ -186,7 +193,7 @@ export function ElementChoice(props: { market: Market; value: string; onChange: 
       onChange={props.onChange}
       options={[
         { value: "", label: say("all") },
-        ...props.market.elements.map((e) => ({ value: e.id, label: `${e.id} – ${e.name}` })),
+        ...props.market.elements.map((e) => ({ value: e.id, label: `${e.id} – ${materialName(e.id, e.name)}` })),
       ]}
     />
   );

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { follow, upload, type Figure as FigureValue, type Problem, type Run, type Source } from "../api";
 import { dollars, number } from "../format";
 import { useGet } from "../hooks";
+import { useNames } from "../names";
 import { Downloads, Head, Progress, Section, Table, Trouble } from "../parts/basics";
 import { Figure, SourceMark } from "../parts/Figure";
 import { sayValue, useWords } from "../words";
@@ -124,6 +125,7 @@ function Spark(props: { output: number[]; label: string }) {
 
 function Result(props: { of: ExposureOf }) {
   const say = useWords();
+  const placeName = useNames("places");
   const { of } = props;
   const path = `/api/v1/exposures/${of.id}`;
   const lowest = (output: number[]) => Math.min(1, ...output);
@@ -166,7 +168,7 @@ function Result(props: { of: ExposureOf }) {
             </div>
             <div>
               <dt>{say("home")}</dt>
-              <dd class="big">{of.home}</dd>
+              <dd class="big">{placeName(of.home, of.home)}</dd>
             </div>
           </dl>
           <Section title={say("partsAtRisk")} lead={say("partsAtRiskLead")}>
@@ -207,9 +209,9 @@ function Result(props: { of: ExposureOf }) {
               columns={[
                 { head: say("grade"), cell: (o) => o.grade, sort: (o) => o.grade },
                 { head: say("stage"), cell: (o) => sayValue(o.stage, "stage"), sort: (o) => o.stage },
-                { head: say("place"), cell: (o) => o.place, sort: (o) => o.place },
+                { head: say("place"), cell: (o) => placeName(o.place, o.place), sort: (o) => o.place },
                 { head: say("share"), cell: (o) => <Figure of={o.share} />, sort: (o) => o.share.value, right: true },
-                { head: say("controller"), cell: (o) => o.controller, sort: (o) => o.controller },
+                { head: say("controller"), cell: (o) => placeName(o.controller, o.controller), sort: (o) => o.controller },
               ]}
             />
           </Section>

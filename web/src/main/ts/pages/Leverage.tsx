@@ -3,6 +3,7 @@ import { follow, post, type Problem, type Run, type Source } from "../api";
 import { Frontier, type FrontierPoint } from "../charts/Frontier";
 import { dollars, number, percent } from "../format";
 import { useGet } from "../hooks";
+import { useNames } from "../names";
 import { Choice, Downloads, Head, Progress, Section, Table, Trouble, When } from "../parts/basics";
 import { SourceMark } from "../parts/Figure";
 import { sayValue, useWords } from "../words";
@@ -91,6 +92,7 @@ function Ask(props: { market: Market }) {
 
 function Grid(props: { matrix: Matrix; picked: Cell | null; onPick: (cell: Cell) => void }) {
   const say = useWords();
+  const placeName = useNames("places");
   const { matrix } = props;
   const top = Math.max(...matrix.cells.map((c) => c.targetLoss), 1);
   const short = (cell: Cell) => {
@@ -111,7 +113,7 @@ function Grid(props: { matrix: Matrix; picked: Cell | null; onPick: (cell: Cell)
             </td>
             {matrix.targets.map((t) => (
               <th key={t.id} scope="col">
-                {t.name}
+                {placeName(t.id, t.name)}
               </th>
             ))}
           </tr>
@@ -119,7 +121,7 @@ function Grid(props: { matrix: Matrix; picked: Cell | null; onPick: (cell: Cell)
         <tbody>
           {matrix.controllers.map((c) => (
             <tr key={c.id}>
-              <th scope="row">{c.name}</th>
+              <th scope="row">{placeName(c.id, c.name)}</th>
               {matrix.targets.map((t) => {
                 const cell = matrix.cells.find((x) => x.controller === c.id && x.target === t.id);
                 if (!cell) return <td key={t.id} class="same" />;
@@ -131,7 +133,7 @@ function Grid(props: { matrix: Matrix; picked: Cell | null; onPick: (cell: Cell)
                       class="cell"
                       aria-pressed={props.picked === cell}
                       style={{ background: `color-mix(in oklab, var(--alarm) ${Math.round(heat * 62)}%, var(--surface))` }}
-                      aria-label={`${c.name} → ${t.name}: ${short(cell)}, ${say("targetLoss")} ${dollars(cell.targetLoss)}, ${say("controllerLoss")} ${dollars(cell.controllerLoss)}`}
+                      aria-label={`${placeName(c.id, c.name)} → ${placeName(t.id, t.name)}: ${short(cell)}, ${say("targetLoss")} ${dollars(cell.targetLoss)}, ${say("controllerLoss")} ${dollars(cell.controllerLoss)}`}
                       onClick={() => props.onPick(cell)}
                     >
                       <strong>{short(cell)}</strong>
@@ -152,10 +154,11 @@ function Grid(props: { matrix: Matrix; picked: Cell | null; onPick: (cell: Cell)
 
 function FrontierPart(props: { matrix: Matrix; cell: Cell; material: string; months: number }) {
   const say = useWords();
+  const placeName = useNames("places");
   const [run, setRun] = useState<Run | null>(null);
   const [frontier, setFrontier] = useState<FrontierOf | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const name = (id: string) => [...props.matrix.controllers, ...props.matrix.targets].find((p) => p.id === id)?.name ?? id;
+  const name = (id: string) => placeName(id, [...props.matrix.controllers, ...props.matrix.targets].find((p) => p.id === id)?.name ?? id);
   useEffect(() => {
     let alive = true;
     post<Run>("/api/v1/frontiers", {

@@ -4,6 +4,7 @@ import { Curve } from "../charts/Curve";
 import { Gantt, type GanttBar } from "../charts/Gantt";
 import { number, percent } from "../format";
 import { useGet } from "../hooks";
+import { useNames } from "../names";
 import { Bar, Downloads, Head, Progress, Section, Table, Trouble } from "../parts/basics";
 import { Figure, SourceMark } from "../parts/Figure";
 import { language } from "../settings";
@@ -131,6 +132,7 @@ export default function Response() {
 
 function PlanResult(props: { plan: Plan }) {
   const say = useWords();
+  const placeName = useNames("places");
   const { plan } = props;
   const path = `/api/v1/plans/${plan.id}`;
   const saved = plan.lossWithout.value - plan.lossWith.value;
@@ -171,7 +173,7 @@ function PlanResult(props: { plan: Plan }) {
               columns={[
                 { head: say("option"), cell: (b) => b.option, sort: (b) => b.option },
                 { head: say("kind"), cell: (b) => sayValue(b.kind), sort: (b) => b.kind },
-                { head: say("place"), cell: (b) => b.place, sort: (b) => b.place },
+                { head: say("place"), cell: (b) => placeName(b.place, b.place), sort: (b) => b.place },
                 { head: say("decided"), cell: (b) => b.decided, sort: (b) => b.decided, right: true },
                 { head: say("produces"), cell: (b) => <RangeFigure of={b.produces} text={String(Math.round(b.produces.value))} />, sort: (b) => b.produces.value, right: true },
                 { head: say("costMillion"), cell: (b) => <RangeFigure of={b.cost} text={number(b.cost.value)} />, sort: (b) => b.cost.value, right: true },

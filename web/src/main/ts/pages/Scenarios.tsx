@@ -3,6 +3,7 @@ import { follow, post, type Problem, type Run } from "../api";
 import { SERIES } from "../colours";
 import { monthAfter, percent } from "../format";
 import { useGet } from "../hooks";
+import { useNames } from "../names";
 import { Choice, Head, Progress, Section, Trouble, When } from "../parts/basics";
 import type { FanOf } from "../parts/FanResult";
 import { ScenarioResult, type Scenario } from "../parts/ScenarioResult";
@@ -109,6 +110,7 @@ export default function Scenarios() {
 
 function Lab(props: { market: Market }) {
   const say = useWords();
+  const placeName = useNames("places");
   const ready = useGet<Ready[]>("/api/v1/ready-scenarios");
   const [setting, setSetting] = useState<Setting>({
     ...CALM,
@@ -124,7 +126,7 @@ function Lab(props: { market: Market }) {
   const [fans, setFans] = useState<Record<string, FanOf>>({});
   const [run, setRun] = useState<Run | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const nameOf = (id: string) => props.market.places.find((p) => p.id === id)?.name ?? id;
+  const nameOf = (id: string) => placeName(id, props.market.places.find((p) => p.id === id)?.name ?? id);
   const begin = <T,>(path: string, body: unknown, onResult: (result: T) => void) => {
     setProblem(null);
     setRun({ id: "", kind: path, state: "queued", step: "queued", done: 0 });
@@ -147,7 +149,7 @@ function Lab(props: { market: Market }) {
     if (setting.tax > 0) parts.push(`${say("exportTax")} ${percent(setting.tax)}`);
     if (setting.through < 1 || setting.delay > 0) parts.push(`${say("letThrough")} ${percent(setting.through)}, ${setting.delay} mo`);
     if (setting.embargo > 0) parts.push(`${say("embargo")} ${percent(setting.embargo)}`);
-    return `${nameOf(setting.controller)} → ${setting.target || say("everyone")}: ${parts.join(" + ")}${setting.material ? ` (${setting.material})` : ""}`;
+    return `${nameOf(setting.controller)} → ${setting.target ? placeName(setting.target, setting.target) : say("everyone")}: ${parts.join(" + ")}${setting.material ? ` (${setting.material})` : ""}`;
   };
   const nothing = setting.tax === 0 && setting.through === 1 && setting.delay === 0 && setting.embargo === 0;
   const last = monthAfter(props.market.start, setting.months - 1);
@@ -181,15 +183,15 @@ function Lab(props: { market: Market }) {
             }}
           >
             <div class="filters">
-              <Choice label={say("controller")} value={setting.controller} onChange={(controller) => set({ controller, target: controller === setting.target ? "" : setting.target })} options={places.map((p) => ({ value: p.id, label: p.name }))} />
+              <Choice label={say("controller")} value={setting.controller} onChange={(controller) => set({ controller, target: controller === setting.target ? "" : setting.target })} options={places.map((p) => ({ value: p.id, label: placeName(p.id, p.name) }))} />
               <Choice
                 label={say("against")}
                 value={setting.target}
                 onChange={(target) => set({ target })}
                 options={[
                   { value: "", label: say("everyone") },
-                  { value: "EU27", label: "EU27" },
-                  ...places.filter((p) => p.id !== setting.controller).map((p) => ({ value: p.id, label: p.name })),
+                  { value: "EU27", label: placeName("EU27", "EU27") },
+                  ...places.filter((p) => p.id !== setting.controller).map((p) => ({ value: p.id, label: placeName(p.id, p.name) })),
                 ]}
               />
               <ElementChoice market={props.market} value={setting.material} onChange={(material) => set({ material })} />

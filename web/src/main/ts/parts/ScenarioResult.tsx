@@ -3,6 +3,7 @@ import type { Source } from "../api";
 import { Lines, type Line } from "../charts/Lines";
 import { SERIES } from "../colours";
 import { dollars, number, percent } from "../format";
+import { useNames } from "../names";
 import { sayValue, useWords, type Word } from "../words";
 import { Bar, Choice, Downloads, Section, Table } from "./basics";
 import { FanResult, type FanOf } from "./FanResult";
@@ -83,6 +84,7 @@ export function ScenarioResult<R extends Scenario>(props: {
   onSpread?: (result: R) => void;
 }) {
   const say = useWords();
+  const placeName = useNames("places");
   const { results } = props;
   const materials = results[0]?.prices.map((p) => p.material) ?? [];
   const rise = (material: string) => {
@@ -156,7 +158,7 @@ export function ScenarioResult<R extends Scenario>(props: {
             columns={[
               ...runColumn,
               { head: say("sector"), cell: (s) => s.sector, sort: (s) => s.sector },
-              { head: say("place"), cell: (s) => s.placeName, sort: (s) => s.placeName },
+              { head: say("place"), cell: (s) => placeName(s.place, s.placeName), sort: (s) => s.placeName },
               { head: say("material"), cell: (s) => s.material, sort: (s) => s.material },
               {
                 head: say("missing"),
@@ -181,7 +183,7 @@ export function ScenarioResult<R extends Scenario>(props: {
             rows={shortages}
             columns={[
               ...runColumn,
-              { head: say("place"), cell: (s) => s.placeName, sort: (s) => s.placeName },
+              { head: say("place"), cell: (s) => placeName(s.place, s.placeName), sort: (s) => s.placeName },
               { head: say("material"), cell: (s) => s.material, sort: (s) => s.material },
               { head: "t", cell: (s) => number(s.tonnes), sort: (s) => s.tonnes, right: true },
               { head: say("worth"), cell: (s) => dollars(s.worth), sort: (s) => s.worth, right: true },
@@ -204,7 +206,7 @@ export function ScenarioResult<R extends Scenario>(props: {
           rows={results.flatMap((r, i) => r.losses.map((l) => ({ ...l, run: i + 1 })))}
           columns={[
             ...runColumn,
-            { head: say("place"), cell: (l) => l.placeName, sort: (l) => l.placeName },
+            { head: say("place"), cell: (l) => placeName(l.place, l.placeName), sort: (l) => l.placeName },
             { head: say("consumers"), cell: (l) => dollars(l.consumers), sort: (l) => l.consumers, right: true },
             { head: say("producers"), cell: (l) => dollars(l.producers), sort: (l) => l.producers, right: true },
             { head: say("treasury"), cell: (l) => dollars(l.treasury), sort: (l) => l.treasury, right: true },

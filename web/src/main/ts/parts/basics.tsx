@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { Name, Problem, Run } from "../api";
 import type { Loaded } from "../hooks";
 import { nameOf } from "../format";
+import { useNames } from "../names";
 import { dossierPath, Link } from "../router";
 import { say, sayValue, useWords } from "../words";
 
@@ -57,7 +58,9 @@ export function Progress(props: { run: Run }) {
 }
 
 export function NameLink(props: { name: Name }) {
-  return <Link to={dossierPath(props.name)}>{nameOf(props.name)}</Link>;
+  const placeName = useNames("places");
+  const { name } = props;
+  return <Link to={dossierPath(name)}>{name.type === "place" ? placeName(name.id, nameOf(name)) : nameOf(name)}</Link>;
 }
 
 export function Section(props: { title: string; lead?: string; children: ComponentChildren; aside?: ComponentChildren }) {

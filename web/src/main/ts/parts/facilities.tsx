@@ -3,6 +3,7 @@ import type { Figure as FigureValue, Name, Source } from "../api";
 import { Legend, WorldMap } from "../charts/WorldMap";
 import { placeColour } from "../colours";
 import { number } from "../format";
+import { useNames } from "../names";
 import { dossierPath, navigate } from "../router";
 import { sayValue, useWords } from "../words";
 import { NameLink, Table } from "./basics";
@@ -33,6 +34,7 @@ export interface Facility {
 
 export function FacilityTable(props: { facilities: Facility[]; few?: number; download?: string }) {
   const say = useWords();
+  const placeName = useNames("places");
   return (
     <Table
       caption={say("facilities")}
@@ -50,7 +52,7 @@ export function FacilityTable(props: { facilities: Facility[]; few?: number; dow
           ),
           sort: (f) => f.name,
         },
-        { head: say("place"), cell: (f) => f.placeName, sort: (f) => f.placeName },
+        { head: say("place"), cell: (f) => placeName(f.place, f.placeName), sort: (f) => f.placeName },
         { head: say("stage"), cell: (f) => sayValue(f.stage, "stage"), sort: (f) => f.stage },
         { head: say("controller"), cell: (f) => f.controller && <NameLink name={f.controller} />, sort: (f) => f.controller?.name ?? "" },
         {
@@ -72,6 +74,7 @@ export function FacilityTable(props: { facilities: Facility[]; few?: number; dow
 
 export function FacilityMap(props: { facilities: Facility[] }) {
   const say = useWords();
+  const placeName = useNames("places");
   const [picked, setPicked] = useState<string>();
   const points = useMemo(
     () =>
@@ -79,7 +82,7 @@ export function FacilityMap(props: { facilities: Facility[] }) {
         .filter((f) => f.latitude !== undefined && f.longitude !== undefined)
         .map((f) => ({
           id: f.id,
-          label: `${f.name}, ${f.placeName} – ${sayValue(f.stage, "stage")}, ${sayValue(f.status, "status")}`,
+          label: `${f.name}, ${placeName(f.place, f.placeName)} – ${sayValue(f.stage, "stage")}, ${sayValue(f.status, "status")}`,
           longitude: f.longitude!,
           latitude: f.latitude!,
           size: Math.max(3.2, Math.min(15, Math.sqrt(f.capacity?.value ?? 0) / 16)),
@@ -88,7 +91,7 @@ export function FacilityMap(props: { facilities: Facility[] }) {
           path: dossierPath({ type: "facility", id: f.id }),
         }))
         .sort((a, b) => b.size - a.size),
-    [props.facilities],
+    [props.facilities, placeName],
   );
   const owners = useMemo(() => {
     const count = new Map<string, { name: string; n: number }>();
@@ -100,8 +103,8 @@ export function FacilityMap(props: { facilities: Facility[] }) {
     return [...count]
       .sort((a, b) => b[1].n - a[1].n)
       .slice(0, 8)
-      .map(([id, { name }]) => ({ id, name }));
-  }, [props.facilities]);
+      .map(([id, { name }]) => ({ id, name: placeName(id, name) }));
+  }, [props.facilities, placeName]);
   return (
     <>
       <WorldMap

@@ -2,6 +2,7 @@ import type { Figure as FigureValue, Name } from "../../api";
 import { placeColour } from "../../colours";
 import { nameOf, number, percent } from "../../format";
 import { useGet } from "../../hooks";
+import { useNames } from "../../names";
 import { Downloads, NameLink, Section, Table, When } from "../../parts/basics";
 import { FacilityMap, FacilityTable, type Facility } from "../../parts/facilities";
 import { Figure } from "../../parts/Figure";
@@ -43,8 +44,10 @@ interface Material {
 
 function Supply(props: { goods: Goods }) {
   const say = useWords();
+  const placeName = useNames("places");
   const { goods } = props;
   const country = goods.by === "country";
+  const label = (s: Goods["suppliers"][number]) => `${country ? placeName(s.id, s.name) : s.name} ${percent(s.share.value)}`;
   return (
     <div class="supply">
       <p>
@@ -54,13 +57,13 @@ function Supply(props: { goods: Goods }) {
           {goods.unit !== "share of world" && `, ${number(goods.total)} ${goods.unit}`}
         </span>
       </p>
-      <div class="stack" role="img" aria-label={goods.suppliers.slice(0, 6).map((s) => `${s.name} ${percent(s.share.value)}`).join(", ")}>
+      <div class="stack" role="img" aria-label={goods.suppliers.slice(0, 6).map(label).join(", ")}>
         {goods.suppliers
           .filter((s) => s.share.value > 0.004)
           .map((s) => (
             <span
               key={s.id}
-              title={`${s.name} ${percent(s.share.value)}`}
+              title={label(s)}
               style={{ flexGrow: s.share.value, background: placeColour(country ? s.id : s.name) }}
             />
           ))}
@@ -80,6 +83,7 @@ function Supply(props: { goods: Goods }) {
 
 export function MaterialPage(props: { id: string }) {
   const say = useWords();
+  const placeName = useNames("places");
   const path = `/api/v1/materials/${encodeURIComponent(props.id)}`;
   const loaded = useGet<Material>(path);
   return (
@@ -114,8 +118,8 @@ export function MaterialPage(props: { id: string }) {
                 columns={[
                   { head: say("measure"), cell: (x) => <abbr title={x.formula}>{x.metric}</abbr>, sort: (x) => x.metric },
                   { head: say("stage"), cell: (x) => (x.stage ? sayValue(x.stage, "stage") : ""), sort: (x) => x.stage ?? "" },
-                  { head: say("supplier"), cell: (x) => x.supplier ?? (x.by ? `${say("all")} (${x.by})` : ""), sort: (x) => x.supplier ?? "" },
-                  { head: say("target"), cell: (x) => x.target ?? "", sort: (x) => x.target ?? "" },
+                  { head: say("supplier"), cell: (x) => (x.supplier ? placeName(x.supplier, x.supplier) : x.by ? `${say("all")} (${x.by})` : ""), sort: (x) => x.supplier ?? "" },
+                  { head: say("target"), cell: (x) => (x.target ? placeName(x.target, x.target) : ""), sort: (x) => x.target ?? "" },
                   { head: say("year"), cell: (x) => x.year, sort: (x) => x.year },
                   {
                     head: say("value"),

@@ -2,6 +2,7 @@ import type { Figure as FigureValue, Name, Source } from "../../api";
 import { placeColour } from "../../colours";
 import { nameOf } from "../../format";
 import { useGet } from "../../hooks";
+import { useNames } from "../../names";
 import { Bar, Downloads, NameLink, Section, Table, When } from "../../parts/basics";
 import { FacilityMap, FacilityTable, type Facility } from "../../parts/facilities";
 import { Figure, SourceMark } from "../../parts/Figure";
@@ -28,6 +29,7 @@ interface Place {
 
 export function PlacePage(props: { id: string }) {
   const say = useWords();
+  const placeName = useNames("places");
   const path = `/api/v1/places/${encodeURIComponent(props.id)}`;
   const loaded = useGet<Place>(path);
   return (
@@ -70,7 +72,7 @@ export function PlacePage(props: { id: string }) {
                     <time dateTime={act.date}>{act.date}</time>
                     <div>
                       <strong>
-                        {act.actorName} → {act.target}: {act.instrument}
+                        {placeName(act.actor, act.actorName)} → {placeName(act.target, act.target)}: {act.instrument}
                       </strong>{" "}
                       <span class="tag">{act.status}</span> <SourceMark source={act.source} title={act.detail} />
                       <p>

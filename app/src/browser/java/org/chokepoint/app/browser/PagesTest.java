@@ -108,6 +108,23 @@ class PagesTest {
   }
 
   @Test
+  void placesAndElementsBearTheirChineseNamesInChinese() {
+    Page page = browser.page(1366, 900, ColorScheme.LIGHT, "zh-CN", false);
+    page.navigate(at("leverage"));
+    page.waitForSelector(".matrix th >> text=中国");
+    OpenBrowser.picture(page, "leverage-zh");
+    assertThat(page.textContent("main"))
+        .contains("日本", "钕")
+        .doesNotContain("China", "Japan", "Germany", "neodymium");
+    page.navigate(at("chain/Dy"));
+    page.waitForSelector(".sankey .node[aria-label^='缅甸']");
+    page.waitForSelector("h2 >> text=镝");
+    page.waitForSelector(".legend >> text=中国");
+    OpenBrowser.picture(page, "chain-zh");
+    assertThat(page.textContent(".sankey")).doesNotContain("Myanmar", "China");
+  }
+
+  @Test
   void theFirstLoadIsLight() {
     Page page = desktop();
     page.navigate(at(""));
