@@ -1,7 +1,9 @@
 package org.chokepoint.evidence.signal;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +46,9 @@ final class Topic {
   private final ActorFinder actors;
   private final List<Passage> passages;
   private final List<Passage> heard = new ArrayList<>();
+
+  // Many later sentences look back at the same passage.
+  private final Map<Passage, Map<Actors, Optional<Actor>>> found = new IdentityHashMap<>();
 
   Topic(String text, ActorFinder actors, List<Passage> passages) {
     this.text = text;
@@ -186,6 +191,12 @@ final class Topic {
   }
 
   private Optional<Actor> find(Passage passage, Actors wanted) {
+    return found
+        .computeIfAbsent(passage, p -> new EnumMap<>(Actors.class))
+        .computeIfAbsent(wanted, w -> look(passage, w));
+  }
+
+  private Optional<Actor> look(Passage passage, Actors wanted) {
     Mention last = passage.mentions().all().get(passage.mentions().all().size() - 1);
     int end = passage.span().end();
     Mention behind = new Mention(last.tag(), new Span(end - 1, end));
