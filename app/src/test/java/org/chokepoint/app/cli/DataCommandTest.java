@@ -1,10 +1,9 @@
 package org.chokepoint.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chokepoint.app.cli.Ran.run;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,20 +19,6 @@ class DataCommandTest {
           + "capex_musd,elements,note,year,source,quality,recalled\n";
 
   @TempDir Path temp;
-
-  private record Ran(int code, String out, String err) {}
-
-  private static Ran run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        Cli.run(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            args);
-    return new Ran(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
 
   private String store() {
     return temp.resolve("store").toString();

@@ -1,12 +1,10 @@
 package org.chokepoint.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chokepoint.app.cli.Ran.run;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,20 +37,6 @@ class LoadedStoreTest {
 
   @TempDir private static Path temp;
   private static String store = "";
-
-  private record Ran(int code, String out, String err) {}
-
-  private static Ran run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        Cli.run(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            args);
-    return new Ran(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
 
   private static Ran withStore(String... args) {
     return run(Stream.concat(Stream.of(args), Stream.of("--store", store)).toArray(String[]::new));

@@ -1,12 +1,10 @@
 package org.chokepoint.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chokepoint.app.cli.Ran.run;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,20 +20,6 @@ class MainJobTest {
   private static final Path SEED = Path.of("..", "..", "shared", "seed", "baogang-brief.txt");
 
   @TempDir Path temp;
-
-  private record Ran(int code, String out, String err) {}
-
-  private static Ran run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        Cli.run(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            args);
-    return new Ran(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
 
   private Ran brief(Path document, String folder) {
     return run("brief", document.toString(), "--out", temp.resolve(folder).toString());

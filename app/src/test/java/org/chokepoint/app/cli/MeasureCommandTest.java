@@ -1,11 +1,9 @@
 package org.chokepoint.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chokepoint.app.cli.Ran.run;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -16,23 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MeasureCommandTest {
   @TempDir private Path folder;
 
-  private record Run(int code, String out, String err) {}
-
-  private static Run run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        Cli.run(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            args);
-    return new Run(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
   @Test
   void yearsStandSideBySideWithTheChangeAndWhetherItCounts() {
-    Run run =
+    Ran run =
         run(
             "measure --metric hhi --commodity treo --by country --compare 2020..2025 --format csv"
                 .split(" "));
@@ -44,7 +28,7 @@ class MeasureCommandTest {
 
   @Test
   void everySubjectHasItsRankAndTheRangeOfIt() {
-    Run run =
+    Ran run =
         run(
             "measure --metric eu-supply-risk-study --year 2023 --stage separation --rank --format csv"
                 .split(" "));
@@ -57,7 +41,7 @@ class MeasureCommandTest {
 
   @Test
   void theMostMovingInputsOfANumberAreListedWithTheirEffect() {
-    Run run =
+    Ran run =
         run(
             "measure --metric eu-supply-risk --element Dy --stage separation --year 2024 --sensitivity 2 --format csv"
                 .split(" "));
@@ -68,14 +52,14 @@ class MeasureCommandTest {
 
   @Test
   void anEmptyAnswerSaysForWhichYearsThereIsOne() {
-    Run run = run("measure --metric usgs-economic-vulnerability --year 2024".split(" "));
+    Ran run = run("measure --metric usgs-economic-vulnerability --year 2024".split(" "));
     assertThat(run.code()).isZero();
     assertThat(run.err()).contains("Nothing in these years; there are values for 2023.");
   }
 
   @Test
   void filtersByTargetAndSupplierLeaveOnePair() {
-    Run run =
+    Ran run =
         run(
             "measure --metric import-dependence --commodity hs~2846 --year 2023 --supplier CHN --target USA --format csv"
                 .replace(' ', '\n')
@@ -90,13 +74,13 @@ class MeasureCommandTest {
     Path file = folder.resolve("profile.xlsx");
     assertThat(run("measure", "profile", "包钢集团", "-o", file.toString()).code()).isZero();
     assertThat(Files.size(file)).isGreaterThan(2_000);
-    Run run = run("measure", "profile", "包钢集团", "--element", "Nd", "--format", "json");
+    Ran run = run("measure", "profile", "包钢集团", "--element", "Nd", "--format", "json");
     assertThat(run.out()).contains("Northern Rare Earth", "\"strength\" : \"decides\"", "\"low\"");
   }
 
   @Test
   void leverageOfACompanyCountsWhoeverStandsAboveIt() {
-    Run run =
+    Ran run =
         run(
             "measure",
             "leverage",
@@ -111,14 +95,14 @@ class MeasureCommandTest {
             "--format",
             "csv");
     assertThat(run.out().split("\n")).hasSizeGreaterThan(1);
-    Run state =
+    Ran state =
         run("measure leverage --actor CHN --target JPN --element Dy --format csv".split(" "));
     assertThat(state.out()).contains("China,CHN,state,JPN,Dy,separation");
   }
 
   @Test
   void withoutChinaTheChainOfDysprosiumLosesAlmostEverything() {
-    Run run = run("measure chain Dy --of country --format csv".split(" "));
+    Ran run = run("measure chain Dy --of country --format csv".split(" "));
     String china = run.out().lines().filter(l -> l.startsWith("country,China")).findFirst().get();
     assertThat(china).contains("mining, separation, metal-making, magnet-making").contains(",0.99");
     assertThat(run("measure chain Dy --of lane --format csv".split(" ")).out())
@@ -127,7 +111,7 @@ class MeasureCommandTest {
 
   @Test
   void everyMetricIsListedWithItsFormula() {
-    Run run = run("measure", "--list", "--format", "csv");
+    Ran run = run("measure", "--list", "--format", "csv");
     assertThat(run.out()).contains("trade-power", "hirschman-asymmetry", "eol-rir", "Σ s²");
   }
 
@@ -150,7 +134,7 @@ class MeasureCommandTest {
     "profile Nobody, 3, is no known actor or facility"
   })
   void badInputGetsOneLineThatNamesIt(String args, int code, String words) {
-    Run run = run(("measure " + args).split(" "));
+    Ran run = run(("measure " + args).split(" "));
     assertThat(run.code()).isEqualTo(code);
     assertThat(run.err()).contains(words);
     assertThat(run.out()).isEmpty();

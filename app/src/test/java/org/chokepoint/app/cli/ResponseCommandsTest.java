@@ -1,11 +1,9 @@
 package org.chokepoint.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chokepoint.app.cli.Ran.run;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -21,20 +19,6 @@ class ResponseCommandsTest {
   private static final String BAD = "magnet,Hidden Magnets,Germny,42SX,-1 kg,50,4,25,\n";
 
   @TempDir Path temp;
-
-  private record Ran(int code, String out, String err) {}
-
-  private static Ran run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        Cli.run(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            args);
-    return new Ran(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
 
   private Path bill(String rows) throws IOException {
     return Files.writeString(temp.resolve("bom.csv"), HEADER + rows);
