@@ -4,6 +4,8 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -161,6 +163,15 @@ public final class Server implements AutoCloseable {
     register(config.routes, clock);
   }
 
+  /** A client that is still sending would see the line cut instead of the answer. */
+  private static void drain(InputStream body, long most) throws IOException {
+    byte[] part = new byte[8_192];
+    long left = most;
+    for (int n = body.read(part); n >= 0 && left > 0; n = body.read(part)) {
+      left -= n;
+    }
+  }
+
   private void register(RoutesConfig routes, Clock clock) {
     AccountStore accounts = new AccountStore(database, clock);
     SessionStore sessions = new SessionStore(database, clock);
@@ -173,6 +184,7 @@ public final class Server implements AutoCloseable {
     routes.before(
         ctx -> {
           if (ctx.req().getContentLengthLong() > limits.requestBytes()) {
+            drain(ctx.req().getInputStream(), 2 * limits.requestBytes());
             throw new ProblemException(
                 413,
                 "The request is too large",
