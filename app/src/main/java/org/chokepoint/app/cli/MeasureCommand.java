@@ -143,17 +143,17 @@ final class MeasureCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--sensitivity: " + form.sensitivity + " inputs are none");
     }
-    WithFailures<Table> measured = measure();
+    MeasurePicture picture = new MeasurePicture(filter(), seed, store.knowledge(), this::progress);
+    WithFailures<Table> measured = measure(picture);
     output.print(measured.value(), spec.commandLine());
     tell(measured.failures());
     if (measured.value().rows().isEmpty()) {
-      tellYears();
+      tell(picture.years());
     }
     return ExitCode.OK.code();
   }
 
-  private WithFailures<Table> measure() {
-    MeasurePicture picture = new MeasurePicture(filter(), seed, store.knowledge(), this::progress);
+  private WithFailures<Table> measure(MeasurePicture picture) {
     if (form.compare != null) {
       return picture.compared();
     }
@@ -168,9 +168,7 @@ final class MeasureCommand implements Callable<Integer> {
   }
 
   /** A metric that rests on one published year looks empty in every other. */
-  private void tellYears() {
-    SortedSet<Integer> years =
-        MeasurePicture.years(filter(), seed, store.knowledge(), this::progress);
+  private void tell(SortedSet<Integer> years) {
     spec.commandLine()
         .getErr()
         .println(

@@ -1,5 +1,6 @@
 package org.chokepoint.app.cli;
 
+import org.chokepoint.app.usecase.MeasureFilter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -11,7 +12,7 @@ import picocli.CommandLine.ParameterException;
  */
 record Years(int from, int to) {
   private static final int EARLIEST = 1990;
-  private static final int LATEST = 2050;
+  private static final int LATEST = MeasureFilter.LATEST;
 
   /** The span that a user writes as {@code YEAR} or {@code YEAR..YEAR}. */
   static Years parse(String option, String text, CommandSpec spec) {

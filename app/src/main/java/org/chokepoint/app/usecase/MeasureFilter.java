@@ -40,8 +40,8 @@ public record MeasureFilter(
     int from,
     int to) {
 
-  /** Later than any statistic or projection of the data. */
-  private static final int LATEST = 2050;
+  /** The last year that is measured, later than any statistic or projection of the data. */
+  public static final int LATEST = 2050;
 
   /** Copies the lists. */
   public MeasureFilter {

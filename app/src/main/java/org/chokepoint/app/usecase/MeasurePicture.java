@@ -26,6 +26,8 @@ import org.chokepoint.model.random.RandomStreams;
 public final class MeasurePicture {
   private static final long PATIENCE_NANOS = 2_000_000_000L;
   private final MeasureFilter filter;
+  private final long seed;
+  private final ReferenceKnowledge knowledge;
   private final Progress progress;
   private final List<Metric> metrics;
   private final SupplyTables tables;
@@ -42,10 +44,17 @@ public final class MeasurePicture {
    */
   public MeasurePicture(
       MeasureFilter filter, long seed, Supplier<ReferenceKnowledge> source, Progress progress) {
+    this(filter, seed, source.get(), progress);
+  }
+
+  private MeasurePicture(
+      MeasureFilter filter, long seed, ReferenceKnowledge knowledge, Progress progress) {
     this.filter = filter;
+    this.seed = seed;
+    this.knowledge = knowledge;
     this.progress = progress;
     this.metrics = metrics(filter);
-    this.tables = SupplyTables.of(source.get().pictureAsOf(YearMonth.of(filter.to(), 12)));
+    this.tables = SupplyTables.of(knowledge.pictureAsOf(YearMonth.of(filter.to(), 12)));
     filter.check(tables);
     this.measures = new Measures(tables, new RandomStreams(seed), Measures.DRAWS);
   }
@@ -75,9 +84,8 @@ public final class MeasurePicture {
   }
 
   /** The years that the wanted measurements exist for, whatever years the filter names. */
-  public static SortedSet<Integer> years(
-      MeasureFilter filter, long seed, Supplier<ReferenceKnowledge> source, Progress progress) {
-    MeasurePicture any = new MeasurePicture(filter.inAnyYear(), seed, source, progress);
+  public SortedSet<Integer> years() {
+    MeasurePicture any = new MeasurePicture(filter.inAnyYear(), seed, knowledge, progress);
     return any
         .each(metric -> any.measures.measure(List.of(metric), any.filter.wanted()))
         .answer()

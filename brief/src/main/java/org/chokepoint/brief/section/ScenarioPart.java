@@ -20,6 +20,7 @@ import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.source.Interval;
 import org.chokepoint.model.source.Sourced;
+import org.chokepoint.simulation.leverage.Leverage;
 
 /** What each lever would do: prices, shortages, losses and what it costs the controller. */
 final class ScenarioPart {
@@ -178,13 +179,16 @@ final class ScenarioPart {
   }
 
   private static Line withoutRatio(ScenarioReport report) {
-    if (report.targetLoss().value().central() <= 0) {
-      return Line.EMPTY;
-    }
-    return report.controllerCost().value().high() <= 0
-        ? Line.words("the controller gains")
-        : Line.words(
-            "not stated: the cost is not distinguishable from zero within the model's error");
+    Leverage leverage =
+        new Leverage(report.targetLoss().value().central(), report.controllerCost().value());
+    return switch (leverage.finding()) {
+      case TARGETS_DO_NOT_LOSE -> Line.EMPTY;
+      case CONTROLLER_GAINS -> Line.words("the controller gains");
+      // Draws may tell the cost from zero where the engine's errors on the past do not.
+      case COST_NOT_DISTINGUISHABLE_FROM_ZERO, RATIO ->
+          Line.words(
+              "not stated: the cost is not distinguishable from zero within the model's error");
+    };
   }
 
   private static Line figure(Optional<Figure> figure) {

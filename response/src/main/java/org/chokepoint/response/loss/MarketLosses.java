@@ -56,11 +56,6 @@ public final class MarketLosses {
     return places;
   }
 
-  /** The loss of every disruption by year and what supply takes off it. */
-  public List<DisruptionLoss> of(List<WeightedScenario> scenarios) {
-    return scenarios.stream().map(this::of).toList();
-  }
-
   /** The loss of one disruption by year and what supply takes off it. */
   public DisruptionLoss of(WeightedScenario weighted) {
     Track base = simulation.track(weighted.scenario().base());

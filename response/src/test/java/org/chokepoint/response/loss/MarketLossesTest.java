@@ -29,7 +29,7 @@ class MarketLossesTest {
         new WeightedScenario(
             StandardScenarios.access(new PlaceCode("CHN"), List.of(USA), YearMonth.of(2025, 7), 12),
             1);
-    DisruptionLoss loss = losses.of(List.of(cut)).get(0);
+    DisruptionLoss loss = losses.of(cut);
     LossCurve curve = loss.years().get(0).curves().get(0);
     assertThat(loss.total()).isPositive();
     assertThat(curve.segments()).isNotEmpty();
