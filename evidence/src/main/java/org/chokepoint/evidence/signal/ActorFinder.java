@@ -35,7 +35,7 @@ final class ActorFinder {
       Pattern.compile("(?:rebels?|(?:rebel|armed) groups?|militia|insurgents) (?:in|of|from) $");
   private static final Pattern NOT_SUBJECT =
       Pattern.compile(
-          "(?i)(?:\\bto|\\bunlike|\\blike|\\bfrom|\\bagainst|\\bfor|\\bwith|\\bat|\\bin|\\bvisited|对|向|从|自|在|与|同|将|把|贯彻|贯彻落实|落实|按照|根据|传达)\\s*(?:the\\s)?$");
+          "(?i)(?:\\bto|\\bunlike|\\blike|\\bfrom|\\bagainst|\\bfor|\\bwith|\\bat|\\bin|\\bvisited|对|向|从|自|在|与|同|将|把|就|比|给|针对|围绕|批评|指责|贯彻|贯彻落实|落实|按照|根据|传达)\\s*(?:the\\s)?$");
   private static final Pattern OF_OTHERS =
       Pattern.compile(
           "(?i)(?:\\b(?:by|to|unlike|like|from|against|for|with|at|in|of|after|told|between)\\s(?:the\\s)?"
@@ -57,7 +57,9 @@ final class ActorFinder {
   private static final Pattern ADJECTIVE =
       Pattern.compile(
           "^\\s(?:rebel|armed|compan|firm|producer|miner|automaker|carmaker|buyer|magnet|industr|market|customs"
-              + "|exports?\\b|imports?\\b|rare|mine|state-owned|state-run|listed|supplier|official|authorit|project)");
+              + "|exports?\\b|imports?\\b|rare|mine|state-owned|state-run|listed|supplier|official|authorit|project)"
+              + "|^(?:籍|的)?(?:稀土|矿业|钨|磁材|磁铁)?(?:科学家|学者|专家|研究人员|科研人员|团队|企业|公司|厂商|业者|车企|车厂|买家|客户|媒体"
+              + "|市场|民众|投资者|矿商|矿企|生产商|制造商|供应商|产业|行业|商会)");
   private static final Pattern OF_COMPANY =
       Pattern.compile(
           "^(?:'s|’s)\\s(?:[\\w-]+\\s){0,5}(?:producer|miner|maker|company|firm|developer|refiner|supplier|manufacturer)\\b");
@@ -73,7 +75,10 @@ final class ActorFinder {
 
   /** The actor of a cue that is named in the cue's own passage. */
   Optional<Actor> find(String text, Passage passage, Mention cue, Actors wanted) {
-    List<Mention> entities = passage.mentions().names(Lexicon.Kind.ENTITY);
+    List<Mention> entities =
+        passage.mentions().names(Lexicon.Kind.ENTITY).stream()
+            .filter(e -> !Announcers.beginsLongerName(text, e))
+            .toList();
     Optional<Actor> subject = subject(text, passage, cue, wanted, entities);
     if (subject.isPresent()) {
       return subject;
@@ -172,7 +177,8 @@ final class ActorFinder {
     Optional<Actor> unknown =
         wanted == Actors.STATE
             ? Optional.empty()
-            : UnknownOrganisations.before(text, passage, cue, entities);
+            : UnknownOrganisations.before(text, passage, cue, entities)
+                .or(() -> Announcers.before(text, passage, cue, entities));
     if (unknown.isPresent()
         && (known.isEmpty() || unknown.get().span().start() < known.get().span().start())) {
       return unknown;

@@ -149,6 +149,16 @@ final class InstrumentFinder {
           "appointment",
           "stoppage_or_closure");
 
+  /** Acts in which a loan is one of a bank or partner, not of the public. */
+  private static final Set<String> OF_BUSINESS =
+      Set.of(
+          "merger_restructuring",
+          "market_price_report",
+          "trade_statistics",
+          "financial_results",
+          "appointment",
+          "offtake_contract");
+
   /** Acts on exports, of which the duty on imports that they answer is no part. */
   private static final Set<String> ON_EXPORTS =
       Set.of(
@@ -212,6 +222,7 @@ final class InstrumentFinder {
   /** Whether an act of a kind can use an instrument. */
   private static boolean suits(String instrument, String kind) {
     return !(OF_TRADE.contains(instrument) && NOT_ON_TRADE.contains(kind))
+        && !(instrument.equals("public_loan_or_grant") && OF_BUSINESS.contains(kind))
         && !(instrument.equals("import_tariff") && ON_EXPORTS.contains(kind))
         && !(instrument.equals("stockpile_purchase") && ON_EXPORTS.contains(kind));
   }

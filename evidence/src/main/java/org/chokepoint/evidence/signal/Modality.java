@@ -23,6 +23,9 @@ final class Modality {
           "(?i)\\b(?:with immediate effect|takes? immediate effect|effective immediately|immediately effective)\\b"
               + "|即日起|自(?:公布|发布)之日起|立即生效");
 
+  private static final Set<String> OTHER_WORDS =
+      Set.of("未来", "未來", "若干", "恐怕", "恐慌", "恐怖", "拟定", "擬定");
+
   private Modality() {}
 
   /** Whether the event is said not to be: a negation governs its cue. */
@@ -32,6 +35,7 @@ final class Modality {
             n ->
                 governs(text, n, cue, 40, 14)
                     && !isNumberSign(text, n)
+                    && !beginsOtherWord(text, n)
                     && !(REFUSALS.contains(cue.tag().id()) && cue.span().contains(n.span())));
   }
 
@@ -39,13 +43,14 @@ final class Modality {
   static boolean hypothetical(String text, Passage passage, Mention cue) {
     return conditional(text, passage, cue)
         || passage.mentions().cues(EntryKind.CERTAINTY, "speculated").stream()
-            .anyMatch(s -> governs(text, s, cue, REACH, CHINESE_REACH));
+            .anyMatch(
+                s -> governs(text, s, cue, REACH, CHINESE_REACH) && !beginsOtherWord(text, s));
   }
 
   /** Whether something is said to hold only under a condition. */
   static boolean conditional(String text, Passage passage, Mention cue) {
     return passage.mentions().cues(EntryKind.VOICE, "conditional").stream()
-        .anyMatch(c -> governs(text, c, cue, 80, 24));
+        .anyMatch(c -> governs(text, c, cue, 80, 24) && !beginsOtherWord(text, c));
   }
 
   /** How firmly the event is stated. */
@@ -59,9 +64,15 @@ final class Modality {
     if (governed(text, passage, cue, "proposed")) {
       return Certainty.PROPOSED;
     }
-    boolean future = cue.start() > 0 && "将將".indexOf(text.charAt(cue.start() - 1)) >= 0;
+    boolean future =
+        isFuture(text.charAt(cue.start()))
+            || cue.start() > 0 && isFuture(text.charAt(cue.start() - 1));
     boolean announced = future || governed(text, passage, cue, "announced");
     return announced && !atOnce(text, passage) ? Certainty.ANNOUNCED : Certainty.DONE;
+  }
+
+  private static boolean isFuture(char before) {
+    return "将將".indexOf(before) >= 0;
   }
 
   private static boolean atOnce(String text, Passage passage) {
@@ -93,6 +104,13 @@ final class Modality {
       }
     }
     return false;
+  }
+
+  /** Whether a word of one character is only part of another word, as 未 is of 未来. */
+  private static boolean beginsOtherWord(String text, Mention word) {
+    return word.span().length() == 1
+        && word.end() < text.length()
+        && OTHER_WORDS.contains(text.substring(word.start(), word.end() + 1));
   }
 
   private static boolean isNumberSign(String text, Mention negation) {

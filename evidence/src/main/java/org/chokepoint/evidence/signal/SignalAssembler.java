@@ -12,6 +12,7 @@ import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
+import org.chokepoint.evidence.taxonomy.TaxonomyEntry;
 import org.chokepoint.evidence.text.FoundDate;
 import org.chokepoint.evidence.text.FoundQuantity;
 import org.chokepoint.evidence.text.QuantityFinder;
@@ -35,6 +36,10 @@ final class SignalAssembler {
 
   /** Themes of those who buy, which a producer's own meeting does not take up. */
   private static final Set<String> OF_BUYERS = Set.of("de_risking", "friend_shoring");
+
+  /** Themes of the work in a company, which an act of a state on trade does not take up. */
+  private static final Set<String> OF_WORK =
+      Set.of("digital_and_ai", "brand_building", "talent_and_education", "green_low_carbon");
 
   /** Acts by which a buyer only protects itself, and a controller pulls a lever. */
   private static final Set<String> OF_BUYERS_ALONE =
@@ -237,12 +242,17 @@ final class SignalAssembler {
   private static List<Cited<ThemeId>> themes(
       EventCandidate event, List<Passage> scope, Citing citing) {
     String kind = event.entry().id().value();
+    boolean onTrade =
+        event.entry().effect().actors() == TaxonomyEntry.Actors.STATE
+            && !kind.equals("regulation_issued");
     boolean ofProducer = kind.startsWith("party_") || kind.equals("operating_review");
     Map<String, Cited<ThemeId>> found = new LinkedHashMap<>();
     for (Passage passage : scope) {
       for (Mention mention : passage.mentions().outermost(EntryKind.THEME)) {
         String id = mention.tag().id();
-        if (!(ofProducer && OF_BUYERS.contains(id)) && !isOwnPlenum(passage, mention)) {
+        if (!(ofProducer && OF_BUYERS.contains(id))
+            && !(onTrade && OF_WORK.contains(id))
+            && !isOwnPlenum(passage, mention)) {
           found.computeIfAbsent(id, t -> citing.cite(new ThemeId(t), mention.span()));
         }
       }
