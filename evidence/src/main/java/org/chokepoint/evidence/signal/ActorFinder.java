@@ -58,7 +58,7 @@ final class ActorFinder {
       Pattern.compile(
           "^\\s(?:rebel|armed|compan|firm|producer|miner|automaker|carmaker|buyer|magnet|industr|market|customs"
               + "|exports?\\b|imports?\\b|rare|mine|state-owned|state-run|listed|supplier|official|authorit|project)"
-              + "|^(?:籍|的)?(?:稀土|矿业|钨|磁材|磁铁)?(?:科学家|学者|专家|研究人员|科研人员|团队|企业|公司|厂商|业者|车企|车厂|买家|客户|媒体"
+              + "|^(?:籍|的)?(?:稀土|矿业|钨|磁材|磁铁)?(?:科学家|学者|专家|研究人员|科研人员|研究团队|科研团队|研究机构|团队|企业|公司|厂商|业者|车企|车厂|买家|客户|媒体"
               + "|市场|民众|投资者|矿商|矿企|生产商|制造商|供应商|产业|行业|商会)");
   private static final Pattern OF_COMPANY =
       Pattern.compile(
@@ -258,7 +258,12 @@ final class ActorFinder {
 
   private Actor named(String text, Passage passage, Mention entity) {
     boolean ministry = organisations.isNamedLikeOthers(entity.tag().id());
-    return ministry ? foreign(text, passage, entity).orElseGet(() -> known(entity)) : known(entity);
+    Actor known = known(entity);
+    return ministry
+        ? foreign(text, passage, entity)
+            .filter(other -> !other.home().equals(known.home()))
+            .orElse(known)
+        : known;
   }
 
   private Actor known(Mention entity) {

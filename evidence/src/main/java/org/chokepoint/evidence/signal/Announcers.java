@@ -27,6 +27,10 @@ final class Announcers {
       Pattern.compile(
           ".*(?:[部局委署会院厅府省市县区国方所网报社者司该本月日年]|集团|公司|交易所|媒体)|(?:上市|本|该|两|各|其|此|据|有|今|昨).*");
 
+  private static final int HEAD = 8;
+  private static final Pattern SHARE =
+      Pattern.compile("(?:证券|股票)简称\\s*[:：]\\s*([\\u4e00-\\u9fff]{3,6})");
+
   private static final int SHORT = 3;
   private static final int LONGEST = 24;
   private static final Pattern FULL_NAME =
@@ -42,6 +46,29 @@ final class Announcers {
             .matcher(text)
             .region(name.end(), Math.min(text.length(), name.end() + LONGEST))
             .lookingAt();
+  }
+
+  /** The company whose notice a text is, by the short name of its share at the head. */
+  static Optional<Actor> ofNotice(String text, ActorFinder actors, List<Passage> passages) {
+    for (Passage passage : passages.subList(0, Math.min(passages.size(), HEAD))) {
+      Matcher m = SHARE.matcher(text).region(passage.span().start(), passage.span().end());
+      if (m.find()) {
+        Span span = new Span(m.start(1), m.end(1));
+        return actors
+            .firstNamed(passage)
+            .filter(a -> a.span().overlaps(span))
+            .or(
+                () ->
+                    Optional.of(
+                        new Actor(
+                            new ActorRef(Optional.empty(), m.group(1)),
+                            span,
+                            Actor.Kind.UNKNOWN,
+                            "",
+                            true)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The first such company in front of a cue. */

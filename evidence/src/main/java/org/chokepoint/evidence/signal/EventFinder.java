@@ -51,6 +51,11 @@ final class EventFinder {
   /** The forms in which a state gives an order, whatever it orders. */
   private static final Pattern ORDER = Pattern.compile("(?i)executive order|行政令|行政命令|总统令|公告|通知");
 
+  private static final Pattern SURNAME =
+      Pattern.compile(
+          "(?:书记|部长|主任|局长|司长|厅长|市长|省长|县长|区长|总经理|董事长|总裁|主席|会长|院士|教授|院长|处长|秘书长|发言人)\\s?"
+              + "[\\u4e00-\\u9fff]$");
+
   private static final Pattern OF_TRADE_RULE =
       Pattern.compile("[出进]口(?:管制|管控|许可|限制|配额|禁令|申请|商|企业|审批|退税|关税|政策|措施|证|税)");
 
@@ -111,7 +116,7 @@ final class EventFinder {
         passage.mentions().cues(EntryKind.EVENT).stream()
             .filter(cue -> !isOfScrap(passage, cue) && !isOnlyException(text, cue))
             .filter(cue -> !buysMaterial(text, passage, cue) && !isInTitle(text, passage, cue))
-            .filter(cue -> !isOfTradeRule(text, cue))
+            .filter(cue -> !isOfTradeRule(text, cue) && !isName(text, passage, cue))
             .toList();
     Map<String, List<Mention>> kinds = new LinkedHashMap<>();
     for (Mention cue : all) {
@@ -134,6 +139,15 @@ final class EventFinder {
   private static boolean isOfTradeRule(String text, Mention cue) {
     return cue.tag().id().equals("trade_statistics")
         && OF_TRADE_RULE.matcher(text).region(cue.start(), cue.end()).lookingAt();
+  }
+
+  /** Whether two characters are the given name behind a title and a surname. */
+  private static boolean isName(String text, Passage passage, Mention cue) {
+    return cue.span().length() == 2
+        && SURNAME
+            .matcher(text)
+            .region(Math.max(passage.span().start(), cue.start() - OBJECT), cue.start())
+            .find();
   }
 
   /** Whether a loosening is only what is left of trade, as in "only allow exports of metal". */

@@ -42,7 +42,7 @@ final class InstrumentFinder {
   };
   private static final Pattern REASON =
       Pattern.compile(
-          "(?i)(?:in response to|in retaliation for|because of|针对|应对|因应|回应)[^,，.。]{0,24}$");
+          "(?i)(?:in response to|in retaliation for|because of|针对(?![^，。]*(?:制定|设定|订定|实施|推出|提供|建立|采取))|应对|因应|回应)[^,，.。]{0,24}$");
   private static final Pattern STARTS =
       Pattern.compile(
           "(?i)(?:effective|take effect|takes effect|took effect|in force|from|starting|beginning|as of|effect on|since|自)\\W{0,3}(?:\\w+\\s){0,2}$");
@@ -209,7 +209,8 @@ final class InstrumentFinder {
             id ->
                 found.put(
                     id, instrument(text, id, event.passage(), event.cue(), dates, reference)));
-    if (found.containsKey("ore_export_ban")) {
+    if (found.containsKey("ore_export_ban")
+        || event.entry().id().value().equals("entity_listing")) {
       found.remove("export_ban_total");
     }
     if (event.entry().id().value().equals("quota_issued") && found.containsKey("export_quota")) {

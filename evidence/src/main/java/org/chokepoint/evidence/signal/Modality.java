@@ -12,6 +12,10 @@ final class Modality {
 
   private static final int REACH = 60;
   private static final int CHINESE_REACH = 16;
+  private static final int NEAR = 12;
+
+  /** How far a Chinese plan governs what stands behind it in its clause. */
+  private static final int CLAUSE = 24;
 
   /** Entries whose own cues say "not". */
   private static final Set<String> REFUSALS =
@@ -58,16 +62,16 @@ final class Modality {
     if (passage.has(EntryKind.CERTAINTY, "reported_by_unnamed")) {
       return Certainty.REPORTED_BY_UNNAMED;
     }
-    if (governed(text, passage, cue, "urged")) {
+    if (governed(text, passage, cue, "urged", NEAR)) {
       return Certainty.URGED;
     }
-    if (governed(text, passage, cue, "proposed")) {
+    if (governed(text, passage, cue, "proposed", CLAUSE)) {
       return Certainty.PROPOSED;
     }
     boolean future =
         isFuture(text.charAt(cue.start()))
             || cue.start() > 0 && isFuture(text.charAt(cue.start() - 1));
-    boolean announced = future || governed(text, passage, cue, "announced");
+    boolean announced = future || governed(text, passage, cue, "announced", NEAR);
     return announced && !atOnce(text, passage) ? Certainty.ANNOUNCED : Certainty.DONE;
   }
 
@@ -79,9 +83,10 @@ final class Modality {
     return AT_ONCE.matcher(text).region(passage.span().start(), passage.span().end()).find();
   }
 
-  private static boolean governed(String text, Passage passage, Mention cue, String id) {
+  private static boolean governed(
+      String text, Passage passage, Mention cue, String id, int chinese) {
     return passage.mentions().cues(EntryKind.CERTAINTY, id).stream()
-        .anyMatch(c -> governs(text, c, cue, 45, 12) || cue.span().contains(c.span()));
+        .anyMatch(c -> governs(text, c, cue, 45, chinese) || cue.span().contains(c.span()));
   }
 
   private static boolean governs(String text, Mention word, Mention cue, int reach, int chinese) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
+import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.text.Sentence;
 import org.chokepoint.evidence.text.Words;
@@ -39,7 +40,7 @@ final class Prominence {
 
   /** What ends a Chinese clause that only tells after what, behind its cue. */
   private static final Pattern AFTER =
-      Pattern.compile("[^，。；,]{0,6}(?:之?后|以来)[，。,]|(?:完成|实施|结束|建成)?后(?!续)");
+      Pattern.compile("[^，。；,]{0,6}(?:之?后|以来|之[际时下]|背景下|情况下|期间|当中)[，。,]|(?:完成|实施|结束|建成)?后(?!续)");
 
   /** What makes of the words in front of it only the matter that is spoken about, as 就 does. */
   private static final Pattern MATTER =
@@ -47,8 +48,10 @@ final class Prominence {
 
   /** What is done to the acts of others: they are the matter, whatever follows. */
   private static final Pattern OBJECTED_TO =
-      Pattern.compile(
-          "(?:批评|谴责|抗议|反对|指责|讨论|商讨|探讨|应对|因应|对于|担忧|忧心|担心|关切|不满|质疑|摆脱|抵制|面对|面临|对抗)[^，。；,]*$");
+      Pattern.compile("(?:批评|谴责|抗议|反对|指责|应对|因应|对于|担忧|忧心|担心|关切|不满|质疑|摆脱|抵制|对抗)[^，。；,]*$");
+
+  /** What is only talked over is no event yet. */
+  private static final Pattern TALKED_OVER = Pattern.compile("(?:讨论|商讨|探讨|研商|面对|面临)[^，。；,]*$");
 
   /** Words that only name a control, and do not say that somebody puts it in force. */
   private static final Pattern ONLY_NAME =
@@ -64,6 +67,7 @@ final class Prominence {
       Pattern.compile("(?:宣布|公布|发布|出台|推出|采取|实施|祭出|启动|决定|颁布)[^，。；,]*$");
 
   private static final double ONLY_NAMED = 4;
+  private static final Set<String> CONTROLS = Set.of("export_control_imposed", "export_ban");
 
   private static final Pattern SPOKEN_ABOUT =
       Pattern.compile("[^，。；,]{0,14}(?:[向与同和]|答|回应|表示|发表|提起|举行|进行|展开|召开|征求|交换|提出|交涉|磋商)");
@@ -132,13 +136,18 @@ final class Prominence {
     };
   }
 
+  private static boolean isEvent(Mention cue) {
+    return cue.tag() instanceof Tag.Cued cued && cued.kind() == EntryKind.EVENT;
+  }
+
   /** Whether a control is only spoken of, and not said to be put in force. */
   private boolean isOnlyNamed(EventCandidate candidate) {
     Mention cue = candidate.cue();
     int start = candidate.passage().span().start();
     int end = candidate.passage().span().end();
     boolean name =
-        ONLY_NAME.matcher(text).region(cue.start(), cue.end()).matches()
+        CONTROLS.contains(cue.tag().id())
+                && ONLY_NAME.matcher(text).region(cue.start(), cue.end()).matches()
             || candidate.entry().effect().polarity() > 1
                 && NAMED_BY.matcher(text).region(cue.end(), end).lookingAt();
     return name
@@ -162,7 +171,8 @@ final class Prominence {
       return true;
     }
     int clause = Math.max(passage.span().start(), cue.start() - CLAUSE);
-    if (OBJECTED_TO.matcher(text).region(clause, cue.start()).find()) {
+    if (OBJECTED_TO.matcher(text).region(clause, cue.start()).find()
+        || isEvent(cue) && TALKED_OVER.matcher(text).region(clause, cue.start()).find()) {
       return true;
     }
     if (SPOKEN_ABOUT.matcher(text).region(cue.end(), passage.span().end()).lookingAt()
