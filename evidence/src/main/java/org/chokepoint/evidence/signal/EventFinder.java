@@ -41,6 +41,9 @@ final class EventFinder {
   /** What a state does where a company would invest. */
   private static final ThemeId SUPPORT = new ThemeId("public_support");
 
+  private static final Set<String> ON_TRADE =
+      Set.of("export_control_imposed", "export_control_suspended", "export_ban", "tariff_action");
+
   private static final Set<String> FRAMES =
       Set.of("operating_review", "official_meeting", "cooperation_agreement", "ceremony");
 
@@ -50,14 +53,6 @@ final class EventFinder {
 
   /** The forms in which a state gives an order, whatever it orders. */
   private static final Pattern ORDER = Pattern.compile("(?i)executive order|行政令|行政命令|总统令|公告|通知");
-
-  private static final Pattern SURNAME =
-      Pattern.compile(
-          "(?:书记|部长|主任|局长|司长|厅长|市长|省长|县长|区长|总经理|董事长|总裁|主席|会长|院士|教授|院长|处长|秘书长|发言人)\\s?"
-              + "[\\u4e00-\\u9fff]$");
-
-  private static final Pattern OF_TRADE_RULE =
-      Pattern.compile("[出进]口(?:管制|管控|许可|限制|配额|禁令|申请|商|企业|审批|退税|关税|政策|措施|证|税)");
 
   private static final String THREAT = "threat";
   private static final Pattern FOR_OTHERS =
@@ -116,7 +111,7 @@ final class EventFinder {
         passage.mentions().cues(EntryKind.EVENT).stream()
             .filter(cue -> !isOfScrap(passage, cue) && !isOnlyException(text, cue))
             .filter(cue -> !buysMaterial(text, passage, cue) && !isInTitle(text, passage, cue))
-            .filter(cue -> !isOfTradeRule(text, cue) && !isName(text, passage, cue))
+            .filter(cue -> !Lookalikes.isNoEvent(text, passage, cue))
             .toList();
     Map<String, List<Mention>> kinds = new LinkedHashMap<>();
     for (Mention cue : all) {
@@ -135,27 +130,13 @@ final class EventFinder {
             .anyMatch(i -> i.span().overlaps(cue.span()));
   }
 
-  /** Whether what moves is a rule of trade or those who trade, not the trade itself. */
-  private static boolean isOfTradeRule(String text, Mention cue) {
-    return cue.tag().id().equals("trade_statistics")
-        && OF_TRADE_RULE.matcher(text).region(cue.start(), cue.end()).lookingAt();
-  }
-
-  /** Whether two characters are the given name behind a title and a surname. */
-  private static boolean isName(String text, Passage passage, Mention cue) {
-    return cue.span().length() == 2
-        && SURNAME
-            .matcher(text)
-            .region(Math.max(passage.span().start(), cue.start() - OBJECT), cue.start())
-            .find();
-  }
-
   /** Whether a loosening is only what is left of trade, as in "only allow exports of metal". */
   private boolean isOnlyException(String text, Mention cue) {
     return polarity(cue) < 0
-        && text.substring(Math.max(0, cue.start() - ONLY.length()), cue.start())
-            .toLowerCase(Locale.ROOT)
-            .equals(ONLY);
+        && (cue.start() > 0 && "只仅僅".indexOf(text.charAt(cue.start() - 1)) >= 0
+            || text.substring(Math.max(0, cue.start() - ONLY.length()), cue.start())
+                .toLowerCase(Locale.ROOT)
+                .equals(ONLY));
   }
 
   /** Whether a cue breaks off in the middle of a word of a longer one, as 工作会 does of 会谈. */
@@ -163,9 +144,10 @@ final class EventFinder {
     return longer.end() - cue.end() == 1;
   }
 
-  /** Whether a cue only says that people meet or agree, whatever about. */
-  private static boolean isFrame(Mention cue) {
-    return FRAMES.contains(cue.tag().id());
+  /** Whether a cue only says that people meet, agree or issue something, whatever about. */
+  private static boolean isFrame(Mention cue, Mention within) {
+    return FRAMES.contains(cue.tag().id())
+        || cue.tag().id().equals(REGULATION) && ON_TRADE.contains(within.tag().id());
   }
 
   /** Whether words only stand in the title of a rule, which the passage says is issued. */
@@ -273,7 +255,7 @@ final class EventFinder {
         other.span().contains(cue.span())
             && !other.span().equals(cue.span())
             && !ownObject
-            && (breaksWord(other, cue) || !(isFrame(other) && salience(cue) > salience(other)))
+            && (breaksWord(other, cue) || !(isFrame(other, cue) && salience(cue) > salience(other)))
             && salience(other) + 3 >= salience(cue);
     boolean nearer = together && cue.span().contains(other.span()) && hasOwnObject(other, cue);
     boolean before = other.start() < cue.start() && salience(other) > salience(cue);

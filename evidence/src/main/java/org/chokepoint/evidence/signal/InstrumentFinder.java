@@ -193,6 +193,8 @@ final class InstrumentFinder {
             && !isOfOthers(text, passage, cue, event)
             && !(ofCompany && !OF_COMPANIES.contains(cue.tag().id()))
             && !isReason(text, passage, cue)
+            && !Lookalikes.haltsReview(text, cue)
+            && !Lookalikes.isInCatalogue(text, passage, cue)
             && !Modality.conditional(text, passage, cue)
             && (aside || !Prominence.isAside(text, passage, cue))
             && !isDisplaced(passage, cue)) {

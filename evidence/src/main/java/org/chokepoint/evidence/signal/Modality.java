@@ -27,6 +27,10 @@ final class Modality {
           "(?i)\\b(?:with immediate effect|takes? immediate effect|effective immediately|immediately effective)\\b"
               + "|即日起|自(?:公布|发布)之日起|立即生效");
 
+  /** A future clause; without these words 将 may only put an object in front of its verb. */
+  private static final Pattern WILL =
+      Pattern.compile("[将將](?:自|于|從|从|在|会|會|与|與|同|对|對|继续|進一步|进一步|陆续|率先)[^，。；,]*$");
+
   private static final Set<String> OTHER_WORDS =
       Set.of("未来", "未來", "若干", "恐怕", "恐慌", "恐怖", "拟定", "擬定");
 
@@ -70,7 +74,10 @@ final class Modality {
     }
     boolean future =
         isFuture(text.charAt(cue.start()))
-            || cue.start() > 0 && isFuture(text.charAt(cue.start() - 1));
+            || cue.start() > 0 && isFuture(text.charAt(cue.start() - 1))
+            || WILL.matcher(text)
+                .region(Math.max(passage.span().start(), cue.start() - CLAUSE), cue.start())
+                .find();
     boolean announced = future || governed(text, passage, cue, "announced", NEAR);
     return announced && !atOnce(text, passage) ? Certainty.ANNOUNCED : Certainty.DONE;
   }

@@ -42,6 +42,10 @@ final class Prominence {
   private static final Pattern AFTER =
       Pattern.compile("[^，。；,]{0,6}(?:之?后|以来|之[际时下]|背景下|情况下|期间|当中)[，。,]|(?:完成|实施|结束|建成)?后(?!续)");
 
+  /** What begins a Chinese clause that only tells in spite or because of what. */
+  private static final Pattern ALTHOUGH =
+      Pattern.compile("(?:^|[，,])\\s*(?:尽管|虽然|虽|即便|由于|鉴于|随着|自从|受|继)[^，。；,]*$");
+
   /** What makes of the words in front of it only the matter that is spoken about, as 就 does. */
   private static final Pattern MATTER =
       Pattern.compile("(?<![成造迁将早])(?:就(?![业近是])|针对|围绕)[^，。；,]*$");
@@ -172,6 +176,7 @@ final class Prominence {
     }
     int clause = Math.max(passage.span().start(), cue.start() - CLAUSE);
     if (OBJECTED_TO.matcher(text).region(clause, cue.start()).find()
+        || ALTHOUGH.matcher(text).region(clause, cue.start()).find()
         || isEvent(cue) && TALKED_OVER.matcher(text).region(clause, cue.start()).find()) {
       return true;
     }

@@ -39,7 +39,16 @@ final class SignalAssembler {
 
   /** Themes of the work in a company, which an act of a state on trade does not take up. */
   private static final Set<String> OF_WORK =
-      Set.of("digital_and_ai", "brand_building", "talent_and_education", "green_low_carbon");
+      Set.of(
+          "digital_and_ai",
+          "brand_building",
+          "talent_and_education",
+          "green_low_carbon",
+          "key_core_technologies");
+
+  /** Policies of China for its own companies, which nobody elsewhere takes up. */
+  private static final Set<String> OF_CHINA =
+      Set.of("going_global", "brand_building", "new_industrialization", "industrial_cluster");
 
   /** Acts by which a buyer only protects itself, and a controller pulls a lever. */
   private static final Set<String> OF_BUYERS_ALONE =
@@ -48,6 +57,8 @@ final class SignalAssembler {
   /** Those who buy from the controller more than they could withhold from it. */
   private static final Set<String> BUYERS =
       Set.of("EU27", "USA", "JPN", "KOR", "GBR", "CAN", "AUS", "DEU", "FRA");
+
+  private static final String HOME = "CHN";
 
   private final Taxonomy taxonomy;
   private final Organisations organisations;
@@ -245,6 +256,8 @@ final class SignalAssembler {
     boolean onTrade =
         event.entry().effect().actors() == TaxonomyEntry.Actors.STATE
             && !kind.equals("regulation_issued");
+    boolean abroad =
+        event.actor().filter(a -> !a.home().isEmpty() && !a.home().equals(HOME)).isPresent();
     boolean ofProducer = kind.startsWith("party_") || kind.equals("operating_review");
     Map<String, Cited<ThemeId>> found = new LinkedHashMap<>();
     for (Passage passage : scope) {
@@ -252,6 +265,7 @@ final class SignalAssembler {
         String id = mention.tag().id();
         if (!(ofProducer && OF_BUYERS.contains(id))
             && !(onTrade && OF_WORK.contains(id))
+            && !(abroad && OF_CHINA.contains(id))
             && !isOwnPlenum(passage, mention)) {
           found.computeIfAbsent(id, t -> citing.cite(new ThemeId(t), mention.span()));
         }

@@ -18,11 +18,11 @@ final class UnknownOrganisations {
 
   private static final Pattern UNKNOWN_ENGLISH =
       Pattern.compile(
-          "\\b((?:[A-Z][\\w&'’.-]*\\s+(?:of\\s+|and\\s+|&\\s+)?){1,5}(?:Group|Corp|Corporation|Company|Co\\b|Ltd"
+          "(?<!\\w)((?:[A-Z][\\w&'’.-]*\\s+(?:of\\s+|and\\s+|&\\s+)?){1,5}(?:Group|Corp|Corporation|Company|Co\\b|Ltd"
               + "|Limited|Inc|plc|Resources|Minerals|Metals|Materials|Mining|Steel|Bank|University|Association"
               + "|Institute|Industries|Technologies|Holdings|County|Committee|City|Club|Hospital|Energy"
               + "|Rare Earths?|Lithium|Cobalt|Graphite|Tungsten|Uranium|Magnets|Magnetics|Chemicals?|Exploration"
-              + "|Elements|Alloys|Advanced Materials|Critical Materials|Authority|Agency|Laboratory|Council))\\b");
+              + "|Elements|Alloys|Advanced Materials|Critical Materials|Authority|Agency|Laboratory|Council))(?!\\w)");
   private static final Pattern UNKNOWN_CHINESE =
       Pattern.compile(
           "([\\u4e00-\\u9fff]{2,8}[（(][\\u4e00-\\u9fff]{2,4}[）)][\\u4e00-\\u9fff]{2,12}?公司"
@@ -292,7 +292,7 @@ final class UnknownOrganisations {
   private static boolean isGenericName(String name) {
     return name.matches(
         "(?:The|A|Its|This) (?:Group|Company|Party Committee|Standing Committee|Committee)"
-            + "|.*(?:Party|Standing|Central) Committee|.*(?:State Council|Customs)|(?:该|本|总|两|各|子|控股子|全资子|下属|所属|上市|我国|中国|重|轻|中重)?(?:集团|公司|股份|学院|集团公司|股份公司|母公司|(?:股份|集团)?有限(?:责任)?公司|新材|钨业|锑业|锂业|镍业|钴业|铜业|铝业|矿业|钢铁)"
+            + "|.*(?:Party|Standing|Central) Committee|.*(?:State Council|Customs)|(?:该|本|总|两|各|子|控股子|全资子|下属|所属|上市|我国|中国|重|轻|中重)?(?:集团|公司|股份|学院|集团公司|股份公司|母公司|(?:股份|集团)?有限(?:责任)?公司|.*(?:主要|全部|部分|多数|所持)股份|.(?:公司|集团|股份)|新材|钨业|锑业|锂业|镍业|钴业|铜业|铝业|矿业|钢铁)"
             + "|.*(?:[Tt]he|Heavy|Light|China's|Critical|And|Of) (?:Rare Earths?|Elements|Energy|Agency|Council|Authority)"
             + "|(?:Rare Earth|Heavy Rare Earth|Critical Mineral|Advanced|Clean|Renewable) .*");
   }
