@@ -25,7 +25,7 @@ final class Announcers {
   /** What ends the name of an office, a place or the press, which are told by other means. */
   private static final Pattern OTHER =
       Pattern.compile(
-          ".*(?:[部局委署会院厅府省市县区国方所网报社者司该本月日年]|集团|公司|交易所|媒体)|(?:上市|本|该|两|各|其|此|据|有|今|昨).*");
+          ".*(?:[部局委署会院厅府省市县区国方所网报社者司该本月日年]|集团|公司|交易所|媒体)|.*[了的将已在一].*|[日月年].*|(?:上市|本|该|两|各|其|此|据|有|今|昨).*");
 
   private static final int HEAD = 8;
   private static final Pattern SHARE =

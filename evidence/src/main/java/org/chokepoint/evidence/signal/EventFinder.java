@@ -16,6 +16,7 @@ import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry.Actors;
+import org.chokepoint.evidence.text.Characters;
 import org.chokepoint.model.id.ThemeId;
 import org.chokepoint.model.signal.Certainty;
 import org.chokepoint.model.signal.Lexicon;
@@ -200,6 +201,15 @@ final class EventFinder {
         && money.start() < plant.start();
   }
 
+  /** Whether a plant, told by how it was built, is started up in the same clause. */
+  private static boolean startsUp(String text, Mention start, Mention building) {
+    return start.tag().id().equals("plant_commissioning")
+        && building.tag().id().equals("plant_construction")
+        && Characters.isHan(text.charAt(building.start()))
+        && building.end() <= start.start()
+        && text.substring(building.end(), start.start()).matches("[^，,。；]*");
+  }
+
   /** Whether an act is what an order, named before it, puts in force. */
   private boolean isOrdered(String text, Mention act, Mention order) {
     return order.tag().id().equals(REGULATION)
@@ -236,7 +246,8 @@ final class EventFinder {
     if (replaces(text, other, cue)
         || pays(other, cue)
         || isOnlyThreatened(other, cue)
-        || isOrdered(text, other, cue)) {
+        || isOrdered(text, other, cue)
+        || startsUp(text, other, cue)) {
       return true;
     }
     if (replaces(text, cue, other)) {

@@ -24,6 +24,7 @@ final class Lookalikes {
   private static final Pattern REVIEW = Pattern.compile("[^，。；]{2,3}(?:了|对)?(?:审查|审批|受理|发放|核发|签发)");
   private static final Pattern CATALOGUE =
       Pattern.compile("[《「“][^》」”]{4,40}(?:目录|清单|名录)[^》」”]{0,6}[》」”]");
+  private static final Pattern SUPPLIERS = Pattern.compile("供应[商链]");
   private static final Pattern BREAK = Pattern.compile("[，,;；”」。]");
 
   /** Acts whose verb and object stand in one clause. */
@@ -41,6 +42,7 @@ final class Lookalikes {
         || isName(text, passage, cue)
         || isOffice(text, passage, cue)
         || haltsReview(text, cue)
+        || isOfSuppliers(text, cue)
         || isBroken(text, cue);
   }
 
@@ -69,6 +71,12 @@ final class Lookalikes {
   static boolean haltsReview(String text, Mention cue) {
     return cue.tag().id().startsWith("export_ban")
         && REVIEW.matcher(text).region(cue.start(), cue.end()).lookingAt();
+  }
+
+  /** Whether those who supply agree to something, not to supply. */
+  private static boolean isOfSuppliers(String text, Mention cue) {
+    return cue.tag().id().equals("offtake_contract")
+        && SUPPLIERS.matcher(text).region(cue.start(), cue.end()).lookingAt();
   }
 
   private static boolean isBroken(String text, Mention cue) {

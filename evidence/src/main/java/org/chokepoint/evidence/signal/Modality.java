@@ -27,6 +27,8 @@ final class Modality {
           "(?i)\\b(?:with immediate effect|takes? immediate effect|effective immediately|immediately effective)\\b"
               + "|即日起|自(?:公布|发布)之日起|立即生效");
 
+  private static final Pattern CONSULTS = Pattern.compile("征求意见|徵求意見|征集意见");
+
   /** A future clause; without these words 将 may only put an object in front of its verb. */
   private static final Pattern WILL =
       Pattern.compile("[将將](?:自|于|從|从|在|会|會|与|與|同|对|對|继续|進一步|进一步|陆续|率先)[^，。；,]*$");
@@ -69,7 +71,10 @@ final class Modality {
     if (governed(text, passage, cue, "urged", NEAR)) {
       return Certainty.URGED;
     }
-    if (governed(text, passage, cue, "proposed", CLAUSE)) {
+    boolean consults =
+        cue.tag().id().equals("regulation_issued")
+            && CONSULTS.matcher(text).region(passage.span().start(), passage.span().end()).find();
+    if (consults || governed(text, passage, cue, "proposed", CLAUSE)) {
       return Certainty.PROPOSED;
     }
     boolean future =

@@ -54,6 +54,10 @@ final class Prominence {
   private static final Pattern OBJECTED_TO =
       Pattern.compile("(?:批评|谴责|抗议|反对|指责|应对|因应|对于|担忧|忧心|担心|关切|不满|质疑|摆脱|抵制|对抗)[^，。；,]*$");
 
+  /** What makes of an act only the mark by which a plant is told, as in "the plant built by". */
+  private static final Pattern RELATIVE =
+      Pattern.compile("的[^，。；,]{1,16}(?:项目|公司|企业|工厂|基地|生产线|产线)");
+
   /** What is only talked over is no event yet. */
   private static final Pattern TALKED_OVER = Pattern.compile("(?:讨论|商讨|探讨|研商|面对|面临)[^，。；,]*$");
 
@@ -177,6 +181,8 @@ final class Prominence {
     int clause = Math.max(passage.span().start(), cue.start() - CLAUSE);
     if (OBJECTED_TO.matcher(text).region(clause, cue.start()).find()
         || ALTHOUGH.matcher(text).region(clause, cue.start()).find()
+        || isEvent(cue)
+            && RELATIVE.matcher(text).region(cue.end(), passage.span().end()).lookingAt()
         || isEvent(cue) && TALKED_OVER.matcher(text).region(clause, cue.start()).find()) {
       return true;
     }

@@ -292,7 +292,7 @@ final class UnknownOrganisations {
   private static boolean isGenericName(String name) {
     return name.matches(
         "(?:The|A|Its|This) (?:Group|Company|Party Committee|Standing Committee|Committee)"
-            + "|.*(?:Party|Standing|Central) Committee|.*(?:State Council|Customs)|(?:该|本|总|两|各|子|控股子|全资子|下属|所属|上市|我国|中国|重|轻|中重)?(?:集团|公司|股份|学院|集团公司|股份公司|母公司|(?:股份|集团)?有限(?:责任)?公司|.*(?:主要|全部|部分|多数|所持)股份|.(?:公司|集团|股份)|新材|钨业|锑业|锂业|镍业|钴业|铜业|铝业|矿业|钢铁)"
+            + "|.*(?:Party|Standing|Central) Committee|.*(?:State Council|Customs)|(?:该|本|总|两|各|子|控股子|全资子|下属|所属|上市|我国|中国|重|轻|中重)?(?:集团|公司|股份|学院|集团公司|股份公司|母公司|(?:股份|集团)?有限(?:责任)?公司|.*(?:主要|全部|部分|多数|所持)股份|.(?:公司|集团|股份)|(?:此前|目前|近日|日前|随后|同时|其中|据悉|因此|当前|此次|截至)(?:公司|集团)|新材|钨业|锑业|锂业|镍业|钴业|铜业|铝业|矿业|钢铁)"
             + "|.*(?:[Tt]he|Heavy|Light|China's|Critical|And|Of) (?:Rare Earths?|Elements|Energy|Agency|Council|Authority)"
             + "|(?:Rare Earth|Heavy Rare Earth|Critical Mineral|Advanced|Clean|Renewable) .*");
   }
