@@ -25,6 +25,11 @@ final class Lookalikes {
   private static final Pattern CATALOGUE =
       Pattern.compile("[《「“][^》」”]{4,40}(?:目录|清单|名录)[^》」”]{0,6}[》」”]");
   private static final Pattern SUPPLIERS = Pattern.compile("供应[商链]");
+  private static final Pattern KNOWN = Pattern.compile("发布会|发现的(?:最大|最早|唯一|[^，。]{0,12}之一)");
+  private static final Pattern CRIME = Pattern.compile("的?(?:货物|物品)");
+  private static final Pattern USES =
+      Pattern.compile("[^，。；]{0,24}(?:等|众多)[^，。；]{0,8}(?:领域|行业|产业|技术|应用|用途|产品)");
+  private static final Pattern TOUCHING = Pattern.compile("[导要]");
   private static final Pattern BREAK = Pattern.compile("[，,;；”」。]");
 
   /** Acts whose verb and object stand in one clause. */
@@ -43,6 +48,7 @@ final class Lookalikes {
         || isOffice(text, passage, cue)
         || haltsReview(text, cue)
         || isOfSuppliers(text, cue)
+        || isKnown(text, cue)
         || isBroken(text, cue);
   }
 
@@ -77,6 +83,28 @@ final class Lookalikes {
   private static boolean isOfSuppliers(String text, Mention cue) {
     return cue.tag().id().equals("offtake_contract")
         && SUPPLIERS.matcher(text).region(cue.start(), cue.end()).lookingAt();
+  }
+
+  /** Whether what is found is only told by how it was found, and what is kept is in the ground. */
+  private static boolean isKnown(String text, Mention cue) {
+    return KNOWN.matcher(text).region(cue.start(), cue.end()).lookingAt()
+        || CRIME
+            .matcher(text)
+            .region(cue.end(), Math.min(text.length(), cue.end() + WORD))
+            .lookingAt();
+  }
+
+  /** Whether a theme is only one of the uses of a metal, or two words that touch. */
+  static boolean isNoTheme(String text, Passage passage, Mention theme) {
+    int end = passage.span().end();
+    return switch (theme.tag().id()) {
+      case "digital_and_ai" -> USES.matcher(text).region(theme.end(), end).lookingAt();
+      case "chain_leader" ->
+          theme.start() > 1
+              && text.startsWith("供应", theme.start() - 2)
+              && TOUCHING.matcher(text).region(theme.end(), end).lookingAt();
+      default -> false;
+    };
   }
 
   private static boolean isBroken(String text, Mention cue) {

@@ -46,6 +46,11 @@ final class Prominence {
   private static final Pattern ALTHOUGH =
       Pattern.compile("(?:^|[，,])\\s*(?:尽管|虽然|虽|即便|由于|鉴于|随着|自从|受|继)[^，。；,]*$");
 
+  /** The two ends of a Chinese clause that tells only after or while what. */
+  private static final Pattern WITHIN = Pattern.compile("(?:^|[，,])\\s*(?:就)?在[^，。；,]*$");
+
+  private static final Pattern UNTIL = Pattern.compile("[^，。；,]*(?:之?后|之际|之时|期间|背景下|情况下)[，,]");
+
   /** What makes of the words in front of it only the matter that is spoken about, as 就 does. */
   private static final Pattern MATTER =
       Pattern.compile("(?<![成造迁将早])(?:就(?![业近是])|针对|围绕)[^，。；,]*$");
@@ -56,10 +61,12 @@ final class Prominence {
 
   /** What makes of an act only the mark by which a plant is told, as in "the plant built by". */
   private static final Pattern RELATIVE =
-      Pattern.compile("的[^，。；,]{1,16}(?:项目|公司|企业|工厂|基地|生产线|产线)");
+      Pattern.compile(
+          "的[^，。；,]{1,16}(?:项目|公司|企业|工厂|基地|生产线|产线)" + "|的[^，。；,]{0,2}(?:可能性|前景|传闻|预期|意图|能力)");
 
   /** What is only talked over is no event yet. */
-  private static final Pattern TALKED_OVER = Pattern.compile("(?:讨论|商讨|探讨|研商|面对|面临)[^，。；,]*$");
+  private static final Pattern TALKED_OVER =
+      Pattern.compile("(?:讨论|商讨|探讨|研商|面对|面临|(?:威胁|扬言)(?:要|将)?(?=实施|采取|停止|切断))[^，。；,]*$");
 
   /** Words that only name a control, and do not say that somebody puts it in force. */
   private static final Pattern ONLY_NAME =
@@ -179,6 +186,10 @@ final class Prominence {
       return true;
     }
     int clause = Math.max(passage.span().start(), cue.start() - CLAUSE);
+    if (WITHIN.matcher(text).region(clause, cue.start()).find()
+        && UNTIL.matcher(text).region(cue.end(), passage.span().end()).lookingAt()) {
+      return true;
+    }
     if (OBJECTED_TO.matcher(text).region(clause, cue.start()).find()
         || ALTHOUGH.matcher(text).region(clause, cue.start()).find()
         || isEvent(cue)

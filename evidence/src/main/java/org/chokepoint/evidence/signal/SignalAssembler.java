@@ -109,7 +109,7 @@ final class SignalAssembler {
         named(scope, Lexicon.Kind.MATERIAL, e -> new MaterialId(e.id()), citing),
         Stages.in(scope, citing),
         quantities(document, scope, citing),
-        themes(event, scope, citing),
+        themes(document.text(), event, scope, citing),
         instruments.stream().map(i -> citing.cite(i.mention(), i.span())).toList(),
         levers(event, instruments, citing),
         Responses.ofActor(event, scope, citing),
@@ -251,7 +251,7 @@ final class SignalAssembler {
   }
 
   private static List<Cited<ThemeId>> themes(
-      EventCandidate event, List<Passage> scope, Citing citing) {
+      String text, EventCandidate event, List<Passage> scope, Citing citing) {
     String kind = event.entry().id().value();
     boolean onTrade =
         event.entry().effect().actors() == TaxonomyEntry.Actors.STATE
@@ -266,6 +266,7 @@ final class SignalAssembler {
         if (!(ofProducer && OF_BUYERS.contains(id))
             && !(onTrade && OF_WORK.contains(id))
             && !(abroad && OF_CHINA.contains(id))
+            && !Lookalikes.isNoTheme(text, passage, mention)
             && !isOwnPlenum(passage, mention)) {
           found.computeIfAbsent(id, t -> citing.cite(new ThemeId(t), mention.span()));
         }

@@ -27,7 +27,7 @@ final class UnknownOrganisations {
       Pattern.compile(
           "([\\u4e00-\\u9fff]{2,8}[（(][\\u4e00-\\u9fff]{2,4}[）)][\\u4e00-\\u9fff]{2,12}?公司"
               + "|[\\u4e00-\\u9fff]{2,12}?(?:集团|公司|股份|矿业|钢铁|银行|大学|学院|研究院|协会|县委|市委|区委|县政府"
-              + "|铜业|铝业|钨业|锑业|锗业|锂业|镍业|钴业|钼业|锌业|磁业|新材|特钢|矿冶"
+              + "|铜业|铝业|钨业|锑业|锗业|锂业|镍业|钴业|钼业|锌业|磁业|新材(?!料)|特钢|矿冶"
               + "|医院|学校|街道|电力|石油|铁路|航空|研究所|商会)"
               + "(?:[（(][^）)]{1,8}[）)])?(?:(?:股份|集团|科技|矿业)*(?:有限)?(?:责任)?公司)?)");
 
@@ -292,7 +292,7 @@ final class UnknownOrganisations {
   private static boolean isGenericName(String name) {
     return name.matches(
         "(?:The|A|Its|This) (?:Group|Company|Party Committee|Standing Committee|Committee)"
-            + "|.*(?:Party|Standing|Central) Committee|.*(?:State Council|Customs)|(?:该|本|总|两|各|子|控股子|全资子|下属|所属|上市|我国|中国|重|轻|中重)?(?:集团|公司|股份|学院|集团公司|股份公司|母公司|(?:股份|集团)?有限(?:责任)?公司|.*(?:主要|全部|部分|多数|所持)股份|.(?:公司|集团|股份)|(?:此前|目前|近日|日前|随后|同时|其中|据悉|因此|当前|此次|截至)(?:公司|集团)|新材|钨业|锑业|锂业|镍业|钴业|铜业|铝业|矿业|钢铁)"
+            + "|.*(?:Party|Standing|Central) Committee|.*(?:State Council|Customs)|(?:该|本|总|两|各|子|控股子|全资子|下属|所属|上市|我国|中国|重|轻|中重)?(?:集团|公司|股份|学院|集团公司|股份公司|母公司|(?:股份|集团)?有限(?:责任)?公司|.*(?:主要|全部|部分|多数|所持)股份|.(?:公司|集团|股份)|(?:此前|目前|近日|日前|随后|同时|其中|据悉|因此|当前|此次|截至)(?:公司|集团)|(?:某|(?:一|这|那|两|多|数|几)[个家]).*|新材|钨业|锑业|锂业|镍业|钴业|铜业|铝业|矿业|钢铁)"
             + "|.*(?:[Tt]he|Heavy|Light|China's|Critical|And|Of) (?:Rare Earths?|Elements|Energy|Agency|Council|Authority)"
             + "|(?:Rare Earth|Heavy Rare Earth|Critical Mineral|Advanced|Clean|Renewable) .*");
   }
