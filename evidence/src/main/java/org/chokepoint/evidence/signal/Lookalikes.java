@@ -26,6 +26,7 @@ final class Lookalikes {
       Pattern.compile("[《「“][^》」”]{4,40}(?:目录|清单|名录)[^》」”]{0,6}[》」”]");
   private static final Pattern SUPPLIERS = Pattern.compile("供应[商链]");
   private static final Pattern KNOWN = Pattern.compile("发布会|发现的(?:最大|最早|唯一|[^，。]{0,12}之一)");
+  private static final Pattern STOPPED = Pattern.compile("[^，。]{0,8}的(?:停产|关停|停工|减产|限产)");
   private static final Pattern CRIME = Pattern.compile("的?(?:货物|物品)");
   private static final Pattern USES =
       Pattern.compile("[^，。；]{0,24}(?:等|众多)[^，。；]{0,8}(?:领域|行业|产业|技术|应用|用途|产品)");
@@ -85,9 +86,11 @@ final class Lookalikes {
         && SUPPLIERS.matcher(text).region(cue.start(), cue.end()).lookingAt();
   }
 
-  /** Whether what is found is only told by how it was found, and what is kept is in the ground. */
+  /** Whether an act only marks or causes something: a deposit found long ago, a crime, a rise. */
   private static boolean isKnown(String text, Mention cue) {
     return KNOWN.matcher(text).region(cue.start(), cue.end()).lookingAt()
+        || cue.tag().id().equals("stoppage_or_closure")
+            && STOPPED.matcher(text).region(Math.max(0, cue.start() - 1), cue.end()).matches()
         || CRIME
             .matcher(text)
             .region(cue.end(), Math.min(text.length(), cue.end() + WORD))
