@@ -307,4 +307,20 @@ class DocumentReaderTest {
             () -> DocumentReader.standard().read(address, InputStream.nullInputStream()));
     assertThat(e.failure().reason()).isEqualTo(FailureReason.FORBIDDEN);
   }
+
+  @Test
+  void aHeadingWithNothingBelowItIsNoText() {
+    String story =
+        "<p>The plant in Kuantan restarts its second line, the company said on Monday.</p>";
+    String page =
+        "<html><body><article>"
+            + "<h2>What happened</h2>"
+            + story.repeat(4)
+            + "<h2>More from this desk</h2><h3>You may also like</h3></article></body></html>";
+    Document document = read(page.getBytes(StandardCharsets.UTF_8));
+    assertThat(document.text())
+        .startsWith("What happened")
+        .endsWith("said on Monday.")
+        .doesNotContain("More from", "You may");
+  }
 }
