@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.function.Function;
 import org.chokepoint.app.run.CannotWriteException;
 import org.chokepoint.app.store.StoreException;
 import org.chokepoint.app.table.Shown;
@@ -13,6 +14,7 @@ import org.chokepoint.model.id.PlaceCode;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /** Runs commands and turns what goes wrong into one clear line and an exit code. */
 public final class Cli {
@@ -35,13 +37,21 @@ public final class Cli {
             .setOut(results)
             .setErr(messages)
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .registerConverter(PlaceCode.class, PlaceCode::new)
-            .registerConverter(MaterialId.class, MaterialId::new)
+            .registerConverter(PlaceCode.class, value -> id(PlaceCode::new, value))
+            .registerConverter(MaterialId.class, value -> id(MaterialId::new, value))
             .setParameterExceptionHandler(Cli::misused)
             .setExecutionExceptionHandler(Cli::explain);
     int code = commandLine.execute(args);
     results.flush();
     return code;
+  }
+
+  private static <T> T id(Function<String, T> form, String value) {
+    try {
+      return form.apply(value);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
   }
 
   private static int misused(ParameterException e, String[] args) {

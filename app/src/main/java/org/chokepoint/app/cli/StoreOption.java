@@ -21,8 +21,8 @@ final class StoreOption {
       names = "--store",
       paramLabel = "STORE",
       description =
-          "Use data loaded into a store: user (the one in your data folder), a file, or"
-              + " jdbc:postgresql://HOST/DATABASE; default the packed data alone.")
+          "Use data loaded into a store: user (the one in your data folder), a file, or%n"
+              + "jdbc:postgresql://HOST/DATABASE%nDefault: the packed data alone.")
   private @Nullable String store;
 
   Optional<StoreAddress> address() {

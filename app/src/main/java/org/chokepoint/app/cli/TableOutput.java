@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.chokepoint.app.run.OutputFolder;
 import org.chokepoint.app.table.Table;
 import org.chokepoint.app.table.TableFormat;
@@ -14,6 +15,8 @@ import picocli.CommandLine.ParameterException;
 
 /** The options of every command that prints a table. */
 final class TableOutput {
+
+  private static final String SCREEN = "chokepoint.columns";
 
   @Option(
       names = "--format",
@@ -40,14 +43,24 @@ final class TableOutput {
   void print(Table table, CommandLine commandLine) {
     check(commandLine);
     TableFormat chosen = format(commandLine);
-    put(chosen, chosen.write(table), table.rows().size() + " rows", commandLine);
+    OptionalInt screen = screen(chosen);
+    byte[] bytes =
+        screen.isPresent()
+            ? TableFormat.forTerminal(table, screen.getAsInt())
+            : chosen.write(table);
+    put(bytes, table.rows().size() + " rows", commandLine);
   }
 
   /** Prints several tables; a format that holds only one asks for {@code --table}. */
   void print(List<Table> tables, CommandLine commandLine) {
     check(false, commandLine);
     TableFormat chosen = format(commandLine);
-    put(chosen, chosen.write(tables), tables.size() + " tables", commandLine);
+    OptionalInt screen = screen(chosen);
+    byte[] bytes =
+        screen.isPresent()
+            ? TableFormat.forTerminal(tables, screen.getAsInt())
+            : chosen.write(tables);
+    put(bytes, tables.size() + " tables", commandLine);
   }
 
   /**
@@ -71,7 +84,15 @@ final class TableOutput {
     return format(commandLine) != TableFormat.TEXT;
   }
 
-  private void put(TableFormat chosen, byte[] bytes, String what, CommandLine commandLine) {
+  /** Columns of the terminal that text goes to, as the launcher tells; none for a file or pipe. */
+  private OptionalInt screen(TableFormat chosen) {
+    int columns = Integer.getInteger(SCREEN, 0);
+    return chosen == TableFormat.TEXT && file == null && columns > 0
+        ? OptionalInt.of(columns)
+        : OptionalInt.empty();
+  }
+
+  private void put(byte[] bytes, String what, CommandLine commandLine) {
     if (file == null) {
       PrintWriter out = commandLine.getOut();
       out.print(new String(bytes, StandardCharsets.UTF_8));

@@ -8,7 +8,9 @@ import org.chokepoint.app.table.Shown;
 import org.chokepoint.app.usecase.WatchSources;
 import org.chokepoint.app.usecase.WatchTables;
 import org.chokepoint.app.watch.WatchStore;
+import org.chokepoint.app.watch.WatchedSource;
 import org.chokepoint.model.failure.Failure;
+import org.chokepoint.model.failure.FailureException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +55,8 @@ final class WatchCommand implements Runnable {
   @Command(
       name = "add",
       mixinStandardHelpOptions = true,
-      header = "Add files, folders, mailboxes, web archives, pages or feeds.")
+      header = "Add files, folders, mailboxes, web archives, pages or feeds.",
+      description = "One that cannot be added is told and the others are added all the same.")
   static final class Add implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private WatchFolder folder = new WatchFolder();
@@ -63,15 +66,20 @@ final class WatchCommand implements Runnable {
 
     @Override
     public Integer call() {
+      int code = ExitCode.OK.code();
       try (WatchStore store = folder.open()) {
         WatchSources watch = new WatchSources(store);
         for (String source : sources) {
-          spec.commandLine()
-              .getOut()
-              .println(watch.add(source).id() + "  " + Shown.plain(watch.add(source).address()));
+          try {
+            WatchedSource added = watch.add(source);
+            spec.commandLine().getOut().println(added.id() + "  " + Shown.plain(added.address()));
+          } catch (FailureException e) {
+            spec.commandLine().getErr().println(Shown.line(e.failure()));
+            code = code == ExitCode.OK.code() ? ExitCode.of(e.failure().reason()).code() : code;
+          }
         }
       }
-      return ExitCode.OK.code();
+      return code;
     }
   }
 
@@ -146,6 +154,9 @@ final class WatchCommand implements Runnable {
                     allowPrivate,
                     loaded.knowledge(),
                     step -> err.println("  " + Shown.plain(step)));
+        if (visits.isEmpty()) {
+          err.println("Nothing is watched yet. Add a source: chokepoint watch add FOLDER-OR-FEED");
+        }
         output.print(WatchTables.visits(visits), spec.commandLine());
         for (WatchSources.Visit visit : visits) {
           tell(err, visit.remarks());

@@ -12,7 +12,7 @@ final class WatchFolder {
       names = "--folder",
       paramLabel = "DIR",
       defaultValue = ".chokepoint/watch",
-      description = "Where sources, documents and signals are kept (default ${DEFAULT-VALUE}).")
+      description = "Where sources, documents and signals are kept; default:%n${DEFAULT-VALUE}")
   private Path folder = Path.of(".chokepoint", "watch");
 
   Path path() {

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
     header = "Show the tightening and policy-alignment indices of an actor or place by month.",
     description = {
       "Tightening T(m) = sum of w p 2^(-(m - m_i)/6) over acts, w weight of certainty, p polarity;"
-          + " deviation from w (1 - w). Alignment: themes per signal in the month over those of all"
-          + " months before, with an interval of about 90 %%. Formulas: docs/reference/watch.md."
+          + " deviation from w (1 - w). Alignment: themes named in the month over what all months"
+          + " before let expect, with an interval of about 90 %%. Formulas: docs/reference/watch.md."
     })
 final class WatchIndexCommand implements Callable<Integer> {
 
@@ -31,7 +31,11 @@ final class WatchIndexCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private WatchFolder folder = new WatchFolder();
 
-  @Option(names = "--actor", required = true, paramLabel = "ID", description = "Entity or place.")
+  @Option(
+      names = "--actor",
+      required = true,
+      paramLabel = "ID",
+      description = "Entity or place, by id or name.")
   private String actor = "";
 
   @Option(
@@ -42,6 +46,11 @@ final class WatchIndexCommand implements Callable<Integer> {
 
   @Option(names = "--to", paramLabel = "YYYY-MM", description = "Last month; default this one.")
   private @Nullable YearMonth to;
+
+  @Option(
+      names = "--signals",
+      description = "Print instead the acts behind the tightening of the last month, with quotes.")
+  private boolean behind;
 
   @Mixin private StoreOption loaded = new StoreOption();
 
@@ -56,8 +65,11 @@ final class WatchIndexCommand implements Callable<Integer> {
           spec.commandLine(), "--from must be before --to, at most " + MOST + " months apart.");
     }
     try (WatchStore store = folder.open()) {
+      WatchView view = new WatchView(store, loaded.knowledge());
       output.print(
-          WatchTables.indices(new WatchView(store, loaded.knowledge()), actor, first, last),
+          behind
+              ? WatchTables.behind(view, actor, last)
+              : WatchTables.indices(view, actor, first, last),
           spec.commandLine());
     }
     return ExitCode.OK.code();

@@ -22,13 +22,13 @@ final class WatchTimelineCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private WatchFolder folder = new WatchFolder();
 
-  @Option(
-      names = "--actor",
-      paramLabel = "ID",
-      description = "Entity such as baogang-group, or place such as CHN.")
+  @Option(names = "--actor", paramLabel = "ID", description = "Entity or place, by id or name.")
   private @Nullable String actor;
 
-  @Option(names = "--theme", paramLabel = "ID", description = "Theme such as belt_and_road.")
+  @Option(
+      names = "--theme",
+      paramLabel = "ID",
+      description = "Theme such as belt_and_road, by id or label.")
   private @Nullable String theme;
 
   @Mixin private StoreOption loaded = new StoreOption();

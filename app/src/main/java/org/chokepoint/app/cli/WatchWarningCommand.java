@@ -56,7 +56,7 @@ final class WatchWarningCommand implements Callable<Integer> {
       WatchView view = new WatchView(store, loaded.knowledge());
       output.print(
           reliability
-              ? WatchTables.reliability(view, places.get(0), month)
+              ? WatchTables.reliability(view, places, month)
               : WatchTables.warnings(view, places, month),
           spec.commandLine());
     }

@@ -12,7 +12,8 @@ import java.util.List;
  * @param documents documents with signals that were first read in the period
  * @param failures items of all sources that cannot be read
  * @param alerts changes, earliest first
- * @param stories stories with signals, those with the strongest signal first
+ * @param stories stories with signals, those with the strongest signal first; at most 500
+ * @param storiesInAll number of all stories with signals
  * @param indices where the actors of these stories stand
  * @param warnings probability of tightening by controller and horizon
  */
@@ -23,6 +24,7 @@ public record DailyDigest(
     int failures,
     List<AlertLine> alerts,
     List<Story> stories,
+    int storiesInAll,
     List<IndexLine> indices,
     List<WarningLine> warnings) {
 
@@ -42,9 +44,15 @@ public record DailyDigest(
    * @param date day of the change
    * @param message the change in a sentence
    * @param signals ids of the signals behind it
+   * @param acts the first few of them in full
    */
   public record AlertLine(
-      String id, String rule, LocalDate date, String message, List<String> signals) {}
+      String id,
+      String rule,
+      LocalDate date,
+      String message,
+      List<String> signals,
+      List<SignalLine> acts) {}
 
   /**
    * A story.
@@ -95,20 +103,25 @@ public record DailyDigest(
    * @param tightening tightening index of the last month
    * @param deviation its standard deviation
    * @param before tightening index of the month before
+   * @param compares whether the actor spoke in the last month and before it; if not, there is no
+   *     alignment to tell
    * @param alignment policy alignment of the last month, 1 means as before
    * @param low lower end of its interval of about 90 %
    * @param high upper end
    * @param signals ids of the signals behind the tightening index
+   * @param acts those of them that add most, in full
    */
   public record IndexLine(
       String actor,
       double tightening,
       double deviation,
       double before,
+      boolean compares,
       double alignment,
       double low,
       double high,
-      List<String> signals) {}
+      List<String> signals,
+      List<SignalLine> acts) {}
 
   /**
    * An early warning.
@@ -119,6 +132,8 @@ public record DailyDigest(
    * @param baseRate the base rate
    * @param advised which of the two to use, as the scores say
    * @param verdict the scores in words
+   * @param reliability how often what was forecast came, by tenth of the scale; empty tenths left
+   *     out
    */
   public record WarningLine(
       String controller,
@@ -126,5 +141,15 @@ public record DailyDigest(
       double probability,
       double baseRate,
       double advised,
-      String verdict) {}
+      String verdict,
+      List<ReliabilityPoint> reliability) {}
+
+  /**
+   * Forecasts of one tenth of the scale.
+   *
+   * @param forecast their mean
+   * @param observed share of their months that were followed by a tightening
+   * @param months how many
+   */
+  public record ReliabilityPoint(double forecast, double observed, int months) {}
 }

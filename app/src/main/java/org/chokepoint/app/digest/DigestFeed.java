@@ -38,7 +38,7 @@ public final class DigestFeed {
           entry(
               "urn:chokepoint:alert:" + alert.id(),
               alert.rule() + ": " + alert.message(),
-              "Signals: " + String.join(", ", alert.signals()),
+              text(alert.acts(), alert.signals().size()),
               alert.date().atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
     for (DailyDigest.Story story : digest.stories()) {
@@ -46,7 +46,7 @@ public final class DigestFeed {
           entry(
               "urn:chokepoint:story:" + story.document(),
               story.title(),
-              text(story),
+              text(story.signals(), story.signals().size()),
               story.firstSeen());
       if (story.origin().matches("https?://[^\\s]+")) {
         entry.setLink(Shown.plain(story.origin()));
@@ -61,9 +61,9 @@ public final class DigestFeed {
     }
   }
 
-  private static String text(DailyDigest.Story story) {
+  private static String text(List<DailyDigest.SignalLine> signals, int inAll) {
     StringBuilder text = new StringBuilder();
-    for (DailyDigest.SignalLine s : story.signals()) {
+    for (DailyDigest.SignalLine s : signals) {
       text.append(s.gloss())
           .append(s.actor().isEmpty() ? "" : " – " + s.actor())
           .append(s.date().isEmpty() ? "" : ", " + s.date())
@@ -74,6 +74,9 @@ public final class DigestFeed {
           .append("): “")
           .append(s.quote())
           .append("” ");
+    }
+    if (inAll > signals.size()) {
+      text.append("And ").append(inAll - signals.size()).append(" more.");
     }
     return text.toString().strip();
   }

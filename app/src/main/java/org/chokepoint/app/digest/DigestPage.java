@@ -16,6 +16,8 @@ public final class DigestPage {
           + "border-bottom:1px solid #ccc}table{border-collapse:collapse;width:100%}th,td{text-align:"
           + "left;padding:.3rem .6rem;border-bottom:1px solid #ddd;vertical-align:top}td:first-child{"
           + "white-space:nowrap}blockquote{margin:.3rem 0 .3rem 1rem;color:#444}"
+          + ".diagrams{display:flex;flex-wrap:wrap;gap:1rem;margin-top:1rem}figure{margin:0}"
+          + "figcaption{font-size:.8rem;color:#555}summary{cursor:pointer}"
           + ".up{color:#a01515}.down{color:#0b6b3a}small{color:#555}";
 
   private DigestPage() {}
@@ -38,9 +40,13 @@ public final class DigestPage {
         .text(
             String.format(
                 Locale.ROOT,
-                "New documents with signals: %,d, in stories: %,d. Items that cannot be read: %,d.",
+                "New documents with signals: %,d, in stories: %,d%s. Items that cannot be read: %,d.",
                 digest.documents(),
-                digest.stories().size(),
+                digest.storiesInAll(),
+                digest.stories().size() < digest.storiesInAll()
+                    ? String.format(
+                        Locale.ROOT, " (the %,d strongest are below)", digest.stories().size())
+                    : "",
                 digest.failures()));
     alerts(body, digest.alerts());
     stories(body, digest.stories());
@@ -63,7 +69,8 @@ public final class DigestPage {
     }
     Element table = table(body, "date", "rule", "change");
     for (DailyDigest.AlertLine alert : alerts) {
-      row(table, alert.date().toString(), alert.rule(), alert.message());
+      Element cells = row(table, alert.date().toString(), alert.rule(), alert.message());
+      quotes(cells.child(cells.childrenSize() - 1), alert.acts(), alert.signals().size());
     }
   }
 
@@ -116,24 +123,37 @@ public final class DigestPage {
 
   private static void indices(Element body, List<DailyDigest.IndexLine> indices) {
     body.appendElement("h2").text("Where the actors stand");
-    Element table = table(body, "actor", "tightening", "month before", "alignment", "signals");
+    Element table =
+        table(body, "actor", "tightening", "month before", "alignment", "acts behind it");
     for (DailyDigest.IndexLine line : indices) {
-      row(
-          table,
-          line.actor(),
-          String.format(Locale.ROOT, "%.2f ± %.2f", line.tightening(), line.deviation()),
-          String.format(Locale.ROOT, "%.2f", line.before()),
-          String.format(
-              Locale.ROOT, "%.2f (%.2f to %.2f)", line.alignment(), line.low(), line.high()),
-          Integer.toString(line.signals().size()));
+      Element cells =
+          row(
+              table,
+              line.actor(),
+              String.format(
+                  Locale.ROOT, "%.2f\u00a0±\u00a0%.2f", line.tightening(), line.deviation()),
+              String.format(Locale.ROOT, "%.2f", line.before()),
+              line.compares()
+                  ? String.format(
+                      Locale.ROOT, "%.2f (%.2f to %.2f)", line.alignment(), line.low(), line.high())
+                  : "–",
+              "");
+      Element behind = cells.child(cells.childrenSize() - 1);
+      if (line.signals().isEmpty()) {
+        behind.text("none");
+      } else {
+        Element details = behind.appendElement("details");
+        details.appendElement("summary").text(Integer.toString(line.signals().size()));
+        quotes(details, line.acts(), line.signals().size());
+      }
     }
     body.appendElement("p")
         .appendElement("small")
         .text(
             "Tightening T(m) = Σ w p 2^(−(m − mᵢ)/6) over an actor's acts, with w the weight of"
-                + " certainty and p the polarity from −2 to +2; ± one standard deviation. Alignment ="
-                + " themes per signal this month over those of all months before; interval of about"
-                + " 90 %. An act told by many documents counts once; a commentator's words never.");
+                + " certainty and p the polarity from −2 to +2; ± one standard deviation. Alignment A ="
+                + " (k₁ + ½)/(E + ½), themes named this month over what the actor's past lets"
+                + " expect; interval of about 90 %; – where there is nothing to compare. An act told by many documents counts once; a commentator's words never.");
   }
 
   private static void warnings(Element body, List<DailyDigest.WarningLine> warnings) {
@@ -144,16 +164,40 @@ public final class DigestPage {
       row(
           table,
           line.controller(),
-          line.months() + " months",
+          line.months() + "\u00a0months",
           percent(line.probability()),
           percent(line.baseRate()),
           percent(line.advised()),
           line.verdict());
     }
+    Element diagrams = body.appendElement("div").addClass("diagrams");
+    for (DailyDigest.WarningLine line : warnings) {
+      if (line.reliability().size() > 1) {
+        ReliabilityDiagram.draw(diagrams, line);
+      }
+    }
+    body.appendElement("p")
+        .appendElement("small")
+        .text(
+            "Reliability: how often what was forecast came, each year forecast from the others. On"
+                + " the diagonal a forecast of 30 % comes true in 30 of 100 months; a larger dot"
+                + " stands for more months, the dashed line for the base rate.");
+  }
+
+  /** The words behind a figure, and how many acts more there are. */
+  private static void quotes(Element into, List<DailyDigest.SignalLine> acts, int inAll) {
+    for (DailyDigest.SignalLine act : acts) {
+      into.appendElement("blockquote")
+          .text(shown("“" + act.quote() + "”" + (act.date().isEmpty() ? "" : " " + act.date())));
+    }
+    if (inAll > acts.size()) {
+      into.appendElement("small")
+          .text(String.format(Locale.ROOT, "and %,d more", inAll - acts.size()));
+    }
   }
 
   private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    return String.format(Locale.ROOT, "%.0f\u00a0%%", 100 * share);
   }
 
   private static Element table(Element body, String... headings) {
@@ -165,11 +209,12 @@ public final class DigestPage {
     return table.appendElement("tbody");
   }
 
-  private static void row(Element table, String... cells) {
+  private static Element row(Element table, String... cells) {
     Element row = table.appendElement("tr");
     for (String cell : cells) {
       row.appendElement("td").text(shown(cell));
     }
+    return row;
   }
 
   private static String shown(String text) {

@@ -30,12 +30,23 @@ public record Table(String title, List<Column> columns, List<List<Object>> rows)
    *
    * @param name name, lower case with underscores as in the data package
    * @param unit unit of its numbers; empty for text
+   * @param forFiles whether it is for files only, as lists of ids are, which no person reads
    */
-  public record Column(String name, String unit) {
+  public record Column(String name, String unit, boolean forFiles) {
+
+    /** A column for people and files. */
+    public Column(String name, String unit) {
+      this(name, unit, false);
+    }
 
     /** A column of text. */
     public static Column text(String name) {
       return new Column(name, "");
+    }
+
+    /** A column of text that is printed for nobody, but stands in files. */
+    public static Column filed(String name) {
+      return new Column(name, "", true);
     }
 
     /** Columns of text. */

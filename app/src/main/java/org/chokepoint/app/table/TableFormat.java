@@ -35,6 +35,16 @@ public enum TableFormat {
     };
   }
 
+  /** The table as text for a terminal of that many columns. */
+  public static byte[] forTerminal(Table table, int columns) {
+    return TextTable.write(table, columns);
+  }
+
+  /** Several tables, under their titles, for a terminal of that many columns. */
+  public static byte[] forTerminal(List<Table> tables, int columns) {
+    return TextTable.write(tables, columns);
+  }
+
   /**
    * Several tables in this format: under their titles as text, an array as JSON, a sheet each in a
    * workbook.

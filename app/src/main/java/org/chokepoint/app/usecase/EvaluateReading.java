@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.chokepoint.evidence.evaluation.EventSet;
 import org.chokepoint.evidence.evaluation.FieldScore;
+import org.chokepoint.evidence.evaluation.NameSets;
 import org.chokepoint.evidence.evaluation.PublicSets;
 import org.chokepoint.evidence.evaluation.ReadingEvaluation;
 import org.chokepoint.evidence.evaluation.ScoreReport;
@@ -19,6 +21,7 @@ import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.knowledge.name.NameKind;
 import org.chokepoint.knowledge.name.NameMatcher;
 import org.chokepoint.knowledge.table.CsvTable;
+import org.chokepoint.model.signal.Lexicon;
 
 /** Scores the reader on the labelled sentences that ship with it and on public sets. */
 public final class EvaluateReading {
@@ -38,9 +41,10 @@ public final class EvaluateReading {
    */
   public static String report(
       boolean json, Optional<Path> sets, Supplier<ReferenceKnowledge> source) {
-    SignalReader reader = new SignalReader(Taxonomy.standard(), source.get().lexicon());
+    Lexicon lexicon = source.get().lexicon();
+    SignalReader reader = new SignalReader(Taxonomy.standard(), lexicon);
     List<ReadingEvaluation.Scores> scores = new ReadingEvaluation(reader).run();
-    Optional<List<PublicSets.Score>> measured = sets.map(EvaluateReading::publicSets);
+    Optional<List<PublicSets.Score>> measured = sets.map(folder -> publicSets(folder, lexicon));
     return json
         ? ScoreReport.json(scores, measured.orElse(List.of()))
         : ScoreReport.markdown(scores)
@@ -50,8 +54,10 @@ public final class EvaluateReading {
             + measured.map(ScoreReport::publicSets).orElseGet(ScoreReport::recordedPublicSets);
   }
 
-  private static List<PublicSets.Score> publicSets(Path folder) {
+  private static List<PublicSets.Score> publicSets(Path folder, Lexicon lexicon) {
     List<PublicSets.Score> scores = new ArrayList<>(new PublicSets(folder).run());
+    scores.addAll(new NameSets(folder, Taxonomy.standard(), lexicon).run());
+    scores.addAll(new EventSet(folder, Taxonomy.standard(), lexicon).run());
     Path pairs = folder.resolve(NAMES).resolve("pairs.csv");
     if (Files.exists(pairs)) {
       scores.add(names(pairs));

@@ -3,6 +3,7 @@ package org.chokepoint.app.usecase;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import org.chokepoint.evidence.watch.EarlyWarning;
 import org.chokepoint.evidence.watch.PolicyAlignment;
 import org.chokepoint.evidence.watch.TighteningIndex;
 import org.chokepoint.model.failure.FailureException;
-import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.id.SignalId;
 import org.chokepoint.model.signal.Signal;
@@ -91,8 +91,14 @@ public final class WatchTables {
         rows);
   }
 
-  /** The timeline of an actor or place, or of a theme. */
-  public static Table timeline(WatchView view, Optional<String> actor, Optional<String> theme) {
+  /**
+   * The timeline of an actor or place, or of a theme.
+   *
+   * @throws FailureException if nobody is called so, or no theme is
+   */
+  public static Table timeline(WatchView view, Optional<String> called, Optional<String> named) {
+    Optional<String> actor = called.map(view::actor);
+    Optional<String> theme = named.map(view::theme);
     List<DatedSignal> acts =
         actor.map(view::ofActor).orElseGet(() -> theme.map(view::ofTheme).orElseGet(view::acts));
     if (theme.isPresent() && actor.isPresent()) {
@@ -130,16 +136,13 @@ public final class WatchTables {
         rows);
   }
 
-  /** Both indices of an actor or place, month by month, with the signals behind each point. */
-  public static Table indices(WatchView view, String actor, YearMonth from, YearMonth to) {
-    if (view.ofActor(actor).isEmpty()) {
-      throw new FailureException(
-          FailureReason.UNKNOWN_NAME,
-          actor,
-          "has no dated signals. Those that have: "
-              + String.join(", ", view.actors().keySet().stream().limit(12).toList())
-              + "; or a place such as CHN");
-    }
+  /**
+   * Both indices of an actor or place, month by month, with the signals behind each point.
+   *
+   * @throws FailureException if nobody with acts is called so
+   */
+  public static Table indices(WatchView view, String called, YearMonth from, YearMonth to) {
+    String actor = view.actor(called);
     List<TighteningIndex.Point> tightening = view.tightening(actor, from, to);
     List<PolicyAlignment.Point> alignment = view.alignment(actor, from, to);
     List<List<Object>> rows = new ArrayList<>();
@@ -151,26 +154,73 @@ public final class WatchTables {
               t.month().toString(),
               t.value(),
               t.deviation(),
-              a.signals().isEmpty() ? "" : a.value(),
-              a.signals().isEmpty() ? "" : a.low(),
-              a.signals().isEmpty() ? "" : a.high(),
+              t.signals().size(),
+              a.compares() ? a.value() : "",
+              a.compares() ? a.low() : "",
+              a.compares() ? a.high() : "",
+              a.signals().size(),
               String.join(" ", a.themes().keySet()),
-              String.join(" ", t.signals().stream().map(SignalId::value).toList()),
-              String.join(" ", a.signals().stream().map(SignalId::value).toList())));
+              ids(t.signals()),
+              ids(a.signals())));
     }
+    List<Column> columns =
+        new ArrayList<>(
+            Column.texts(
+                "month",
+                "tightening",
+                "deviation",
+                "acts_behind_it",
+                "alignment",
+                "alignment_low",
+                "alignment_high",
+                "acts_of_month",
+                "themes"));
+    columns.add(Column.filed("signals_of_tightening"));
+    columns.add(Column.filed("signals_of_alignment"));
+    return new Table("Indices of " + view.nameOf(actor), columns, rows);
+  }
+
+  /**
+   * The acts behind the tightening index of a month, those that add most first.
+   *
+   * @throws FailureException if nobody with acts is called so
+   */
+  public static Table behind(WatchView view, String called, YearMonth month) {
+    String actor = view.actor(called);
+    List<DatedSignal> acts = new ArrayList<>(view.ofActor(actor));
+    acts.removeIf(a -> !TighteningIndex.counts(a, month));
+    acts.sort(Comparator.comparing(a -> -Math.abs(TighteningIndex.adds(a, month))));
+    List<List<Object>> rows = new ArrayList<>();
+    for (DatedSignal act : acts) {
+      Signal s = act.signal();
+      rows.add(
+          List.of(
+              TighteningIndex.adds(act, month),
+              act.date().toString(),
+              s.event().actor().map(a -> a.value().name()).orElse(""),
+              s.gloss(),
+              s.certainty().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+              s.certainty().weight(),
+              s.polarity(),
+              s.quote().words(),
+              view.stored(s.id()).map(StoredSignal::origin).orElse(""),
+              s.id().value()));
+    }
+    List<Column> columns =
+        new ArrayList<>(
+            Column.texts(
+                "adds",
+                "date",
+                "actor",
+                "kind",
+                "certainty",
+                "weight",
+                "polarity",
+                "quote",
+                "first_published_in"));
+    columns.add(Column.filed("signal"));
     return new Table(
-        "Indices of " + view.nameOf(actor),
-        Column.texts(
-            "month",
-            "tightening",
-            "deviation",
-            "alignment",
-            "alignment_low",
-            "alignment_high",
-            "themes",
-            "signals_of_tightening",
-            "signals_of_alignment"),
-        rows);
+        "Behind the tightening of " + view.nameOf(actor) + ", " + month, columns, rows);
   }
 
   /** The changes of a period. */
@@ -181,24 +231,38 @@ public final class WatchTables {
           List.of(
               a.date().toString(),
               a.rule().label(),
-              a.actor(),
+              view.nameOf(a.actor()),
               a.subject(),
               a.message(),
-              String.join(" ", a.signals().stream().map(SignalId::value).toList())));
+              a.signals().size(),
+              a.actor(),
+              ids(a.signals())));
     }
-    return new Table(
-        "Alerts", Column.texts("date", "rule", "actor", "subject", "change", "signals"), rows);
+    List<Column> columns =
+        new ArrayList<>(
+            Column.texts("date", "rule", "actor", "subject", "change", "acts_behind_it"));
+    columns.add(Column.filed("actor_id"));
+    columns.add(Column.filed("signals"));
+    return new Table("Alerts", columns, rows);
   }
 
-  /** The probability that places tighten within 6 and 12 months, with scores. */
+  private static String ids(List<SignalId> signals) {
+    return String.join(" ", signals.stream().map(SignalId::value).toList());
+  }
+
+  /**
+   * The probability that places tighten within 6 and 12 months, with scores.
+   *
+   * @throws FailureException if the data do not know a place
+   */
   public static Table warnings(WatchView view, List<PlaceCode> places, YearMonth asOf) {
     List<List<Object>> rows = new ArrayList<>();
     for (PlaceCode place : places) {
       for (int months : new int[] {6, 12}) {
-        EarlyWarning.Forecast f = view.warning(place, months, asOf);
+        EarlyWarning.Forecast f = view.warning(view.place(place), months, asOf);
         rows.add(
             List.of(
-                place.value(),
+                view.nameOf(place.value()),
                 months,
                 f.probability(),
                 f.baseRate(),
@@ -224,13 +288,25 @@ public final class WatchTables {
         rows);
   }
 
-  /** The reliability diagram of a place's forecasts as a table. */
-  public static Table reliability(WatchView view, PlaceCode place, YearMonth asOf) {
+  /**
+   * The reliability diagrams of places as a table: how often what was forecast came.
+   *
+   * @throws FailureException if the data do not know a place
+   */
+  public static Table reliability(WatchView view, List<PlaceCode> places, YearMonth asOf) {
     List<List<Object>> rows = new ArrayList<>();
-    for (int months : new int[] {6, 12}) {
-      for (EarlyWarning.Bin bin : view.warning(place, months, asOf).reliability()) {
-        if (bin.months() > 0) {
-          rows.add(List.of(place.value(), months, bin.forecast(), bin.observed(), bin.months()));
+    for (PlaceCode place : places) {
+      for (int months : new int[] {6, 12}) {
+        for (EarlyWarning.Bin bin : view.warning(view.place(place), months, asOf).reliability()) {
+          if (bin.months() > 0) {
+            rows.add(
+                List.of(
+                    view.nameOf(place.value()),
+                    months,
+                    bin.forecast(),
+                    bin.observed(),
+                    bin.months()));
+          }
         }
       }
     }
@@ -254,7 +330,9 @@ public final class WatchTables {
               h.origin(),
               h.id()));
     }
-    return new Table(
-        "Found", Column.texts("score", "kind", "date", "title", "snippet", "origin", "id"), rows);
+    List<Column> columns =
+        new ArrayList<>(Column.texts("score", "kind", "date", "title", "snippet", "origin"));
+    columns.add(Column.filed("id"));
+    return new Table("Found", columns, rows);
   }
 }

@@ -14,6 +14,9 @@ import java.util.function.Supplier;
 import org.chokepoint.app.watch.SignalQuery;
 import org.chokepoint.app.watch.StoredSignal;
 import org.chokepoint.app.watch.WatchStore;
+import org.chokepoint.evidence.taxonomy.EntryKind;
+import org.chokepoint.evidence.taxonomy.Taxonomy;
+import org.chokepoint.evidence.taxonomy.TaxonomyEntry;
 import org.chokepoint.evidence.watch.Acts;
 import org.chokepoint.evidence.watch.Alert;
 import org.chokepoint.evidence.watch.Alerts;
@@ -22,10 +25,18 @@ import org.chokepoint.evidence.watch.EarlyWarning;
 import org.chokepoint.evidence.watch.PolicyAlignment;
 import org.chokepoint.evidence.watch.TighteningIndex;
 import org.chokepoint.knowledge.ReferenceKnowledge;
+import org.chokepoint.knowledge.name.NameContext;
+import org.chokepoint.knowledge.name.Resolution;
+import org.chokepoint.knowledge.query.KnowledgeQueries;
+import org.chokepoint.knowledge.query.Profile;
+import org.chokepoint.model.chain.Place;
+import org.chokepoint.model.failure.FailureException;
+import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.id.EntityId;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.id.SignalId;
 import org.chokepoint.model.picture.SupplyPicture;
+import org.chokepoint.model.signal.Lexicon;
 
 /** What the stored signals say: timelines, indices, alerts and the early warning. */
 public final class WatchView {
@@ -34,11 +45,13 @@ public final class WatchView {
   static final YearMonth FIRST_CONTROL = YearMonth.of(2006, 1);
 
   private static final int FRESH_DAYS = 90;
+  private static final int MOST_NAMED = 12;
 
   private final Map<SignalId, StoredSignal> stored = new LinkedHashMap<>();
   private final List<DatedSignal> acts;
   private final SupplyPicture picture;
   private final YearMonth known;
+  private final ReferenceKnowledge knowledge;
 
   /**
    * The view of a store as it is now.
@@ -46,7 +59,7 @@ public final class WatchView {
    * @param source opens the reference data that names actors and holds past controls
    */
   public WatchView(WatchStore store, Supplier<ReferenceKnowledge> source) {
-    ReferenceKnowledge knowledge = source.get();
+    this.knowledge = source.get();
     this.known = knowledge.dataMonth();
     this.picture = knowledge.pictureAsOf(known);
     List<Acts.Witness> witnesses = new ArrayList<>();
@@ -72,7 +85,85 @@ public final class WatchView {
     return Optional.ofNullable(stored.get(id));
   }
 
-  /** The acts of an actor (entity id), or of all actors of a place (place code). */
+  /**
+   * The id of an actor with acts, or the code of a place, from what a user calls it: its id or any
+   * of its names in English or Chinese.
+   *
+   * @throws FailureException if nothing is called so, or it has no dated acts
+   */
+  public String actor(String called) {
+    if (acts.isEmpty()) {
+      throw new FailureException(
+          FailureReason.UNKNOWN_NAME,
+          called,
+          "has no dated acts, for none has been read yet: watch add SOURCE, then watch run");
+    }
+    if (!ofActor(called).isEmpty()) {
+      return called;
+    }
+    Optional<String> meant = meant(called);
+    if (meant.isPresent() && !ofActor(meant.get()).isEmpty()) {
+      return meant.get();
+    }
+    throw new FailureException(
+        FailureReason.UNKNOWN_NAME,
+        called,
+        (meant.isPresent()
+                ? "(" + nameOf(meant.get()) + ") has no dated acts"
+                : "is no actor known")
+            + ". These have acts: "
+            + String.join(", ", actors().keySet().stream().limit(MOST_NAMED).toList()));
+  }
+
+  private Optional<String> meant(String called) {
+    return new KnowledgeQueries(picture, knowledge.lexicon())
+        .who(called, NameContext.NONE, 1).stream()
+            .map(Profile::resolution)
+            .filter(r -> r.kind() == Lexicon.Kind.ENTITY || r.kind() == Lexicon.Kind.PLACE)
+            .map(Resolution::id)
+            .findFirst();
+  }
+
+  /**
+   * The id of a theme from its id or its label in English or Chinese.
+   *
+   * @throws FailureException if there is no such theme
+   */
+  public String theme(String called) {
+    List<TaxonomyEntry> themes = Taxonomy.standard().entries(EntryKind.THEME);
+    return themes.stream()
+        .filter(
+            t ->
+                t.id().value().equals(called)
+                    || t.label().en().equalsIgnoreCase(called)
+                    || t.label().zh().equals(called))
+        .map(t -> t.id().value())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new FailureException(
+                    FailureReason.UNKNOWN_NAME,
+                    called,
+                    "is no theme. The themes: "
+                        + String.join(", ", themes.stream().map(t -> t.id().value()).toList())));
+  }
+
+  /**
+   * A place that the data know.
+   *
+   * @throws FailureException if they do not
+   */
+  public PlaceCode place(PlaceCode code) {
+    if (picture.findPlace(code).isEmpty()) {
+      throw new FailureException(
+          FailureReason.UNKNOWN_NAME,
+          code.value(),
+          "is no place in the data; see: chokepoint data show places");
+    }
+    return code;
+  }
+
+  /** The acts of an actor (entity id or name), or of all actors of a place (place code). */
   public List<DatedSignal> ofActor(String actorOrPlace) {
     return acts.stream().filter(d -> isBy(d, actorOrPlace)).toList();
   }
@@ -83,6 +174,13 @@ public final class WatchView {
   }
 
   private boolean isBy(DatedSignal act, String actorOrPlace) {
+    if (act.signal()
+        .event()
+        .actor()
+        .map(a -> a.value().name().equals(actorOrPlace))
+        .orElse(false)) {
+      return true;
+    }
     return entity(act)
         .map(
             id ->
@@ -98,19 +196,32 @@ public final class WatchView {
     return act.signal().event().actor().flatMap(a -> a.value().entity());
   }
 
-  /** The actors that have acts, by id, with the number of acts. */
+  /** The actors that have acts, by id, or by name where the data do not know them. */
   public Map<String, Integer> actors() {
     Map<String, Integer> counts = new TreeMap<>();
-    acts.forEach(a -> entity(a).ifPresent(e -> counts.merge(e.value(), 1, Integer::sum)));
+    for (DatedSignal act : acts) {
+      act.signal()
+          .event()
+          .actor()
+          .map(a -> a.value().entity().map(EntityId::value).orElse(a.value().name()))
+          .ifPresent(id -> counts.merge(id, 1, Integer::sum));
+    }
     return counts;
   }
 
-  /** The name of an actor or place. */
+  /** The name of an actor or place; what is neither is called as it is. */
   public String nameOf(String actorOrPlace) {
-    if (Character.isUpperCase(actorOrPlace.charAt(0))) {
-      return picture.nameOf(new PlaceCode(actorOrPlace));
+    Optional<String> place =
+        picture.places().stream()
+            .filter(p -> p.code().value().equals(actorOrPlace))
+            .map(Place::name)
+            .findFirst();
+    if (place.isPresent()) {
+      return place.get();
     }
-    return picture.nameOf(new EntityId(actorOrPlace));
+    return actorOrPlace.matches("[a-z0-9-]+")
+        ? picture.nameOf(new EntityId(actorOrPlace))
+        : actorOrPlace;
   }
 
   /** The tightening index of an actor or place, month by month. */

@@ -21,6 +21,7 @@ import org.chokepoint.app.digest.DigestPage;
 import org.chokepoint.app.watch.SignalQuery;
 import org.chokepoint.app.watch.StoredSignal;
 import org.chokepoint.app.watch.WatchStore;
+import org.chokepoint.evidence.watch.Alert;
 import org.chokepoint.evidence.watch.DatedSignal;
 import org.chokepoint.evidence.watch.EarlyWarning;
 import org.chokepoint.evidence.watch.PolicyAlignment;
@@ -36,6 +37,7 @@ public final class WriteDigest {
 
   private static final int MOST_STORIES = 500;
   private static final int MOST_CONTROLLERS = 3;
+  private static final int MOST_ACTS = 3;
   private static final int TITLE = 80;
 
   private final WatchStore store;
@@ -64,18 +66,15 @@ public final class WriteDigest {
     List<StoredSignal> fresh = store.readings().signals(SignalQuery.ALL.seen(from, to));
     Set<DocumentId> documents = new HashSet<>();
     fresh.forEach(s -> documents.add(s.signal().document()));
+    List<DailyDigest.Story> stories = stories(fresh);
     return new DailyDigest(
         first,
         day,
         documents.size(),
         store.journal().failures(Integer.MAX_VALUE).size(),
-        view.alertsSeen(from, to).stream()
-            .map(
-                a ->
-                    new DailyDigest.AlertLine(
-                        a.id(), a.rule().label(), a.date(), a.message(), ids(a.signals())))
-            .toList(),
-        stories(fresh),
+        view.alertsSeen(from, to).stream().map(this::line).toList(),
+        stories.size() <= MOST_STORIES ? stories : stories.subList(0, MOST_STORIES),
+        stories.size(),
         indices(fresh, YearMonth.from(day)),
         warnings(YearMonth.from(day)));
   }
@@ -98,7 +97,7 @@ public final class WriteDigest {
         Comparator.comparing((DailyDigest.Story s) -> -strength(s))
             .thenComparing(DailyDigest.Story::published, Comparator.reverseOrder())
             .thenComparing(DailyDigest.Story::document));
-    return stories.size() <= MOST_STORIES ? stories : stories.subList(0, MOST_STORIES);
+    return stories;
   }
 
   private static int strength(DailyDigest.Story story) {
@@ -122,6 +121,19 @@ public final class WriteDigest {
         first.firstSeen(),
         tellers.size() - 1,
         told.stream().map(s -> line(s.signal())).toList());
+  }
+
+  private DailyDigest.AlertLine line(Alert a) {
+    return new DailyDigest.AlertLine(
+        a.id(), a.rule().label(), a.date(), a.message(), ids(a.signals()), few(a.signals()));
+  }
+
+  private List<DailyDigest.SignalLine> few(List<SignalId> signals) {
+    return signals.stream()
+        .limit(MOST_ACTS)
+        .flatMap(id -> view.stored(id).stream())
+        .map(s -> line(s.signal()))
+        .toList();
   }
 
   private static DailyDigest.SignalLine line(Signal s) {
@@ -157,12 +169,23 @@ public final class WriteDigest {
               two.get(1).value(),
               two.get(1).deviation(),
               two.get(0).value(),
+              alignment.compares(),
               alignment.value(),
               alignment.low(),
               alignment.high(),
-              ids(two.get(1).signals())));
+              ids(two.get(1).signals()),
+              few(mostFirst(timeline, month))));
     }
     return lines;
+  }
+
+  /** The acts behind the tightening of a month, those that add most first. */
+  private static List<SignalId> mostFirst(List<DatedSignal> timeline, YearMonth month) {
+    return timeline.stream()
+        .filter(a -> TighteningIndex.counts(a, month))
+        .sorted(Comparator.comparing(a -> -Math.abs(TighteningIndex.adds(a, month))))
+        .map(a -> a.signal().id())
+        .toList();
   }
 
   private List<DailyDigest.WarningLine> warnings(YearMonth month) {
@@ -177,7 +200,14 @@ public final class WriteDigest {
                 f.probability(),
                 f.baseRate(),
                 f.advised(),
-                f.verdict()));
+                f.verdict(),
+                f.reliability().stream()
+                    .filter(b -> b.months() > 0)
+                    .map(
+                        b ->
+                            new DailyDigest.ReliabilityPoint(
+                                b.forecast(), b.observed(), b.months()))
+                    .toList()));
       }
     }
     return lines;

@@ -19,7 +19,7 @@ import picocli.CommandLine;
 /** Every command answers from loaded data, and its store is named in what was made with it. */
 class LoadedStoreTest {
 
-  private static final String OWN_BODY = "Borealis Bureau of Resources";
+  private static final String OWN_BODY = "Borealis Directorate of Resources";
 
   /** Commands that answer without the reference data, or have a store of another kind. */
   private static final List<String> WITHOUT =
@@ -50,7 +50,7 @@ class LoadedStoreTest {
     for (String column : header.split(",")) {
       cells.add(
           switch (column) {
-            case "id" -> "borealis-bureau";
+            case "id" -> "borealis-directorate";
             case "name_en", "data_names" -> OWN_BODY;
             case "kind" -> "ministry";
             case "iso3" -> "NOR";
@@ -100,9 +100,9 @@ class LoadedStoreTest {
     String document = notice().toString();
     Ran with = withStore("read", document, "--jsonl");
     assertThat(with.code()).as(with.err()).isZero();
-    assertThat(with.out()).contains("borealis-bureau");
+    assertThat(with.out()).contains("borealis-directorate");
     assertThat(with.err()).contains("With 1 data set of", ", content ");
-    assertThat(run("read", document, "--jsonl").out()).doesNotContain("borealis-bureau");
+    assertThat(run("read", document, "--jsonl").out()).doesNotContain("borealis-directorate");
     assertThat(withStore("simulate", "--draft", document).out()).contains("NOR");
   }
 
@@ -144,7 +144,7 @@ class LoadedStoreTest {
               address);
       assertThat(loaded.code()).as(loaded.err()).isZero();
       Ran asked = run("who", OWN_BODY, "--store", address);
-      assertThat(asked.out()).contains("borealis-bureau");
+      assertThat(asked.out()).contains("borealis-directorate");
       Ran secret = run("who", OWN_BODY, "--store", address + "&password=hush");
       assertThat(secret.code()).isNotZero();
       assertThat(secret.err()).contains("PGPASSWORD").doesNotContain("hush");

@@ -90,7 +90,7 @@ class DigestTest {
     assertThat(digest.indices().get(0).tightening()).isEqualTo(2.0);
     assertThat(digest.indices().get(0).signals()).hasSize(1);
     assertThat(digest.warnings()).hasSizeGreaterThanOrEqualTo(2);
-    assertThat(digest.warnings()).allSatisfy(w -> assertThat(w.verdict()).contains("Brier score"));
+    assertThat(digest.warnings()).allSatisfy(w -> assertThat(w.verdict()).contains("base rate"));
   }
 
   @Test

@@ -34,6 +34,49 @@ class TableFormatTest {
             """);
   }
 
+  private static final Table LONG =
+      new Table(
+          "Verdicts",
+          List.of(
+              Table.Column.text("place"),
+              Table.Column.text("verdict"),
+              Table.Column.filed("signals")),
+          List.of(
+              List.of(
+                  "China",
+                  "better than the base rate over 245 months, but by less than two standard errors;"
+                      + " 稀土出口管制 lean on it lightly",
+                  "0123456789abcdef")));
+
+  @Test
+  void aLongCellGoesOnInFurtherLinesAndLosesNothing() {
+    assertThat(new String(TableFormat.TEXT.write(LONG), StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            place  verdict
+            -----  ------------------------------------------------------------
+            China  better than the base rate over 245 months, but by less than
+                   two standard errors; 稀土出口管制 lean on it lightly
+            """);
+  }
+
+  @Test
+  void aTerminalTooNarrowForATableGetsBlocks() {
+    assertThat(new String(TableFormat.forTerminal(LONG, 40), StandardCharsets.UTF_8))
+        .contains(
+            "China  better than the base rate over\n       245 months, but by less than two\n");
+    assertThat(new String(TableFormat.forTerminal(LONG, 20), StandardCharsets.UTF_8))
+        .startsWith("place    China\nverdict  better than the base\n         rate over 245")
+        .endsWith("lightly\n");
+  }
+
+  @Test
+  void listsOfIdsStandInFilesOnly() {
+    assertThat(new String(TableFormat.CSV.write(LONG), StandardCharsets.UTF_8))
+        .startsWith("place,verdict,signals\n")
+        .contains("0123456789abcdef");
+  }
+
   @Test
   void csvDefusesFormulas() {
     assertThat(text(TableFormat.CSV)).isEqualTo("place,share\n中国,91.5\n'=SUM(A1),4.0\n");

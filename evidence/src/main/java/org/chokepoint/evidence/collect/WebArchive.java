@@ -111,6 +111,10 @@ final class WebArchive {
       return;
     }
     String target = Optional.ofNullable(record.target()).orElse(key.locator());
+    if (record.headers().first("Content-Length").isEmpty()) {
+      visitor.failed(key, headless(where, at));
+      return;
+    }
     Optional<Payload> payload = payload(record, target);
     if (payload.isEmpty() || !isText(payload.get().type())) {
       return;
@@ -129,6 +133,18 @@ final class WebArchive {
       RawDocument raw = new RawDocument(bytes, target, payload.get().type());
       visitor.item(new Item(key, raw, Hints.NONE));
     }
+  }
+
+  /**
+   * Every record states its length (WARC 1.1, section 5.3); one that does not has lost its head.
+   */
+  private static Failure headless(String where, long at) {
+    return new Failure(
+        FailureReason.MALFORMED,
+        where,
+        "has a record at byte "
+            + at
+            + " whose head is damaged; fetch the archive again for its page");
   }
 
   /** The id of a record without its brackets; empty if it has none, as broken ones do. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -264,7 +265,9 @@ public final class PublicSets {
   }
 
   private static String folded(String text) {
-    return text.strip().replaceAll("[\\s\\u00a0\\u3000]+", " ");
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .replaceAll("[\\s\\u00a0\\u3000]+", " ")
+        .strip();
   }
 
   private static Map<String, Integer> shingles(String text) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.chokepoint.model.chain.EntityKind;
 import org.chokepoint.model.id.EntityId;
 import org.chokepoint.model.signal.ActorRef;
 import org.chokepoint.model.signal.Lexicon;
@@ -60,12 +61,23 @@ final class Organisations {
   private Traits classify(String id) {
     String name = lower(id);
     boolean party = PARTY.matcher(name).find() && !name.contains("region");
-    boolean state = !party && STATE.matcher(name).find();
+    boolean state = !party && isState(id, name);
     boolean mineral =
         !state
             && entries.getOrDefault(id, List.of()).stream()
                 .anyMatch(e -> MINERAL.matcher(e.name().toLowerCase(Locale.ROOT)).find());
     return new Traits(state, party, PRESS.matcher(name).matches(), mineral);
+  }
+
+  /** What the data say an entity is goes before what its name sounds like. */
+  private boolean isState(String id, String name) {
+    Optional<EntityKind> nature =
+        entries.getOrDefault(id, List.of()).stream().findFirst().flatMap(Lexicon.Entry::nature);
+    return switch (nature.orElse(EntityKind.COLLECTIVE)) {
+      case STATE, STATE_ORGAN -> true;
+      case COMPANY, FUND, INSTITUTE -> false;
+      default -> STATE.matcher(name).find();
+    };
   }
 
   private void add(Lexicon.Entry entry) {

@@ -7,6 +7,7 @@ import org.chokepoint.evidence.mention.MentionFinder;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
 import org.chokepoint.evidence.text.ScriptTable;
 import org.chokepoint.model.failure.WithFailures;
+import org.chokepoint.model.id.ThemeId;
 import org.chokepoint.model.signal.Document;
 import org.chokepoint.model.signal.Language;
 import org.chokepoint.model.signal.Lexicon;
@@ -56,6 +57,17 @@ public final class SignalReader {
     }
     signals.addAll(comments.read(plain, all, relevance, citing));
     return WithFailures.complete(List.copyOf(signals));
+  }
+
+  /**
+   * The kinds of all events that a document tells, in order of their place, whether or not it is
+   * about critical minerals; to hold the reader against sets of general news.
+   */
+  public List<ThemeId> kinds(Document document) {
+    Document plain = simplified(document);
+    return events.find(plain.text(), passages.read(plain)).stream()
+        .map(c -> c.entry().id())
+        .toList();
   }
 
   /** Words of Taiwan and Hong Kong with those of the mainland, which are as long. */

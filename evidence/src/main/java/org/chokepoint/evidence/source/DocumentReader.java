@@ -98,7 +98,9 @@ public final class DocumentReader {
       throw new FailureException(
           FailureReason.EMPTY,
           raw.origin(),
-          "holds no text; if it is a scan, run text recognition on it first");
+          format.packed()
+              ? "holds no text; if it is a scan, run text recognition on it first"
+              : "holds no text; if a browser shows some, print the page to a PDF and give that");
     }
     Language language =
         LanguageDetector.detect(text)
@@ -239,7 +241,8 @@ public final class DocumentReader {
           || head.startsWith("\u00FF\u00D8\u00FF")) {
         return UNKNOWN;
       }
-      if (MailSignature.isMessage(head)) {
+      boolean mail = raw.declaredType().map(MAIL.mediaType::equals).orElse(false);
+      if (mail || MailSignature.isMessage(head)) {
         return MAIL;
       }
       String lower = head.replace("\0", "").toLowerCase(Locale.ROOT);

@@ -47,7 +47,6 @@ record HtmlMetadata(Optional<String> title, Optional<LocalDate> published, List<
   private static final Evaluator MARKS = QueryParser.parse("meta,time");
 
   private static final Evaluator SCRIPTS = QueryParser.parse("script[type=application/ld+json]");
-  private static final Evaluator TITLE = QueryParser.parse("meta[property=og:title]");
   private static final Evaluator AUTHORS =
       QueryParser.parse("meta[name=author],meta[property=article:author],[rel=author]");
   private static final Pattern JSON_DATE =
@@ -62,7 +61,8 @@ record HtmlMetadata(Optional<String> title, Optional<LocalDate> published, List<
 
   static HtmlMetadata of(Document page) {
     String scripts = jsonLd(page);
-    return new HtmlMetadata(title(page), published(page, scripts), authors(page, scripts));
+    return new HtmlMetadata(
+        Headline.of(page, scripts), published(page, scripts), authors(page, scripts));
   }
 
   private static String jsonLd(Document page) {
@@ -71,15 +71,6 @@ record HtmlMetadata(Optional<String> title, Optional<LocalDate> published, List<
       json.append(script.data()).append('\n');
     }
     return json.toString();
-  }
-
-  private static Optional<String> title(Document page) {
-    String og = page.select(TITLE).attr("content").strip();
-    List<Element> headings = page.getElementsByTag("h1");
-    String h1 = headings.size() == 1 ? headings.get(0).text().strip() : "";
-    String title = !og.isEmpty() ? og : !h1.isEmpty() ? h1 : page.title().strip();
-    String bare = title.replaceFirst("\\s+[|｜–—-]\\s+[^|｜–—]{2,40}$", "").strip();
-    return Optional.of(bare.length() >= 8 ? bare : title).filter(t -> !t.isEmpty());
   }
 
   private static Optional<LocalDate> published(Document page, String scripts) {

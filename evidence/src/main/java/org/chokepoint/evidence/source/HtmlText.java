@@ -61,6 +61,7 @@ final class HtmlText {
           "header",
           "center",
           "body");
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final int MIN_BLOCK = 25;
   private static final int DEEPEST_LIST = 20;
   private static final int SHORT = 250;
@@ -203,11 +204,15 @@ final class HtmlText {
     private int linked;
     private int inLink;
 
+    /** Where the last block ends that is no heading: a heading with nothing below it is a menu. */
+    private int told;
+
     static String of(Element root) {
       Blocks blocks = new Blocks();
       root.traverse(blocks);
       blocks.flush();
-      return blocks.text.toString().strip();
+      int end = blocks.told == 0 ? blocks.text.length() : blocks.told;
+      return blocks.text.substring(0, end).strip();
     }
 
     @Override
@@ -226,7 +231,11 @@ final class HtmlText {
     @Override
     public void tail(Node node, int depth) {
       if (node instanceof Element element) {
-        if (BLOCKS.contains(element.normalName())) {
+        if (HEADINGS.contains(element.normalName())) {
+          int before = told;
+          flush();
+          told = before;
+        } else if (BLOCKS.contains(element.normalName())) {
           flush();
         }
         inLink -= element.nameIs("a") ? 1 : 0;
@@ -261,6 +270,7 @@ final class HtmlText {
       boolean menu = linked > 0.7 * line.length() && line.length() < 120;
       if (!line.isEmpty() && !menu) {
         text.append(line).append('\n');
+        told = text.length();
       }
       block.setLength(0);
       linked = 0;

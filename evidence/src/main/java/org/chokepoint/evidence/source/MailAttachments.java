@@ -3,7 +3,7 @@ package org.chokepoint.evidence.source;
 import java.util.List;
 import org.chokepoint.model.failure.FailureException;
 
-/** The attachments of a mail that may be documents: PDF, DOCX, HTML and plain text. */
+/** The attachments of a mail that may be documents: mails, PDF, DOCX, HTML and plain text. */
 public final class MailAttachments {
 
   private MailAttachments() {}

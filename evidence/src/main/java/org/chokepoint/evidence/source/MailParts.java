@@ -1,6 +1,7 @@
 package org.chokepoint.evidence.source;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.SingleBody;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
+import org.apache.james.mime4j.message.DefaultMessageWriter;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureException;
@@ -24,7 +26,7 @@ import org.chokepoint.model.failure.FailureReason;
  * @param message the mail
  * @param plain its bodies of plain text
  * @param html its bodies of HTML
- * @param attached its attachments that may be documents
+ * @param attached its attachments that may be documents, mails among them
  */
 record MailParts(
     Message message, List<RawDocument> plain, List<RawDocument> html, List<RawDocument> attached) {
@@ -84,10 +86,33 @@ record MailParts(
         take(part, where, depth + 1, largest);
       }
     } else if (entity.getBody() instanceof Message inner) {
-      take(inner, where, depth + 1, largest);
+      attached.add(whole(inner, where, largest));
+      within(inner, where, depth + 1, largest);
     } else if (entity.getBody() instanceof SingleBody body) {
       single(entity, body, where, largest);
     }
+  }
+
+  /** A mail within a mail is a document of its own, with its own date, sender and subject. */
+  private RawDocument whole(Message inner, String where, long largest) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new DefaultMessageWriter().writeMessage(inner, out);
+    long held = attached.stream().mapToLong(a -> a.bytes().length).sum();
+    if (held + out.size() > largest) {
+      throw new FailureException(
+          FailureReason.TOO_LARGE,
+          where,
+          "holds mails within mails of more than " + (largest >> 20) + " MB together");
+    }
+    return new RawDocument(
+        out.toByteArray(), where + " attached mail", Optional.of("message/rfc822"));
+  }
+
+  /** Takes what is attached to a mail within, but not its text. */
+  private void within(Message inner, String where, int depth, long largest)
+      throws IOException, MimeException {
+    MailParts parts = new MailParts(inner, new ArrayList<>(), new ArrayList<>(), attached);
+    parts.take(inner, where + " attached mail", depth, largest);
   }
 
   private void single(Entity entity, SingleBody body, String where, long largest)

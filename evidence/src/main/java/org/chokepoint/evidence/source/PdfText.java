@@ -35,6 +35,12 @@ final class PdfText {
    */
   MainText read(RawDocument raw) {
     try (PDDocument pdf = Loader.loadPDF(raw.bytes())) {
+      if (pdf.getNumberOfPages() == 0) {
+        throw new FailureException(
+            FailureReason.MALFORMED,
+            raw.origin(),
+            "has no page that can be read: it is broken or cut off; fetch it again");
+      }
       if (pdf.getNumberOfPages() > MAX_PAGES) {
         throw new FailureException(
             FailureReason.TOO_LARGE,

@@ -30,6 +30,9 @@ public final class EarlyWarning {
           "export (?:licens|ban|quota|tax|restrict|report)|embargo|technology|extraterritorial|licensing"
               + "|access denial|import ban|quota|border closure");
 
+  /** A smaller gain would be rounded away by three digits. */
+  private static final double LEAST_SHOWN = 0.0005;
+
   private EarlyWarning() {}
 
   /**
@@ -44,6 +47,7 @@ public final class EarlyWarning {
    * @param baseBrier Brier score of the base rate, in the same way
    * @param reliability ten bins of forecasts, from 0 to 1
    * @param scored number of months scored
+   * @param followed number of them that were followed by a tightening within the horizon
    * @param years number of years scored
    * @param yearsBetter number of years in which the model's score is better than the base rate's
    * @param gainError standard error of the mean gain over the base rate, over the years
@@ -58,6 +62,7 @@ public final class EarlyWarning {
       double baseBrier,
       List<Bin> reliability,
       int scored,
+      int followed,
       int years,
       int yearsBetter,
       double gainError) {
@@ -77,24 +82,33 @@ public final class EarlyWarning {
       return beatsBaseRate() ? probability : baseRate;
     }
 
-    /** Whether the model has beaten the base rate. */
+    /**
+     * Whether the model has beaten the base rate. A place that never tightened, or always did,
+     * teaches a model nothing, however near its scores come to zero.
+     */
     public boolean beatsBaseRate() {
-      return brier < baseBrier;
+      return brier < baseBrier && followed > 0 && followed < scored;
     }
 
     /** The verdict in words. */
     public String verdict() {
+      if (followed == 0) {
+        return "no tightening on record in "
+            + scored
+            + " months, so there is nothing to learn from; use the base rate";
+      }
+      String digits = Math.abs(gain()) < LEAST_SHOWN ? "%.5f" : "%.3f";
       return String.format(
           Locale.ROOT,
-          "Brier score %.3f against %.3f of the base rate over %d months, better in %d of %d years"
-              + " (gain %.3f, standard error %.3f): %s",
-          brier,
-          baseBrier,
+          "Brier score %s against %s of the base rate over %d months, better in %d of %d years"
+              + " (gain %s, standard error %s): %s",
+          String.format(Locale.ROOT, digits, brier),
+          String.format(Locale.ROOT, digits, baseBrier),
           scored,
           yearsBetter,
           years,
-          gain(),
-          gainError,
+          String.format(Locale.ROOT, digits, gain()),
+          String.format(Locale.ROOT, digits, gainError),
           judgement());
     }
 
@@ -176,6 +190,7 @@ public final class EarlyWarning {
         score.base(),
         bins(samples, model),
         samples.size(),
+        (int) samples.stream().filter(Sample::followed).count(),
         score.years(),
         score.yearsBetter(),
         score.gainError());

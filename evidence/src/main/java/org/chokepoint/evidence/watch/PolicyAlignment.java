@@ -7,13 +7,15 @@ import java.util.TreeMap;
 import org.chokepoint.model.id.SignalId;
 
 /**
- * How much more an actor takes up national themes than it used to:
+ * How much more an actor takes up national themes than it used to, as an observed-to-expected ratio
+ * that is drawn towards 1 where little is observed (Noren, Hopstadius and Bate 2013):
  *
- * <p>A = ((k1 + 1/2) / (n1 + 1)) / ((k0 + 1/2) / (n0 + 1))
+ * <p>A = (k1 + 1/2) / (E + 1/2), E = n1 k0 / n0
  *
  * <p>with k the number of themes named and n the number of the actor's signals, 1 for the window
- * and 0 for all its past before. 1 means as before. The interval is exp(ln A +- 1.64 s) with s^2 =
- * 1 / (k1 + 1/2) + 1 / (k0 + 1/2), which covers about 90 % if themes come as a Poisson process.
+ * and 0 for all its past before; E is what the past lets expect. 1 means as before, also where
+ * nothing was said or there is no past. The interval is exp(ln A +- 1.64 s) with s^2 = 1 / (k1 +
+ * 1/2) + 1 / (k0 + 1/2), which covers about 90 % if themes come as a Poisson process.
  */
 public final class PolicyAlignment {
 
@@ -31,6 +33,7 @@ public final class PolicyAlignment {
    * @param high upper end of the interval
    * @param themes how often each theme was named in the window, by id
    * @param signals the signals of the window
+   * @param past number of the actor's signals before the window
    */
   public record Point(
       LocalDate from,
@@ -39,12 +42,18 @@ public final class PolicyAlignment {
       double low,
       double high,
       Map<String, Integer> themes,
-      List<SignalId> signals) {
+      List<SignalId> signals,
+      int past) {
 
     /** Copies the collections. */
     public Point {
       themes = new TreeMap<>(themes);
       signals = List.copyOf(signals);
+    }
+
+    /** Whether there is something to compare: signals in the window and before it. */
+    public boolean compares() {
+      return !signals.isEmpty() && past > 0;
     }
   }
 
@@ -56,10 +65,11 @@ public final class PolicyAlignment {
     Map<String, Integer> themes = new TreeMap<>();
     now.forEach(
         d -> d.signal().themes().forEach(t -> themes.merge(t.value().value(), 1, Integer::sum)));
-    double k1 = count(now) + 0.5;
-    double k0 = count(past) + 0.5;
-    double value = (k1 / (now.size() + 1)) / (k0 / (past.size() + 1));
-    double spread = NINETY * Math.sqrt(1 / k1 + 1 / k0);
+    double named = count(now);
+    double before = count(past);
+    double expected = past.isEmpty() ? named : now.size() * before / past.size();
+    double value = (named + 0.5) / (expected + 0.5);
+    double spread = NINETY * Math.sqrt(1 / (named + 0.5) + 1 / (before + 0.5));
     return new Point(
         from,
         to,
@@ -67,7 +77,8 @@ public final class PolicyAlignment {
         value * StrictMath.exp(-spread),
         value * StrictMath.exp(spread),
         themes,
-        now.stream().map(d -> d.signal().id()).toList());
+        now.stream().map(d -> d.signal().id()).toList(),
+        past.size());
   }
 
   private static int count(List<DatedSignal> signals) {

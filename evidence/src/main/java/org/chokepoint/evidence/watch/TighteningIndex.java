@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.chokepoint.model.id.SignalId;
-import org.chokepoint.model.signal.Attribution;
 
 /**
  * How far an actor has tightened lately:
@@ -54,17 +53,33 @@ public final class TighteningIndex {
     double variance = 0;
     List<SignalId> signals = new ArrayList<>();
     for (DatedSignal dated : timeline) {
-      long age = ChronoUnit.MONTHS.between(YearMonth.from(dated.date()), month);
-      Attribution attribution = dated.signal().attribution();
-      if (age >= 0 && attribution.movesIndex() && dated.signal().polarity() != 0) {
+      if (counts(dated, month)) {
         double weight = dated.signal().certainty().weight();
-        double act = dated.signal().polarity() * decay(age);
-        value += weight * act;
+        double act = dated.signal().polarity() * left(dated, month);
+        value += adds(dated, month);
         variance += weight * (1 - weight) * act * act;
         signals.add(dated.signal().id());
       }
     }
     return new Point(month, value, Math.sqrt(variance), signals);
+  }
+
+  /** Whether an act stands behind the index of a month. */
+  public static boolean counts(DatedSignal dated, YearMonth month) {
+    return !YearMonth.from(dated.date()).isAfter(month)
+        && dated.signal().attribution().movesIndex()
+        && dated.signal().polarity() != 0;
+  }
+
+  /** What an act adds to the index of a month: w p 2^(-(m - m(i)) / h), 0 if it does not count. */
+  public static double adds(DatedSignal dated, YearMonth month) {
+    return counts(dated, month)
+        ? dated.signal().certainty().weight() * dated.signal().polarity() * left(dated, month)
+        : 0;
+  }
+
+  private static double left(DatedSignal dated, YearMonth month) {
+    return decay(ChronoUnit.MONTHS.between(YearMonth.from(dated.date()), month));
   }
 
   /** What is left of an act after some months. */

@@ -307,4 +307,49 @@ class FilesTest {
     assertThat(all.failures.values().iterator().next().reason()).isEqualTo(FailureReason.TOO_LARGE);
     assertThat(all.items).hasSize(3);
   }
+
+  @Test
+  void aRecordWithADamagedHeadIsToldAndTheRestIsRead() throws IOException {
+    String whole = new String(archive(false), StandardCharsets.ISO_8859_1);
+    int start = whole.indexOf("WARC-Target-URI: https://example.org/4");
+    int end = whole.indexOf("page 4.", start);
+    String damaged = whole.substring(0, start + 25) + whole.substring(end);
+    Collected all =
+        Collected.from(
+            write("damaged.warc", damaged.getBytes(StandardCharsets.ISO_8859_1)).toString());
+    assertThat(all.items.values().stream().map(i -> i.raw().origin()))
+        .containsExactly("https://example.org/1", "https://example.org/5");
+    assertThat(all.failures.values())
+        .singleElement()
+        .satisfies(f -> assertThat(f.message()).contains("at byte", "head is damaged"));
+  }
+
+  @Test
+  void aMailWithinAMailIsADocumentOfItsOwnWithItsOwnAttachments() throws IOException {
+    String inner =
+        "From: desk@example.org\r\nSubject: Quota notice\r\nDate: Tue, 13 May 2025 10:00:00 +0800\r\n"
+            + "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=in\r\n\r\n"
+            + "--in\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>The ministry raised the rare"
+            + " earth quota on May 12.</p>\r\n--in\r\nContent-Type: text/plain; charset=utf-8\r\n"
+            + "Content-Disposition: attachment; filename=\"terms.txt\"\r\n\r\nThe terms of the notice on"
+            + " magnets.\r\n--in--\r\n";
+    String outer =
+        "From: ann@example.org\r\nSubject: Fwd\r\nDate: Wed, 14 May 2025 10:00:00 +0800\r\n"
+            + "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=out\r\n\r\n"
+            + "--out\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nPlease read what the desk sent"
+            + " me about the mines.\r\n--out\r\nContent-Type: message/rfc822\r\n\r\n"
+            + inner
+            + "\r\n--out--\r\n";
+    Collected all =
+        Collected.from(write("fwd.eml", outer.getBytes(StandardCharsets.UTF_8)).toString());
+    assertThat(all.failures).isEmpty();
+    assertThat(all.documents().stream().map(d -> d.text().strip()))
+        .containsExactly(
+            "The ministry raised the rare earth quota on May 12.",
+            "The terms of the notice on magnets.",
+            "Please read what the desk sent me about the mines.");
+    Document forwarded = all.documents().get(0);
+    assertThat(forwarded.title()).contains("Quota notice");
+    assertThat(forwarded.published()).contains(LocalDate.of(2025, 5, 13));
+  }
 }

@@ -104,6 +104,43 @@ class WatchTest {
     assertThat(DatedSignal.ofTheme(signals, "belt_and_road")).hasSize(2);
   }
 
+  @Test
+  void silenceIsNoChangeOfAlignment() {
+    List<DatedSignal> signals = new ArrayList<>();
+    for (int month = 1; month <= 6; month++) {
+      signals.add(
+          signal(
+              "Lynas Rare Earths produced its first dysprosium oxide.",
+              LocalDate.of(2025, month, 3)));
+    }
+    LocalDate june = LocalDate.of(2025, 6, 1);
+    PolicyAlignment.Point spoke = PolicyAlignment.of(signals, june, june.plusMonths(1));
+    PolicyAlignment.Point silent =
+        PolicyAlignment.of(signals, june.plusMonths(1), june.plusMonths(2));
+    PolicyAlignment.Point first =
+        PolicyAlignment.of(signals, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 2, 1));
+    assertThat(signals.get(0).signal().themes()).isEmpty();
+    assertThat(spoke.value()).isEqualTo(1);
+    assertThat(spoke.compares()).isTrue();
+    assertThat(silent.value()).isEqualTo(1);
+    assertThat(silent.compares()).isFalse();
+    assertThat(first.value()).isEqualTo(1);
+    assertThat(first.compares()).isFalse();
+  }
+
+  @Test
+  void aPlaceThatNeverTightenedIsForecastByTheBaseRate() {
+    EarlyWarning.Forecast forecast =
+        EarlyWarning.of(
+            controls(), new PlaceCode("ISL"), 6, YearMonth.of(2006, 1), YearMonth.of(2025, 12));
+    assertThat(forecast.followed()).isZero();
+    assertThat(forecast.beatsBaseRate()).isFalse();
+    assertThat(forecast.advised()).isEqualTo(forecast.baseRate());
+    assertThat(forecast.verdict())
+        .contains("no tightening on record")
+        .contains("use the base rate");
+  }
+
   private static List<Control> controls() {
     try {
       List<Control> controls = new ArrayList<>();

@@ -54,13 +54,17 @@ final class LexiconRows {
     String id = person ? entity.name() : entity.id().value();
     String seat = entity.place().value();
     String home = person ? offices.getOrDefault(entity.id().value(), "") : seat;
-    entry(kind, id, entity.name(), home, entity.name());
-    entity.nameZh().ifPresent(zh -> entry(kind, id, entity.name(), home, zh));
-    entity.aliases().forEach(alias -> entry(kind, id, entity.name(), home, alias));
+    List<String> names = new ArrayList<>(List.of(entity.name()));
+    entity.nameZh().ifPresent(names::add);
+    names.addAll(entity.aliases());
     weakNames.getOrDefault(entity.id().value(), List.of()).stream()
         .filter(LexiconRows::isTelling)
-        .forEach(name -> entry(kind, id, entity.name(), home, name));
-    entity.identifiers().forEach(ticker -> entry(kind, id, entity.name(), home, ticker));
+        .forEach(names::add);
+    names.addAll(entity.identifiers());
+    Optional<EntityKind> nature = Optional.of(entity.kind());
+    for (String name : names) {
+      entries.add(new Lexicon.Entry(kind, id, entity.name(), name, chinese(name), home, nature));
+    }
   }
 
   /** Whether a weak name is no mere acronym, which other organisations may bear too. */

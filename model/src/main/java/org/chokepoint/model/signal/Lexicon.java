@@ -1,6 +1,8 @@
 package org.chokepoint.model.signal;
 
 import java.util.List;
+import java.util.Optional;
+import org.chokepoint.model.chain.EntityKind;
 
 /**
  * The names by which a reader links words to the knowledge base. An immutable value built by the
@@ -40,11 +42,24 @@ public record Lexicon(List<Entry> entries) {
    * @param home where it belongs: the place code of an organisation's seat, the entity id of the
    *     organisation that a person speaks for, the code of the country that a place lies in; empty
    *     if it is not known or there is none
+   * @param nature what kind of actor an entity is; empty if it is not known, or no entity
    */
   public record Entry(
-      Kind kind, String id, String canonical, String name, boolean chinese, String home) {
+      Kind kind,
+      String id,
+      String canonical,
+      String name,
+      boolean chinese,
+      String home,
+      Optional<EntityKind> nature) {
 
-    /** A name of something whose seat is not known. */
+    /** A name of something whose nature is not known. */
+    public Entry(
+        Kind kind, String id, String canonical, String name, boolean chinese, String home) {
+      this(kind, id, canonical, name, chinese, home, Optional.empty());
+    }
+
+    /** A name of something whose seat and nature are not known. */
     public Entry(Kind kind, String id, String canonical, String name, boolean chinese) {
       this(kind, id, canonical, name, chinese, "");
     }
