@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.taxonomy.EntryKind;
+import org.chokepoint.evidence.text.LedPattern;
+import org.chokepoint.evidence.text.Literals;
 import org.chokepoint.evidence.text.Sentence;
 import org.chokepoint.evidence.text.Words;
 import org.chokepoint.model.signal.Certainty;
@@ -31,17 +33,23 @@ final class Prominence {
   private static final int CLAUSE = 90;
 
   /** A clause that tells when or why the matter at hand happened, in front of its cue. */
-  private static final Pattern SUBORDINATE =
-      Pattern.compile(
-          "(?i)(?:, as\\b|\\b(?:after|amid|amidst|following|since|despite|in response to|because of|due to|unlike"
-              + "|on top of|in the wake of|comes as|come as|came as|as a result of|even as|just as)\\b)"
-              + "[^;]*$");
+  private static final LedPattern SUBORDINATE =
+      new LedPattern(
+          Pattern.compile(
+              "(?i)(?:, as\\b|\\b(?:after|amid|amidst|following|since|despite|in response to|because of|due to|unlike"
+                  + "|on top of|in the wake of|comes as|come as|came as|as a result of|even as|just as)\\b)"
+                  + "[^;]*$"));
 
   /** What ends a Chinese clause that only tells after what, behind its cue. */
   private static final Pattern AFTER = Pattern.compile("[^，。；,]{0,6}(?:之?后|以来)[，。,]");
 
-  private static final Pattern MAIN_CLAUSE_BEGINS =
-      Pattern.compile("[,，](?![^,，]{0,60}\\b(?:which|who|whose|where)\\b)");
+  private static final Literals BEHIND = Literals.of("后|以来");
+
+  /** How far behind a cue such a clause ends. */
+  private static final int REACH = 10;
+
+  private static final LedPattern MAIN_CLAUSE_BEGINS =
+      new LedPattern(Pattern.compile("[,，](?![^,，]{0,60}\\b(?:which|who|whose|where)\\b)"));
 
   private final String text;
   private final Map<Integer, Double> lead = new HashMap<>();
@@ -110,11 +118,13 @@ final class Prominence {
 
   /** Whether a cue stands in a clause that only gives the occasion. */
   static boolean isAside(String text, Passage passage, Mention cue) {
-    String before = Words.before(text, passage.span(), cue.end(), CLAUSE + cue.span().length());
-    var m = SUBORDINATE.matcher(before);
-    if (AFTER.matcher(text).region(cue.end(), passage.span().end()).lookingAt()) {
+    int end = passage.span().end();
+    if (BEHIND.next(text, cue.end(), Math.min(end, cue.end() + REACH)) >= 0
+        && AFTER.matcher(text).region(cue.end(), end).lookingAt()) {
       return true;
     }
-    return m.find() && !MAIN_CLAUSE_BEGINS.matcher(before.substring(m.start())).find();
+    String before = Words.before(text, passage.span(), cue.end(), CLAUSE + cue.span().length());
+    LedPattern.Search search = SUBORDINATE.in(before);
+    return search.next() && !MAIN_CLAUSE_BEGINS.isIn(before.substring(search.match().start()));
   }
 }

@@ -184,19 +184,30 @@ public final class DocumentReader {
 
   /** Uses one kind of line end and drops characters that no text has. */
   private static String clean(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
+    int same = 0;
+    while (same < text.length() && isPlain(text.charAt(same))) {
+      same++;
+    }
+    if (same == text.length()) {
+      return text.strip();
+    }
+    StringBuilder out = new StringBuilder(text.length()).append(text, 0, same);
+    for (int i = same; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\r' || c == '\f' || c == '\u000B') {
         boolean pair = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
         if (!pair) {
           out.append('\n');
         }
-      } else if (c >= 0x20 || c == '\n' || c == '\t') {
+      } else if (isPlain(c)) {
         out.append(c);
       }
     }
     return out.toString().strip();
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= 0x20 || c == '\n' || c == '\t';
   }
 
   /** Formats that are told apart by their first bytes. */
@@ -242,16 +253,17 @@ public final class DocumentReader {
       if (MailSignature.isMessage(head)) {
         return MAIL;
       }
-      String lower = head.replace("\0", "").toLowerCase(Locale.ROOT);
       boolean declared = raw.declaredType().map(t -> t.contains("html")).orElse(false);
-      return declared
-              || lower.contains("<html")
-              || lower.contains("<!doctype html")
-              || lower.contains("<body")
-              || lower.contains("<p>") && lower.contains("</")
-              || lower.contains("<div")
-          ? HTML
-          : TEXT;
+      return declared || looksLikeHtml(head) ? HTML : TEXT;
+    }
+
+    private static boolean looksLikeHtml(String head) {
+      String lower = head.replace("\0", "").toLowerCase(Locale.ROOT);
+      return lower.contains("<html")
+          || lower.contains("<!doctype html")
+          || lower.contains("<body")
+          || lower.contains("<p>") && lower.contains("</")
+          || lower.contains("<div");
     }
   }
 }

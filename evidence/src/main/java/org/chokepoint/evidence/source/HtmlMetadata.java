@@ -50,6 +50,7 @@ record HtmlMetadata(Optional<String> title, Optional<LocalDate> published, List<
   private static final Evaluator TITLE = QueryParser.parse("meta[property=og:title]");
   private static final Evaluator AUTHORS =
       QueryParser.parse("meta[name=author],meta[property=article:author],[rel=author]");
+  private static final Pattern SITE = Pattern.compile("\\s+[|｜–—-]\\s+[^|｜–—]{2,40}$");
   private static final Pattern JSON_DATE =
       Pattern.compile("\"datePublished\"\\s*:\\s*\"([^\"]{8,40})\"");
   private static final Pattern JSON_AUTHOR =
@@ -78,7 +79,7 @@ record HtmlMetadata(Optional<String> title, Optional<LocalDate> published, List<
     List<Element> headings = page.getElementsByTag("h1");
     String h1 = headings.size() == 1 ? headings.get(0).text().strip() : "";
     String title = !og.isEmpty() ? og : !h1.isEmpty() ? h1 : page.title().strip();
-    String bare = title.replaceFirst("\\s+[|｜–—-]\\s+[^|｜–—]{2,40}$", "").strip();
+    String bare = SITE.matcher(title).replaceFirst("").strip();
     return Optional.of(bare.length() >= 8 ? bare : title).filter(t -> !t.isEmpty());
   }
 
