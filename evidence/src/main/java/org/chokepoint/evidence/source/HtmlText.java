@@ -66,12 +66,20 @@ final class HtmlText {
   private static final int SHORT = 250;
   private static final double WIDER = 1.4;
 
+  /** Characters that take as long as a node. */
+  private static final int A_STEP = 64;
+
   private HtmlText() {}
 
-  /** The main text of a page. */
-  static MainText read(String html, String address) {
+  /**
+   * The main text of a page.
+   *
+   * @throws org.chokepoint.model.failure.FailureException if that takes more steps than are left
+   */
+  static MainText read(String html, String address, Effort effort) {
     String base = address.startsWith("http") ? address : "";
     Document page = Jsoup.parse(html, base);
+    spend(page, effort);
     HtmlMetadata metadata = HtmlMetadata.of(page);
     page.select(DROPPED).remove();
     strip(page);
@@ -80,6 +88,15 @@ final class HtmlText {
       text = withoutMarks(html, base, text);
     }
     return new MainText(metadata.title(), metadata.published(), metadata.authors(), text);
+  }
+
+  /** Counts every node as often as the elements around it will look at it. */
+  private static void spend(Document page, Effort effort) {
+    page.traverse(
+        (node, depth) -> {
+          int length = node instanceof TextNode words ? words.getWholeText().length() : 0;
+          effort.spend(depth * (1L + length / A_STEP));
+        });
   }
 
   /** Another try that trusts no marks: the text may stand in an element named like a menu. */
