@@ -1,5 +1,6 @@
 package org.chokepoint.bench;
 
+import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
@@ -101,7 +102,8 @@ public final class ReadingBenchmark {
     long before = heap();
     Object made = maker.get();
     long kept = heap() - before;
-    return made == null ? 0 : Math.max(0, kept) >> 20;
+    Reference.reachabilityFence(made);
+    return Math.max(0, kept) >> 20;
   }
 
   private static long heap() {

@@ -29,6 +29,9 @@ final class PhraseTable {
   /** Bits of the filter of keys for each slot of the table. */
   private static final int BITS = 8;
 
+  /** Bytes of openings for each opening. */
+  private static final int SPARSE = 16;
+
   private static final int CHARACTERS = 1 << 16;
 
   /** Among the lengths of keys that begin with two characters, all from {@link #OPENING} on. */
@@ -61,12 +64,25 @@ final class PhraseTable {
     int total = sorted.stream().mapToInt(String::length).sum();
     pool = new char[total];
     prefix = new int[sorted.size()];
-    mask = Integer.highestOneBit(Math.max(4, sorted.size())) * 4 - 1;
+    mask = Integer.highestOneBit(Math.max(4, beginnings(sorted, KEY))) * 4 - 1;
     buckets = new int[2 * (mask + 1)];
-    openings = new byte[Math.max(mask + 1, CHARACTERS)];
+    openings =
+        new byte[Math.max(CHARACTERS, Integer.highestOneBit(beginnings(sorted, OPENING)) * SPARSE)];
     keys = new long[Math.max(1, (mask + 1) * BITS / Long.SIZE)];
     Arrays.fill(buckets, -1);
     fill(sorted);
+  }
+
+  /** How many different beginnings of a length sorted phrases have, shorter phrases included. */
+  private static int beginnings(List<String> sorted, int length) {
+    int different = 1;
+    for (int i = 1; i < sorted.size(); i++) {
+      String phrase = sorted.get(i);
+      boolean same =
+          phrase.length() >= length && sorted.get(i - 1).regionMatches(0, phrase, 0, length);
+      different += same ? 0 : 1;
+    }
+    return different;
   }
 
   private void fill(List<String> sorted) {

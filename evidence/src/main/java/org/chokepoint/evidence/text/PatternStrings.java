@@ -28,13 +28,27 @@ final class PatternStrings {
     this.root = PatternTree.of(pattern.pattern());
   }
 
-  /** A string from the beginning of a match; closed if what follows is not known. */
-  private record Part(String text, boolean closed) {}
+  /** Ends a string of which it is not known what follows. */
+  private static final char CLOSED = '\uFFFF';
+
+  private static final Set<String> BEGINNING = Set.of("");
 
   /** Whether the pattern or a part of it ignores case. */
   boolean ignoresCase() {
-    return (pattern.flags() & Pattern.CASE_INSENSITIVE) != 0
-        || pattern.pattern().matches("(?s).*\\(\\?[a-z]*i.*");
+    if ((pattern.flags() & Pattern.CASE_INSENSITIVE) != 0) {
+      return true;
+    }
+    String source = pattern.pattern();
+    for (int at = source.indexOf("(?"); at >= 0; at = source.indexOf("(?", at + 1)) {
+      int flag = at + 2;
+      while (Character.isLetter(source.charAt(flag)) && source.charAt(flag) != 'i') {
+        flag++;
+      }
+      if (source.charAt(flag) == 'i') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -48,8 +62,8 @@ final class PatternStrings {
 
   private static Set<String> beginnings(PatternTree.Node node) {
     Set<String> found = new LinkedHashSet<>();
-    for (Part part : follow(node, Set.of(new Part("", false)), LONGEST)) {
-      found.add(part.text());
+    for (String part : follow(node, BEGINNING, LONGEST)) {
+      found.add(isClosed(part) ? part.substring(0, part.length() - 1) : part);
     }
     return shortened(found);
   }
@@ -58,7 +72,11 @@ final class PatternStrings {
   private static Set<String> shortened(Set<String> strings) {
     Set<String> kept = new LinkedHashSet<>();
     for (String string : strings) {
-      if (strings.stream().noneMatch(o -> o.length() < string.length() && string.startsWith(o))) {
+      boolean longer = false;
+      for (int n = 0; n < string.length(); n++) {
+        longer |= strings.contains(string.substring(0, n));
+      }
+      if (!longer) {
         kept.add(string);
       }
     }
@@ -78,7 +96,9 @@ final class PatternStrings {
   private static Set<String> contents(PatternTree.Node node) {
     if (node instanceof PatternTree.Choice choice) {
       Set<String> all = new LinkedHashSet<>();
-      choice.of().forEach(one -> all.addAll(contents(one)));
+      for (PatternTree.Node one : choice.of()) {
+        all.addAll(contents(one));
+      }
       return shortened(all);
     }
     List<PatternTree.Node> parts =
@@ -95,7 +115,11 @@ final class PatternStrings {
   }
 
   private static int shortest(Set<String> strings) {
-    return strings.stream().mapToInt(String::length).min().orElse(0);
+    int shortest = Integer.MAX_VALUE;
+    for (String string : strings) {
+      shortest = Math.min(shortest, string.length());
+    }
+    return strings.isEmpty() ? 0 : shortest;
   }
 
   /**
@@ -110,12 +134,12 @@ final class PatternStrings {
     for (PatternTree.Node alternative : alternatives) {
       PatternTree.Node first =
           alternative instanceof PatternTree.Sequence sequence ? sequence.of().get(0) : alternative;
-      for (Part part : follow(first, Set.of(new Part("", false)), Integer.MAX_VALUE)) {
-        if (part.closed()) {
+      for (String part : follow(first, BEGINNING, Integer.MAX_VALUE)) {
+        if (isClosed(part)) {
           throw new IllegalArgumentException(
               "the first part of pattern '" + pattern + "' is no list of words");
         }
-        words.add(part.text());
+        words.add(part);
       }
     }
     return checked(words);
@@ -128,54 +152,63 @@ final class PatternStrings {
     return strings;
   }
 
-  private static Set<Part> follow(PatternTree.Node node, Set<Part> before, int longest) {
-    Set<Part> after = new LinkedHashSet<>();
-    if (node instanceof PatternTree.Letters letters) {
-      for (Part part : before) {
-        append(part, letters, longest, after);
-      }
-      return after;
-    }
-    if (node instanceof PatternTree.Choice choice) {
-      choice.of().forEach(one -> after.addAll(follow(one, before, longest)));
-      return after;
-    }
+  private static boolean isClosed(String part) {
+    return !part.isEmpty() && part.charAt(part.length() - 1) == CLOSED;
+  }
+
+  private static String close(String part) {
+    return isClosed(part) ? part : part.concat(String.valueOf(CLOSED));
+  }
+
+  private static Set<String> follow(PatternTree.Node node, Set<String> before, int longest) {
     if (node instanceof PatternTree.Repeat repeat) {
       return repeated(repeat, before, longest);
     }
-    Set<Part> parts = before;
     if (node instanceof PatternTree.Sequence sequence) {
+      Set<String> parts = before;
       for (PatternTree.Node next : sequence.of()) {
         parts = follow(next, parts, longest);
       }
+      return parts;
     }
-    return parts;
+    Set<String> after = new LinkedHashSet<>();
+    if (node instanceof PatternTree.Choice choice) {
+      for (PatternTree.Node one : choice.of()) {
+        after.addAll(follow(one, before, longest));
+      }
+    } else if (node instanceof PatternTree.Letters letters) {
+      for (String part : before) {
+        append(part, letters, longest, after);
+      }
+    }
+    return after;
   }
 
-  private static Set<Part> repeated(PatternTree.Repeat repeat, Set<Part> before, int longest) {
-    Set<Part> parts = before;
+  private static Set<String> repeated(PatternTree.Repeat repeat, Set<String> before, int longest) {
+    Set<String> parts = before;
     for (int i = 0; i < repeat.least(); i++) {
       parts = follow(repeat.of(), parts, longest);
     }
-    Set<Part> all = new LinkedHashSet<>(parts);
+    Set<String> all = new LinkedHashSet<>(parts);
     if (repeat.most() > repeat.least()) {
       boolean again = repeat.most() > repeat.least() + 1;
-      for (Part more : follow(repeat.of(), parts, longest)) {
-        all.add(new Part(more.text(), more.closed() || again));
+      for (String more : follow(repeat.of(), parts, longest)) {
+        all.add(again ? close(more) : more);
       }
     }
     return all;
   }
 
-  private static void append(Part part, PatternTree.Letters letters, int longest, Set<Part> after) {
+  private static void append(
+      String part, PatternTree.Letters letters, int longest, Set<String> after) {
     boolean many = letters.of().length() > FEW;
-    if (part.closed() || letters.any() || many && !part.text().isEmpty()) {
-      after.add(new Part(part.text(), true));
+    if (isClosed(part) || letters.any() || many && !part.isEmpty()) {
+      after.add(close(part));
       return;
     }
-    for (char c : letters.of().toCharArray()) {
-      String text = part.text() + c;
-      after.add(new Part(text, many || text.length() >= longest));
+    for (int i = 0; i < letters.of().length(); i++) {
+      String text = part.concat(letters.of().substring(i, i + 1));
+      after.add(many || text.length() >= longest ? close(text) : text);
     }
   }
 }

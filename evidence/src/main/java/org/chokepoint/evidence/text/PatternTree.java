@@ -66,11 +66,11 @@ final class PatternTree {
     List<Node> parts = new ArrayList<>();
     while (at < source.length() && !is('|') && !is(')')) {
       Node part = quantified(atom());
-      if (!part.equals(NOTHING)) {
+      if (part != NOTHING) {
         parts.add(part);
       }
     }
-    return parts.size() == 1 ? parts.get(0) : new Sequence(parts);
+    return parts.isEmpty() ? NOTHING : parts.size() == 1 ? parts.get(0) : new Sequence(parts);
   }
 
   private Node quantified(Node part) {
@@ -95,7 +95,7 @@ final class PatternTree {
     if (!skip("?")) {
       skip("+");
     }
-    return part.equals(NOTHING) ? part : new Repeat(part, least, most);
+    return part == NOTHING ? part : new Repeat(part, least, most);
   }
 
   private Node atom() {
