@@ -39,14 +39,19 @@ final class ActorFinder {
 
   /** The actor of a cue that is named in the cue's own passage. */
   Optional<Actor> find(String text, Passage passage, Mention cue, Actors wanted) {
-    List<Mention> entities = passage.mentions().names(Lexicon.Kind.ENTITY);
+    List<Mention> entities =
+        passage.mentions().names(Lexicon.Kind.ENTITY).stream()
+            .filter(e -> !Announcers.beginsLongerName(text, e))
+            .toList();
     Optional<Actor> subject = subject(text, passage, cue, wanted, entities);
     if (subject.isPresent()) {
       return subject;
     }
     Optional<Actor> agent = agent(text, passage, cue, wanted);
     Optional<Actor> inside = agent.isPresent() ? agent : inside(text, cue, wanted, entities);
-    return inside.isPresent() ? inside : only(text, passage, wanted, entities);
+    return inside
+        .or(() -> only(text, passage, wanted, entities))
+        .or(() -> wanted == Actors.STATE ? RegionalOffices.before(text, passage, cue) : inside);
   }
 
   /** The first organisation that a passage names, unless it reports on others. */
@@ -128,7 +133,8 @@ final class ActorFinder {
     Optional<Actor> unknown =
         wanted == Actors.STATE
             ? Optional.empty()
-            : UnknownOrganisations.before(text, passage, cue, entities);
+            : UnknownOrganisations.before(text, passage, cue, entities)
+                .or(() -> Announcers.before(text, passage, cue, entities));
     if (unknown.isPresent()
         && (known.isEmpty() || unknown.get().span().start() < known.get().span().start())) {
       return unknown;
@@ -201,7 +207,12 @@ final class ActorFinder {
 
   private Actor named(String text, Passage passage, Mention entity) {
     boolean ministry = organisations.isNamedLikeOthers(entity.tag().id());
-    return ministry ? foreign(text, passage, entity).orElseGet(() -> known(entity)) : known(entity);
+    Actor known = known(entity);
+    return ministry
+        ? foreign(text, passage, entity)
+            .filter(other -> !other.home().equals(known.home()))
+            .orElse(known)
+        : known;
   }
 
   private Actor known(Mention entity) {

@@ -21,7 +21,7 @@ final class Standing {
   private static final ClosingPattern AFFECTED =
       new ClosingPattern(
           Pattern.compile(
-              "(?i)(?:\\bto|\\bagainst|\\bunlike|\\blike|\\btold|对|向|针对)\\s*(?:the\\s)?$"));
+              "(?i)(?:\\bto|\\bagainst|\\bunlike|\\blike|\\btold|对|向|针对|与|同|跟|参观了?|走访)\\s*(?:the\\s)?$"));
   private static final LedPattern ARMED_IN =
       new LedPattern(
           Pattern.compile(
@@ -29,7 +29,7 @@ final class Standing {
   private static final ClosingPattern NOT_SUBJECT =
       new ClosingPattern(
           Pattern.compile(
-              "(?i)(?:\\bto|\\bunlike|\\blike|\\bfrom|\\bagainst|\\bfor|\\bwith|\\bat|\\bin|\\bvisited|对|向|从|自|在|与|同|将|把|贯彻|贯彻落实|落实|按照|根据|传达)\\s*(?:the\\s)?$"));
+              "(?i)(?:\\bto|\\bunlike|\\blike|\\bfrom|\\bagainst|\\bfor|\\bwith|\\bat|\\bin|\\bvisited|对|向|从|自|在|与|同|将|把|就|比|给|参观了?|走访了?|针对|围绕|批评|指责|贯彻|贯彻落实|落实|按照|根据|传达)\\s*(?:the\\s)?$"));
   private static final LedPattern OF_OTHERS =
       new LedPattern(
           Pattern.compile(
@@ -47,7 +47,9 @@ final class Standing {
   private static final Pattern ADJECTIVE =
       Pattern.compile(
           "^\\s(?:rebel|armed|compan|firm|producer|miner|automaker|carmaker|buyer|magnet|industr|market|customs"
-              + "|exports?\\b|imports?\\b|rare|mine|state-owned|state-run|listed|supplier|official|authorit|project)");
+              + "|exports?\\b|imports?\\b|rare|mine|state-owned|state-run|listed|supplier|official|authorit|project)"
+              + "|^(?:籍|的)?(?:知名|大型|主要|最大|最大的|领先|本土|国有|民营|汽车|稀土|矿业|钨|磁材|磁铁)*(?:智库|科学家|学者|专家|分析师|研究人员|科研人员|研究团队|科研团队|研究机构|团队|企业|公司|厂商|业者|车企|车厂|买家|客户|媒体"
+              + "|市场|民众|投资者|矿商|矿企|生产商|制造商|供应商|产业|行业|商会)");
   private static final Pattern OF_COMPANY =
       Pattern.compile(
           "^(?:'s|’s)\\s(?:[\\w-]+\\s){0,5}(?:producer|miner|maker|company|firm|developer|refiner|supplier|manufacturer)\\b");
