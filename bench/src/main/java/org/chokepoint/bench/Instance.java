@@ -33,6 +33,11 @@ final class Instance {
   final CompiledProgram program;
   final ProgramNumbers numbers;
 
+  /** The instance of a name in a folder. */
+  static Instance named(Path folder, String name) throws IOException {
+    return new Instance(folder.resolve(name + ".mps.gz"));
+  }
+
   Instance(Path file) throws IOException {
     name = file.getFileName().toString().replace(".mps.gz", "");
     try (BufferedReader in =

@@ -1,102 +1,77 @@
 package org.chokepoint.bench;
 
-import java.lang.management.ManagementFactory;
-import java.time.YearMonth;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import org.chokepoint.knowledge.ReferenceKnowledge;
-import org.chokepoint.model.id.PlaceCode;
-import org.chokepoint.model.picture.SupplyPicture;
-import org.chokepoint.simulation.ensemble.Draws;
-import org.chokepoint.simulation.ensemble.Ensemble;
-import org.chokepoint.simulation.ensemble.EnsembleResult;
-import org.chokepoint.simulation.ensemble.Input;
-import org.chokepoint.simulation.ensemble.Measure;
-import org.chokepoint.simulation.market.MarketModel;
-import org.chokepoint.simulation.market.MarketParameters;
-import org.chokepoint.simulation.market.Simulation;
-import org.chokepoint.simulation.scenario.Scenario;
-import org.chokepoint.simulation.scenario.StandardScenarios;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 
-/**
- * Processor time and allocation of runs on the real rare-earth market: medians after warm-up. The
- * argument is the number of draws of the ensemble, 20 unless given.
- */
+/** Runs the benchmarks of the market engine and prints two Markdown tables. */
 public final class MarketBenchmark {
-  private static final int RUNS = 7;
-  private static final PlaceCode CONTROLLER = new PlaceCode("CHN");
-  private static final YearMonth START = YearMonth.of(2026, 1);
-
   private MarketBenchmark() {}
 
-  /** Prints one line a measurement. */
-  public static void main(String[] args) {
-    SupplyPicture picture = ReferenceKnowledge.bundled().pictureAsOf(YearMonth.of(2025, 12));
-    MarketParameters parameters = MarketParameters.standard();
-    MarketModel model = MarketModel.of(picture, parameters);
-    System.out.println(model.size() + ", " + model.places().size() + " places");
-    Simulation simulation = new Simulation(model);
-    measure("model", 1, () -> MarketModel.of(model.base(), parameters));
-    for (int months : new int[] {60, 120}) {
-      Scenario embargo = embargo(months);
-      measure("embargo, " + months + " months", months, () -> simulation.track(embargo));
-      measure("calm, " + months + " months", months, () -> simulation.track(embargo.base()));
+  /**
+   * Runs.
+   *
+   * @param args the number of draws of the ensemble, 20 unless given
+   */
+  public static void main(String[] args) throws RunnerException {
+    StringBuilder page =
+        new StringBuilder("| what | ms | ms a month | kB a month |\n|---|---:|---:|---:|\n");
+    ChainedOptionsBuilder tracks =
+        options("MonthsBenchmark.track").addProfiler(GCProfiler.class).warmupIterations(3);
+    for (RunResult run : new Runner(tracks.build()).run()) {
+      int months = Integer.parseInt(run.getParams().getParam("months"));
+      page.append(track(run, months));
     }
-    ensemble(picture, parameters, args.length > 0 ? Integer.parseInt(args[0]) : 20);
+    ChainedOptionsBuilder model =
+        options("MonthsBenchmark.model").param("months", "60").param("scenario", "calm");
+    for (RunResult run : new Runner(model.build()).run()) {
+      page.append(line("| model | %.0f | | |%n", run.getPrimaryResult().getStatistics().getMin()));
+    }
+    page.append(line("%n| draws | threads | s | 1,000 draws, min |%n|---:|---:|---:|---:|%n"));
+    ChainedOptionsBuilder draws =
+        options("DrawsBenchmark").param("draws", args.length > 0 ? args[0] : "20");
+    for (RunResult run :
+        new Runner(draws.warmupIterations(0).measurementIterations(2).build()).run()) {
+      double seconds = run.getPrimaryResult().getStatistics().getMin();
+      String count = run.getParams().getParam("draws");
+      page.append(
+          line(
+              "| %s | %s | %.1f | %.1f |%n",
+              count,
+              run.getParams().getParam("threads"),
+              seconds,
+              seconds / Integer.parseInt(count) * 1000 / 60));
+    }
+    System.out.println(page);
   }
 
-  private static Scenario embargo(int months) {
-    return StandardScenarios.access(CONTROLLER, List.of(), START, months);
+  private static ChainedOptionsBuilder options(String what) {
+    return new OptionsBuilder()
+        .include(what)
+        .shouldFailOnError(true)
+        .forks(1)
+        .warmupTime(TimeValue.seconds(3))
+        .warmupIterations(2)
+        .measurementIterations(5)
+        .measurementTime(TimeValue.seconds(2));
   }
 
-  private static void measure(String what, int months, Runnable run) {
-    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-    double[] ms = new double[RUNS];
-    double[] kilobytes = new double[RUNS];
-    for (int i = 0; i < RUNS; i++) {
-      long bytes = threads.getCurrentThreadAllocatedBytes();
-      long start = threads.getCurrentThreadCpuTime();
-      run.run();
-      ms[i] = (threads.getCurrentThreadCpuTime() - start) / 1e6;
-      kilobytes[i] = (threads.getCurrentThreadAllocatedBytes() - bytes) / 1024.0;
-    }
-    Arrays.sort(ms);
-    Arrays.sort(kilobytes);
-    System.out.printf(
-        Locale.ROOT,
-        "%-22s %8.0f ms of processor time, %6.1f ms and %7.0f kB a month%n",
-        what,
-        ms[RUNS / 2],
-        ms[RUNS / 2] / months,
-        kilobytes[RUNS / 2] / months);
+  private static String track(RunResult run, int months) {
+    double ms = run.getPrimaryResult().getStatistics().getMin();
+    Result<?> bytes = run.getSecondaryResults().get("gc.alloc.rate.norm");
+    double kilobytes = bytes == null ? Double.NaN : bytes.getScore() / 1024;
+    return line(
+        "| %s, %d months | %.0f | %.2f | %.0f |%n",
+        run.getParams().getParam("scenario"), months, ms, ms / months, kilobytes / months);
   }
 
-  private static void ensemble(SupplyPicture picture, MarketParameters parameters, int count) {
-    Ensemble ensemble =
-        new Ensemble(
-            p -> MarketModel.of(picture, p),
-            parameters,
-            List.of(new Measure("loss of the targets, USD", o -> o.targetLoss().total())));
-    Draws draws = new Draws(parameters.entries().stream().map(Input::known).toList(), 1);
-    String digest = "";
-    for (int threads : new int[] {2, 1}) {
-      long start = System.nanoTime();
-      EnsembleResult result = ensemble.run(embargo(60), draws, count, threads, (d, n) -> {});
-      double seconds = (System.nanoTime() - start) / 1e9;
-      System.out.printf(
-          Locale.ROOT,
-          "%d draws x 60 months on %d threads: %.1f s, so 1,000 draws in %.1f min; %d failed%n",
-          count,
-          threads,
-          seconds,
-          seconds / count * 1000 / 60,
-          result.failed());
-      if (!digest.isEmpty() && !digest.equals(result.digest())) {
-        throw new IllegalStateException("the digests differ: " + digest + ", " + result.digest());
-      }
-      digest = result.digest();
-    }
-    System.out.println("same digest on one thread and two: " + digest);
+  private static String line(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
   }
 }

@@ -96,35 +96,33 @@ final class MinCostFlowMarket {
     return true;
   }
 
-  SolverBenchmark.Timing time(int repeats) {
-    double[] cold = new double[repeats];
-    double objective = Double.NaN;
-    for (int k = 0; k < repeats; k++) {
-      MinCostFlow flow = new MinCostFlow();
-      long outside = 0;
-      for (int j = 0; j < tail.length; j++) {
-        double capacity = Math.min(1e6, instance.numbers.upper()[j]);
-        flow.addArcWithCapacityAndUnitCost(
-            tail[j],
-            head[j],
-            Math.round(capacity * UNIT),
-            Math.round(instance.numbers.linear()[j] * UNIT));
-      }
-      for (int i = 0; i < rows; i++) {
-        long need = Math.round(side[i] * instance.numbers.rhs()[i] * UNIT);
-        flow.setNodeSupply(i, -need);
-        outside += need;
-      }
-      flow.setNodeSupply(rows, outside);
-      long start = SolverBenchmark.now();
-      MinCostFlowBase.Status status = flow.solve();
-      cold[k] = SolverBenchmark.since(start);
-      objective =
-          status == MinCostFlowBase.Status.OPTIMAL
-              ? flow.getOptimalCost() / UNIT / UNIT
-              : Double.NaN;
+  /** The instance as the network solver takes it. */
+  MinCostFlow build() {
+    MinCostFlow flow = new MinCostFlow();
+    long outside = 0;
+    for (int j = 0; j < tail.length; j++) {
+      double capacity = Math.min(1e6, instance.numbers.upper()[j]);
+      flow.addArcWithCapacityAndUnitCost(
+          tail[j],
+          head[j],
+          Math.round(capacity * UNIT),
+          Math.round(instance.numbers.linear()[j] * UNIT));
     }
-    return new SolverBenchmark.Timing(
-        SolverBenchmark.median(cold), Double.NaN, Double.NaN, objective);
+    for (int i = 0; i < rows; i++) {
+      long need = Math.round(side[i] * instance.numbers.rhs()[i] * UNIT);
+      flow.setNodeSupply(i, -need);
+      outside += need;
+    }
+    flow.setNodeSupply(rows, outside);
+    return flow;
+  }
+
+  /** Solves what was built; the objective. */
+  double solve(MinCostFlow flow) {
+    MinCostFlowBase.Status status = flow.solve();
+    if (status != MinCostFlowBase.Status.OPTIMAL) {
+      throw new IllegalStateException("ended " + status);
+    }
+    return flow.getOptimalCost() / UNIT / UNIT;
   }
 }

@@ -1,26 +1,45 @@
 package org.chokepoint.bench;
 
-import com.google.ortools.Loader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
-import org.chokepoint.simulation.solver.ProgramNumbers;
+import java.util.Map;
+import java.util.TreeMap;
 import org.chokepoint.simulation.solver.Start;
-import org.chokepoint.simulation.solver.Workspace;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Prints one table: our solver and general solvers on the stored instances, milliseconds cold and
- * warm, in one run. Warm means: from the solution before, after every cost and right-hand side
- * moved by up to the stated share at random, the same changes for all. For native solvers the time
- * is that of the call alone, without building or changing the model.
+ * Runs {@link SolveBenchmark} on the stored instances with every solver that can solve them, and
+ * prints one Markdown table: medians, and how many times ours the others take.
  */
 public final class SolverBenchmark {
-  private static final String[] REFEREES = {"CLP", "GLOP", "HIGHS"};
+  private static final List<String> LINEAR = List.of(TimedSolver.OURS, "CLP", "GLOP", "HIGHS");
+  private static final List<String> ALL =
+      List.of(
+          "spelp10", "spelp40", "spelp150", "speqp10", "speqp40", "speqp150", "chain10", "chain40");
+  private static final int LARGE = 10_000;
+
+  /** Kinds of solve, with the largest change before a warm one. */
+  private enum Kind {
+    COLD(Start.COLD, "0"),
+    WARM(Start.WARM, "0.01"),
+    NEAR(Start.WARM, "0.001");
+
+    final Start start;
+    final String share;
+
+    Kind(Start start, String share) {
+      this.start = start;
+      this.share = share;
+    }
+  }
 
   private SolverBenchmark() {}
 
@@ -29,151 +48,87 @@ public final class SolverBenchmark {
    *
    * @param args the folder of the instances, then optionally their names
    */
-  public static void main(String[] args) throws IOException {
-    Loader.loadNativeLibraries();
-    Path folder = Path.of(args.length > 0 ? args[0] : "../shared/targets/solver");
-    List<String> names =
-        args.length > 1
-            ? Arrays.asList(args).subList(1, args.length)
-            : List.of(
-                "spelp10",
-                "spelp40",
-                "spelp150",
-                "speqp10",
-                "speqp40",
-                "speqp150",
-                "chain10",
-                "chain40");
-    Instance practice = new Instance(folder.resolve("spelp40.mps.gz"));
-    ours(practice, changes(practice, 5, 0.01), changes(practice, 5, 0.001));
-    print(
-        "%-10s %-7s %10s %10s %10s %8s %10s%n",
-        "instance", "solver", "cold ms", "warm ms", "warm .1% ms", "ours x", "objective");
+  public static void main(String[] args) throws IOException, RunnerException {
+    Path folder = Path.of(args.length > 0 ? args[0] : "../shared/targets/solver").toAbsolutePath();
+    List<String> names = args.length > 1 ? List.of(args).subList(1, args.length) : ALL;
+    StringBuilder page =
+        new StringBuilder(
+            "| instance | solver | cold, ms | × ours | warm 1 %, ms | × ours | warm 0.1 %, ms | × ours"
+                + " | objective |\n|---|---|---:|---:|---:|---:|---:|---:|---:|\n");
     for (String name : names) {
-      run(new Instance(folder.resolve(name + ".mps.gz")));
+      Instance instance = Instance.named(folder, name);
+      double optimum =
+          instance.program.newWorkspace().solve(instance.numbers, Start.COLD).objective();
+      Map<String, Double> medians = medians(instance, folder);
+      for (String solver : solvers(instance)) {
+        page.append(row(name, solver, medians, optimum));
+      }
     }
+    System.out.println(page);
   }
 
-  private static void run(Instance instance) {
-    int repeats = instance.program.columns() > 10_000 ? 5 : 30;
-    List<ProgramNumbers> large = changes(instance, repeats, 0.01);
-    List<ProgramNumbers> small = changes(instance, repeats, 0.001);
-    Timing ours = ours(instance, large, small);
-    report(instance, "ours", ours, ours);
+  private static List<String> solvers(Instance instance) {
     if (!instance.linear()) {
-      return;
+      return List.of(TimedSolver.OURS);
     }
-    for (String referee : REFEREES) {
-      report(instance, referee, theirs(referee, instance, large, small), ours);
-    }
-    if (instance.name.startsWith("spelp")) {
-      MinCostFlowMarket.of(instance).ifPresent(m -> report(instance, "MCF", m.time(repeats), ours));
-    }
+    List<String> solvers = new ArrayList<>(LINEAR);
+    MinCostFlowMarket.of(instance).ifPresent(m -> solvers.add(TimedSolver.NETWORK));
+    return solvers;
   }
 
-  private static void report(Instance instance, String solver, Timing t, Timing ours) {
-    print(
-        "%-10s %-7s %10.3f %10.3f %10.3f %8.2f %20.10e%n",
-        instance.name, solver, t.cold, t.warm, t.warmSmall, t.warm / ours.warm, t.objective);
-  }
-
-  private static void print(String format, Object... values) {
-    System.out.printf(Locale.ROOT, format, values);
-  }
-
-  private static List<ProgramNumbers> changes(Instance instance, int count, double share) {
-    SplittableRandom random = new SplittableRandom(17);
-    List<ProgramNumbers> result = new ArrayList<>();
-    for (int k = 0; k < count; k++) {
-      ProgramNumbers n = instance.program.newNumbers();
-      n.copyFrom(instance.numbers);
-      for (int j = 0; j < n.linear().length; j++) {
-        n.linear()[j] *= 1 + share * (2 * random.nextDouble() - 1);
+  /** Median milliseconds by solver and kind of solve. MinCostFlow has no warm start. */
+  private static Map<String, Double> medians(Instance instance, Path folder)
+      throws RunnerException {
+    List<String> solvers = solvers(instance);
+    List<String> warm = solvers.stream().filter(s -> !s.equals(TimedSolver.NETWORK)).toList();
+    Map<String, Double> medians = new TreeMap<>();
+    for (Kind kind : Kind.values()) {
+      List<String> able = kind == Kind.COLD ? solvers : warm;
+      ChainedOptionsBuilder options =
+          options(instance, folder)
+              .param("solver", able.toArray(String[]::new))
+              .param("start", kind.start.name())
+              .param("share", kind.share);
+      for (RunResult run : new Runner(options.build()).run()) {
+        double micros = run.getPrimaryResult().getStatistics().getPercentile(50);
+        medians.put(run.getParams().getParam("solver") + kind, micros / 1000);
       }
-      for (int i = 0; i < n.rhs().length; i++) {
-        n.rhs()[i] *= 1 + share * (2 * random.nextDouble() - 1);
-      }
-      result.add(n);
     }
-    return result;
+    return medians;
   }
 
-  private static Timing ours(
-      Instance instance, List<ProgramNumbers> large, List<ProgramNumbers> small) {
-    Workspace workspace = instance.program.newWorkspace();
-    long warmUpEnd = System.nanoTime() + 3_000_000_000L;
-    for (int k = 0; System.nanoTime() < warmUpEnd || k < 3; k++) {
-      workspace.solve(instance.numbers, k % 2 == 0 ? Start.COLD : Start.WARM);
-    }
-    double[] cold = new double[large.size()];
-    for (int k = 0; k < cold.length; k++) {
-      long start = now();
-      workspace.solve(instance.numbers, Start.COLD);
-      cold[k] = since(start);
-    }
-    double objective = workspace.solve(instance.numbers, Start.COLD).objective();
-    double[] warm = warm(workspace, large);
-    workspace.solve(instance.numbers, Start.COLD);
-    return new Timing(median(cold), median(warm), median(warm(workspace, small)), objective);
+  private static ChainedOptionsBuilder options(Instance instance, Path folder) {
+    boolean large = instance.program.columns() > LARGE;
+    return new OptionsBuilder()
+        .include(SolveBenchmark.class.getSimpleName())
+        .jvmArgsAppend("-Dinstances=" + folder)
+        .param("instance", instance.name)
+        .shouldFailOnError(true)
+        .forks(large ? 1 : 2)
+        .warmupIterations(large ? 2 : 3)
+        .warmupTime(TimeValue.seconds(large ? 5 : 1))
+        .measurementIterations(large ? 3 : 5)
+        .measurementTime(TimeValue.seconds(large ? 5 : 1));
   }
 
-  private static double[] warm(Workspace workspace, List<ProgramNumbers> changes) {
-    double[] times = new double[changes.size()];
-    for (int k = 0; k < times.length; k++) {
-      long start = now();
-      workspace.solve(changes.get(k), Start.WARM);
-      times[k] = since(start);
-    }
-    return times;
+  private static String row(
+      String name, String solver, Map<String, Double> medians, double optimum) {
+    String objective = String.format(Locale.ROOT, "%.10e", optimum);
+    return "| %s | %s | %s | %s | %s | %s |%n"
+        .formatted(
+            name,
+            solver,
+            cells(solver, medians, Kind.COLD),
+            cells(solver, medians, Kind.WARM),
+            cells(solver, medians, Kind.NEAR),
+            solver.equals(TimedSolver.OURS) ? objective : "");
   }
 
-  private static Timing theirs(
-      String name, Instance instance, List<ProgramNumbers> large, List<ProgramNumbers> small) {
-    int repeats = Math.min(large.size(), instance.program.columns() > 10_000 ? 3 : 10);
-    double[] cold = new double[repeats];
-    double objective = 0;
-    for (int k = 0; k < repeats; k++) {
-      GeneralSolver solver = new GeneralSolver(name, instance);
-      long start = now();
-      objective = solver.solve();
-      cold[k] = since(start);
-      solver.close();
-    }
-    return new Timing(
-        median(cold),
-        median(warm(new GeneralSolver(name, instance), large, repeats)),
-        median(warm(new GeneralSolver(name, instance), small, repeats)),
-        objective);
+  private static String cells(String solver, Map<String, Double> medians, Kind kind) {
+    Double own = medians.get(solver + kind);
+    Double ours = medians.get(TimedSolver.OURS + kind);
+    return own == null || ours == null
+        ? " | "
+        : String.format(Locale.ROOT, "%.3f | %.2f", own, own / ours);
   }
-
-  private static double[] warm(GeneralSolver solver, List<ProgramNumbers> changes, int repeats) {
-    solver.solve();
-    double[] times = new double[repeats];
-    for (int k = 0; k < repeats; k++) {
-      solver.change(changes.get(k));
-      long start = now();
-      solver.solve();
-      times[k] = since(start);
-    }
-    solver.close();
-    return times;
-  }
-
-  /** Processor time of this thread, which other load on the machine does not stretch. */
-  static long now() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-  }
-
-  static double since(long start) {
-    return (now() - start) / 1e6;
-  }
-
-  static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
-  }
-
-  /** Medians in milliseconds; NaN where the solver cannot do it. */
-  record Timing(double cold, double warm, double warmSmall, double objective) {}
 }

@@ -13,6 +13,9 @@ final class CholeskyFactor {
   /** Stands for an infinite pivot: the row's unknown becomes zero. */
   private static final double INFINITE_PIVOT = 1e64;
 
+  /** Panels of at least this width are worth copying to arrays of one column each. */
+  private static final int WIDE = 48;
+
   private final Supernodes layout;
   final double[] panels;
   private final double[] diagonal;
@@ -23,6 +26,10 @@ final class CholeskyFactor {
   private final double[] update;
   private final double[] tail;
   private final double[] permuted;
+
+  /** Where wide panels are factored; empty if there is none. */
+  private final double[][] wide;
+
   private int dependent;
 
   CholeskyFactor(Supernodes layout) {
@@ -36,6 +43,8 @@ final class CholeskyFactor {
     update = new double[2 * layout.tallest];
     tail = new double[layout.tallest];
     permuted = new double[layout.n];
+    boolean anyWide = layout.widest >= WIDE;
+    wide = anyWide ? new double[layout.widest][layout.tallest] : new double[0][];
   }
 
   /** Rows that the last factorisation found dependent on earlier ones. */
@@ -82,6 +91,12 @@ final class CholeskyFactor {
     }
     int widthD = layout.width(d);
     int atD = layout.panelStart[d];
+    if (widthD == 1) {
+      subtractSingle(s, rowsD, atD, from, until, heightD);
+      progress[d] = until;
+      enqueue(d);
+      return;
+    }
     int j = from;
     for (; j + 1 < until; j += 2) {
       int length = heightD - j;
@@ -98,6 +113,18 @@ final class CholeskyFactor {
     }
     progress[d] = until;
     enqueue(d);
+  }
+
+  /** The same for a descendant of a single column, whose products go straight to their places. */
+  private void subtractSingle(int s, int rows, int at, int from, int until, int height) {
+    int[] panelRow = layout.panelRow;
+    for (int j = from; j < until; j++) {
+      int column = columnOf(s, rows + j);
+      double a = -panels[at + j];
+      for (int i = j; i < height; i++) {
+        panels[column + local[panelRow[rows + i]]] += a * panels[at + i];
+      }
+    }
   }
 
   /** Where the panel column of s for that stored row begins. */
@@ -124,12 +151,17 @@ final class CholeskyFactor {
     int height = layout.height(s);
     int width = layout.width(s);
     int at = layout.panelStart[s];
+    int first = layout.first[s];
+    if (width >= WIDE) {
+      factorWide(at, height, width, first);
+      return;
+    }
     int k = 0;
     for (; k + 1 < width; k += 2) {
       int column = at + k * height;
       DenseKernel.subtractOuterPair(
           panels, column + k, column + height + k, panels, at + k, height, k, 0, height - k);
-      pivot(s, column, k, height);
+      pivot(panels, column, k, height, diagonal[first + k]);
       DenseKernel.one(
           panels,
           column + height + k + 1,
@@ -137,28 +169,54 @@ final class CholeskyFactor {
           column + k + 1,
           -panels[column + k + 1],
           height - k - 1);
-      pivot(s, column + height, k + 1, height);
+      pivot(panels, column + height, k + 1, height, diagonal[first + k + 1]);
     }
     if (k < width) {
       int column = at + k * height;
       DenseKernel.subtractOuter(panels, column, panels, at, height, k, k, k, height);
-      pivot(s, column, k, height);
+      pivot(panels, column, k, height, diagonal[first + k]);
     }
   }
 
-  private void pivot(int s, int column, int k, int height) {
-    double pivot = panels[column + k];
-    if (!(pivot > DEPENDENT * diagonal[layout.first[s] + k]) || pivot < 1e-200) {
+  /** Every number takes the same updates in the same order as in a narrow panel. */
+  private void factorWide(int at, int height, int width, int first) {
+    for (int k = 0; k < width; k++) {
+      System.arraycopy(panels, at + k * height + k, wide[k], k, height - k);
+    }
+    int k = 0;
+    for (; k + 3 < width; k += 4) {
+      DenseKernel.subtractColumns(wide, k, height);
+      for (int t = k; t < k + 4; t++) {
+        for (int j = k; j < t; j++) {
+          DenseKernel.subtractColumn(wide[t], wide[j], t, height);
+        }
+        pivot(wide[t], 0, t, height, diagonal[first + t]);
+      }
+    }
+    for (; k < width; k++) {
+      for (int j = 0; j < k; j++) {
+        DenseKernel.subtractColumn(wide[k], wide[j], k, height);
+      }
+      pivot(wide[k], 0, k, height, diagonal[first + k]);
+    }
+    for (k = 0; k < width; k++) {
+      System.arraycopy(wide[k], k, panels, at + k * height + k, height - k);
+    }
+  }
+
+  private void pivot(double[] l, int column, int k, int height, double before) {
+    double pivot = l[column + k];
+    if (!(pivot > DEPENDENT * before) || pivot < 1e-200) {
       dependent++;
-      panels[column + k] = INFINITE_PIVOT;
-      Arrays.fill(panels, column + k + 1, column + height, 0);
+      l[column + k] = INFINITE_PIVOT;
+      Arrays.fill(l, column + k + 1, column + height, 0);
       return;
     }
     double root = Math.sqrt(pivot);
     double inverse = 1 / root;
-    panels[column + k] = root;
+    l[column + k] = root;
     for (int i = k + 1; i < height; i++) {
-      panels[column + i] *= inverse;
+      l[column + i] *= inverse;
     }
   }
 

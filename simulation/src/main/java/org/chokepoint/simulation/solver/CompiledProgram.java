@@ -19,6 +19,9 @@ public final class CompiledProgram {
   /** The transpose of the standard form. */
   final SparseMatrix standardByRow;
 
+  /** The same by columns, laid out for products with prices. */
+  final ShortColumns standardColumns;
+
   /** Order, layout and assembly of its normal equations. */
   final NormalEquations normal;
 
@@ -32,6 +35,7 @@ public final class CompiledProgram {
     Arrays.fill(slackOfRow, -1);
     standard = standardForm();
     standardByRow = standard.transposed();
+    standardColumns = new ShortColumns(standard);
     normal = new NormalEquations(standard);
   }
 

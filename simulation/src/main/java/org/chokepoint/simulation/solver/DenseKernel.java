@@ -74,6 +74,45 @@ final class DenseKernel {
     }
   }
 
+  /**
+   * Takes columns 0 to k-1, a multiple of four of them, off the columns k to k+3 from row k on. The
+   * compiler makes vector code of loops over several arrays at one index, not over several places
+   * of one array.
+   */
+  static void subtractColumns(double[][] l, int k, int n) {
+    for (int j = 0; j < k; j += 2) {
+      quad(l[k], l[k + 1], l[k + 2], l[k + 3], l[j], l[j + 1], k, n);
+    }
+  }
+
+  private static void quad(
+      double[] s, double[] t, double[] u, double[] v, double[] x, double[] y, int k, int n) {
+    double s0 = -x[k];
+    double s1 = -y[k];
+    double t0 = -x[k + 1];
+    double t1 = -y[k + 1];
+    double u0 = -x[k + 2];
+    double u1 = -y[k + 2];
+    double v0 = -x[k + 3];
+    double v1 = -y[k + 3];
+    for (int i = k; i < n; i++) {
+      double xi = x[i];
+      double yi = y[i];
+      s[i] = Math.fma(s1, yi, Math.fma(s0, xi, s[i]));
+      t[i] = Math.fma(t1, yi, Math.fma(t0, xi, t[i]));
+      u[i] = Math.fma(u1, yi, Math.fma(u0, xi, u[i]));
+      v[i] = Math.fma(v1, yi, Math.fma(v0, xi, v[i]));
+    }
+  }
+
+  /** Takes a column off another from row k on. */
+  static void subtractColumn(double[] y, double[] x, int k, int n) {
+    double a = -x[k];
+    for (int i = k; i < n; i++) {
+      y[i] = Math.fma(a, x[i], y[i]);
+    }
+  }
+
   static void four(
       double[] y,
       int at,

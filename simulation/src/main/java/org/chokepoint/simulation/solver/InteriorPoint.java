@@ -5,12 +5,10 @@ package org.chokepoint.simulation.solver;
  * costs. Columns stay strictly inside their bounds; rows and reduced costs become feasible on the
  * way. One factorisation of {@code A D A^T} per iteration.
  */
-final class InteriorPoint extends Iterate {
+final class InteriorPoint extends SearchDirection {
   private static final int MOST_ITERATIONS = 150;
   private static final double GOAL = 1e-10;
   private static final double ACCEPTABLE = 2e-9;
-
-  private static final int CENTRALITY_ROUNDS = 2;
 
   /** Correctors are not worth their solves where steps are at least this long. */
   private static final double LONG = 0.7;
@@ -18,66 +16,53 @@ final class InteriorPoint extends Iterate {
   /** The same of linear programmes, whose primal and dual steps are taken apart. */
   private static final double LONG_LINEAR = 0.95;
 
-  private static final double FREE_CURVATURE = 1e-6;
-  private static final double NEGLIGIBLE = 1e-3;
+  /** An iterate with errors below this tells which columns rest on their bounds. */
+  private static final double TELLING = 2e-3;
+
+  /** How much smaller the errors must be before another guess is worth its time. */
+  private static final double CLEARER = 0.3;
 
   /** A price error on a column that no bound holds is of second order in the gap. */
   private static final double UNBOUNDED_WEIGHT = 0.05;
 
   final WarmStart warm;
+  final ActiveSet active;
 
-  // Inverse of a column's room below, above, and of how far it may fall; 0 where there is no limit.
-  private final double[] inverseLower;
-  private final double[] inverseUpper;
-  private final double[] inverseDown;
-  private final double[] inverseZLower;
-  private final double[] inverseZUpper;
-  private double primalRatio;
-  private double dualRatio;
-  private final double[] primalResidual;
-  private final double[] lowerTarget;
-  private final double[] upperTarget;
-  private final double[] rowError;
-  private final double[] dy;
-  private final double[] dzLower;
-  private final double[] dzUpper;
-  private final double[] savedDx;
-  private final double[] savedDy;
-  private final double[] savedDzLower;
-  private final double[] savedDzUpper;
   private double cost;
   private double primalError;
   private double dualError;
   private double gapError;
   private double certificate;
+  private double telling;
+  private boolean quadratic;
   int iterations;
 
   InteriorPoint(CompiledProgram program) {
     super(program);
     warm = new WarmStart(this);
-    inverseLower = new double[n];
-    inverseUpper = new double[n];
-    inverseDown = new double[n];
-    inverseZLower = new double[n];
-    inverseZUpper = new double[n];
-    primalResidual = new double[m];
-    lowerTarget = new double[n];
-    upperTarget = new double[n];
-    rowError = new double[m];
-    dy = new double[m];
-    dzLower = new double[n];
-    dzUpper = new double[n];
-    savedDx = new double[n];
-    savedDy = new double[m];
-    savedDzLower = new double[n];
-    savedDzUpper = new double[n];
+    active = new ActiveSet(this);
+  }
+
+  /** Lets the next warm run begin from a point in the caller's units. */
+  void startFrom(double[] primal, double[] dual, StandardNumbers p) {
+    warm.keepPoint(primal, dual, p);
+    active.forget();
   }
 
   /** Runs to the goal or as near as it gets; true if the errors are acceptable. */
   boolean run(StandardNumbers p, Start start) {
+    // The last resort does without the active set.
+    quadratic = p.curved && !p.powered() && start != Start.CENTRED;
+    telling = TELLING;
     for (int j = 0; j < n; j++) {
       still[j] = p.fixed(j);
     }
+    if (start == Start.WARM && quadratic && active.known() && active.run(p)) {
+      iterations = 0;
+      adopt();
+      return true;
+    }
+    active.forget();
     if (start == Start.WARM && warm.ready()) {
       warm.begin(p);
     } else if (start == Start.CENTRED) {
@@ -97,6 +82,9 @@ final class InteriorPoint extends Iterate {
       if (Math.min(worst, certificate) <= GOAL) {
         return true;
       }
+      if (handedOver(p, worst)) {
+        return true;
+      }
       if (worst < 0.9 * best) {
         best = worst;
         sinceBest = 0;
@@ -107,6 +95,27 @@ final class InteriorPoint extends Iterate {
     }
     measure(p);
     return Math.max(primalError, Math.max(dualError, gapError)) <= ACCEPTABLE * 5;
+  }
+
+  /** Whether the active set method can end from here. */
+  private boolean handedOver(StandardNumbers p, double worst) {
+    if (!quadratic || iterations == 0 || worst >= telling) {
+      return false;
+    }
+    telling = CLEARER * worst;
+    active.guess();
+    if (!active.run(p)) {
+      return false;
+    }
+    adopt();
+    return true;
+  }
+
+  /** Ends with what the active set method found. */
+  private void adopt() {
+    iterations += active.solves;
+    System.arraycopy(active.x, 0, x, 0, n);
+    System.arraycopy(active.y, 0, y, 0, m);
   }
 
   private void measure(StandardNumbers p) {
@@ -131,12 +140,17 @@ final class InteriorPoint extends Iterate {
         continue;
       }
       double reduced = gradient[j] - priced[j];
-      dualResidual[j] = reduced - zLower[j] + zUpper[j];
-      dualError = Math.max(dualError, Math.abs(dualResidual[j]));
+      double zl = zLower[j];
+      double zu = zUpper[j];
+      double residual = reduced - zl + zu;
+      dualResidual[j] = residual;
+      dualError = Math.max(dualError, Math.abs(residual));
       size = Math.max(size, Math.abs(p.linear[j]));
-      products += zLower[j] > 0 ? zLower[j] * aboveLower[j] : 0;
-      products += zUpper[j] > 0 ? zUpper[j] * belowUpper[j] : 0;
-      double room = reduced > 0 ? aboveLower[j] : belowUpper[j];
+      double above = aboveLower[j];
+      double below = belowUpper[j];
+      products += zl > 0 ? zl * above : 0;
+      products += zu > 0 ? zu * below : 0;
+      double room = reduced > 0 ? above : below;
       if (room < Double.POSITIVE_INFINITY) {
         gap += Math.abs(reduced) * room;
       } else {
@@ -155,25 +169,7 @@ final class InteriorPoint extends Iterate {
   }
 
   private void step(StandardNumbers p) {
-    weigh(p);
-    normal.factorise(theta, 1e-13, factor);
-    double mu = meanProduct(p);
-    for (int j = 0; j < n; j++) {
-      lowerTarget[j] = -zLower[j] * finite(aboveLower[j]);
-      upperTarget[j] = -zUpper[j] * finite(belowUpper[j]);
-    }
-    direction(false);
-    double sigma = centring(mu, longestPrimal(1), longestDual(1));
-    for (int j = 0; j < n; j++) {
-      if (zLower[j] > 0) {
-        lowerTarget[j] += sigma * mu - dx[j] * dzLower[j];
-      }
-      if (zUpper[j] > 0) {
-        upperTarget[j] += sigma * mu + dx[j] * dzUpper[j];
-      }
-    }
-    direction(true);
-    spread(sigma * mu, p.curved ? LONG : LONG_LINEAR);
+    double mu = direct(p, quadratic ? 0 : p.curved ? LONG : LONG_LINEAR);
     double back = Math.max(0.99, 1 - mu);
     back = Math.min(back, 0.9995);
     double alphaP = Math.min(1, back * longestPrimal(1 / back));
@@ -183,188 +179,6 @@ final class InteriorPoint extends Iterate {
       alphaD = alphaP;
     }
     move(p, alphaP, alphaD);
-  }
-
-  /** Fills the columns' weights in the normal equations and the inverses of their rooms. */
-  private void weigh(StandardNumbers p) {
-    for (int j = 0; j < n; j++) {
-      double bend = curvature[j];
-      double lower = 0;
-      double upper = 0;
-      if (zLower[j] > 0) {
-        double product = 1 / (zLower[j] * aboveLower[j]);
-        lower = zLower[j] * product;
-        inverseZLower[j] = aboveLower[j] * product;
-        bend += zLower[j] * lower;
-      }
-      if (zUpper[j] > 0) {
-        double product = 1 / (zUpper[j] * belowUpper[j]);
-        upper = zUpper[j] * product;
-        inverseZUpper[j] = belowUpper[j] * product;
-        bend += zUpper[j] * upper;
-      }
-      if (zLower[j] == 0 && zUpper[j] == 0) {
-        bend += FREE_CURVATURE;
-      }
-      inverseLower[j] = lower;
-      inverseUpper[j] = upper;
-      inverseDown[j] = lower;
-      theta[j] = still[j] ? 0 : 1 / bend;
-    }
-    p.limitFalls(x, inverseDown);
-  }
-
-  /**
-   * Gondzio's centrality correctors: pulls outlying products back towards the target as long as
-   * that lengthens the step.
-   */
-  private void spread(double target, double enough) {
-    double alphaP = Math.min(1, longestPrimal(1));
-    double alphaD = Math.min(1, longestDual(1));
-    for (int round = 0; round < CENTRALITY_ROUNDS && Math.min(alphaP, alphaD) < enough; round++) {
-      double savedPrimal = primalRatio;
-      double savedDual = dualRatio;
-      System.arraycopy(dx, 0, savedDx, 0, n);
-      System.arraycopy(dy, 0, savedDy, 0, m);
-      System.arraycopy(dzLower, 0, savedDzLower, 0, n);
-      System.arraycopy(dzUpper, 0, savedDzUpper, 0, n);
-      double p = Math.min(1, 1.1 * alphaP + 0.1);
-      double d = Math.min(1, 1.1 * alphaD + 0.1);
-      for (int j = 0; j < n; j++) {
-        if (zLower[j] > 0) {
-          double product = (zLower[j] + d * dzLower[j]) * (aboveLower[j] + p * dx[j]);
-          lowerTarget[j] += pullBack(product, target);
-        }
-        if (zUpper[j] > 0) {
-          double product = (zUpper[j] + d * dzUpper[j]) * (belowUpper[j] - p * dx[j]);
-          upperTarget[j] += pullBack(product, target);
-        }
-      }
-      direction(true);
-      double newP = longestPrimal(1);
-      double newD = longestDual(1);
-      if (newP + newD < alphaP + alphaD + 0.02) {
-        if (newP + newD < alphaP + alphaD) {
-          primalRatio = savedPrimal;
-          dualRatio = savedDual;
-          System.arraycopy(savedDx, 0, dx, 0, n);
-          System.arraycopy(savedDy, 0, dy, 0, m);
-          System.arraycopy(savedDzLower, 0, dzLower, 0, n);
-          System.arraycopy(savedDzUpper, 0, dzUpper, 0, n);
-        }
-        return;
-      }
-      alphaP = newP;
-      alphaD = newD;
-    }
-  }
-
-  private static double pullBack(double product, double target) {
-    if (product < 0.1 * target) {
-      return 0.1 * target - product;
-    }
-    return product > 10 * target ? Math.max(10 * target - product, -10 * target) : 0;
-  }
-
-  private static double finite(double v) {
-    return v == Double.POSITIVE_INFINITY ? 0 : v;
-  }
-
-  private double centring(double mu, double alphaP, double alphaD) {
-    double sum = 0;
-    int count = 0;
-    for (int j = 0; j < n; j++) {
-      if (zLower[j] > 0) {
-        sum += (zLower[j] + alphaD * dzLower[j]) * (aboveLower[j] + alphaP * dx[j]);
-        count++;
-      }
-      if (zUpper[j] > 0) {
-        sum += (zUpper[j] + alphaD * dzUpper[j]) * (belowUpper[j] - alphaP * dx[j]);
-        count++;
-      }
-    }
-    if (count == 0 || mu == 0) {
-      return 0;
-    }
-    double ratio = Math.max(0, sum / count / mu);
-    return Math.min(1, ratio * ratio * ratio);
-  }
-
-  /** Newton's direction for the targets in lowerTarget and upperTarget. */
-  private void direction(boolean refined) {
-    for (int j = 0; j < n; j++) {
-      double g = lowerTarget[j] * inverseLower[j] - upperTarget[j] * inverseUpper[j];
-      g -= dualResidual[j];
-      pull[j] = g;
-      dx[j] = theta[j] * g;
-    }
-    rowActivity(primalResidual, dx, dy);
-    factor.solve(dy);
-    price(dy);
-    for (int j = 0; j < n; j++) {
-      dx[j] = theta[j] * (pull[j] + priced[j]);
-    }
-    if (refined) {
-      refine();
-    }
-    double primal = 0;
-    double dual = 0;
-    for (int j = 0; j < n; j++) {
-      double d = dx[j];
-      double low = (lowerTarget[j] - zLower[j] * d) * inverseLower[j];
-      double high = (upperTarget[j] + zUpper[j] * d) * inverseUpper[j];
-      dzLower[j] = low;
-      dzUpper[j] = high;
-      double p = d < 0 ? -d * inverseDown[j] : d * inverseUpper[j];
-      if (p > primal) {
-        primal = p;
-      }
-      double q = -low * inverseZLower[j];
-      if (q > dual) {
-        dual = q;
-      }
-      q = -high * inverseZUpper[j];
-      if (q > dual) {
-        dual = q;
-      }
-    }
-    primalRatio = primal;
-    dualRatio = dual;
-  }
-
-  /** Repeats the solve for what it left of the rows, if that is much. */
-  private void refine() {
-    rowActivity(primalResidual, dx, rowError);
-    if (largest(rowError) <= Math.max(1e-12, NEGLIGIBLE * largest(primalResidual))) {
-      return;
-    }
-    factor.solve(rowError);
-    for (int i = 0; i < m; i++) {
-      dy[i] += rowError[i];
-    }
-    price(dy);
-    for (int j = 0; j < n; j++) {
-      dx[j] = theta[j] * (pull[j] + priced[j]);
-    }
-  }
-
-  private static double largest(double[] values) {
-    double most = 0;
-    for (double v : values) {
-      double size = v < 0 ? -v : v;
-      if (size > most) {
-        most = size;
-      }
-    }
-    return most;
-  }
-
-  private double longestPrimal(double limit) {
-    return primalRatio * limit > 1 ? 1 / primalRatio : limit;
-  }
-
-  private double longestDual(double limit) {
-    return dualRatio * limit > 1 ? 1 / dualRatio : limit;
   }
 
   private void move(StandardNumbers p, double alphaP, double alphaD) {

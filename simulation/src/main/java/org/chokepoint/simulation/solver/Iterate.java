@@ -8,6 +8,7 @@ class Iterate {
 
   final SparseMatrix a;
   final SparseMatrix byRow;
+  final ShortColumns columns;
   final NormalEquations normal;
   final CholeskyFactor factor;
   final int n;
@@ -33,6 +34,7 @@ class Iterate {
   Iterate(CompiledProgram program) {
     a = program.standard;
     byRow = program.standardByRow;
+    columns = program.standardColumns;
     normal = program.normal;
     factor = new CholeskyFactor(normal.layout());
     n = a.columns;
@@ -122,8 +124,15 @@ class Iterate {
       if (!still[j]) {
         placeInside(p, j, x[j], primalShift);
       }
-      zLower[j] += zLower[j] > 0 ? dualShift : 0;
-      zUpper[j] += zUpper[j] > 0 ? dualShift : 0;
+      if (p.powered()) {
+        zLower[j] += zLower[j] > 0 ? dualShift : 0;
+        zUpper[j] += zUpper[j] > 0 ? dualShift : 0;
+        continue;
+      }
+      // A bound far away gets a dual so much smaller, lest its product be far above the others.
+      double room = Math.min(aboveLower[j], belowUpper[j]);
+      zLower[j] = zLower[j] > 0 ? (zLower[j] + dualShift) * room / aboveLower[j] : 0;
+      zUpper[j] = zUpper[j] > 0 ? (zUpper[j] + dualShift) * room / belowUpper[j] : 0;
     }
   }
 
@@ -185,7 +194,7 @@ class Iterate {
 
   /** Fills {@link #priced} for row prices. */
   final void price(double[] prices) {
-    a.dotColumns(prices, priced);
+    columns.dotColumns(prices, priced);
   }
 
   final double meanProduct(StandardNumbers p) {

@@ -78,6 +78,17 @@ final class NormalEquations {
 
   /** Puts {@code A D A^T + shift I} into the factor and factorises it. */
   void factorise(double[] d, double shift, CholeskyFactor into) {
+    assemble(d, into);
+    for (int s = 0; s < layout.count; s++) {
+      int height = layout.height(s);
+      for (int k = 0; k < layout.width(s); k++) {
+        into.panels[layout.panelStart[s] + k * height + k] += shift;
+      }
+    }
+    into.factorise();
+  }
+
+  void assemble(double[] d, CholeskyFactor into) {
     into.clear();
     double[] panels = into.panels;
     for (int j = 0; j < a.columns; j++) {
@@ -88,12 +99,5 @@ final class NormalEquations {
         }
       }
     }
-    for (int s = 0; s < layout.count; s++) {
-      int height = layout.height(s);
-      for (int k = 0; k < layout.width(s); k++) {
-        panels[layout.panelStart[s] + k * height + k] += shift;
-      }
-    }
-    into.factorise();
   }
 }

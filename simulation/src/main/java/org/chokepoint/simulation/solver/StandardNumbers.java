@@ -94,17 +94,37 @@ final class StandardNumbers {
     return Double.isInfinite(bound) ? 0 : Math.abs(bound);
   }
 
+  /** The geometric mean of the costs, rounded down to a power of two. */
   private static double priceUnit(Scaling s, ProgramNumbers n) {
-    double sum = 0;
+    long exponents = 0;
+    double mantissas = 1;
     int count = 0;
     for (int j = 0; j < n.linear.length; j++) {
       double c = Math.abs(n.linear[j]) * s.column[j];
       if (c > 0) {
-        sum += StrictMath.log(c);
+        mantissas *= c;
         count++;
+        // One logarithm instead of one a column; where a product overflows, the logarithms decide.
+        int exponent = Math.getExponent(mantissas);
+        mantissas = Math.scalb(mantissas, -exponent);
+        exponents += exponent;
       }
     }
-    return count == 0 ? 1 : power(StrictMath.exp(sum / count));
+    double mean = (exponents + StrictMath.log(mantissas) / StrictMath.log(2)) / Math.max(1, count);
+    if (Math.abs(mean - Math.rint(mean)) > 1e-9) {
+      return Math.scalb(1.0, (int) Math.floor(mean));
+    }
+    return count == 0 ? 1 : meanByLogarithms(s, n, count);
+  }
+
+  /** Decides between two powers of two where the mean is within rounding of one of them. */
+  private static double meanByLogarithms(Scaling s, ProgramNumbers n, int count) {
+    double sum = 0;
+    for (int j = 0; j < n.linear.length; j++) {
+      double c = Math.abs(n.linear[j]) * s.column[j];
+      sum += c > 0 ? StrictMath.log(c) : 0;
+    }
+    return power(StrictMath.exp(sum / count));
   }
 
   private static double power(double size) {
@@ -140,6 +160,11 @@ final class StandardNumbers {
 
   private double columnScale(int j) {
     return xUnit[j] / flowUnit;
+  }
+
+  /** Whether some column's cost has a power term. */
+  boolean powered() {
+    return poweredCount > 0;
   }
 
   /** Whether the column's cost has a power term. */
@@ -196,20 +221,18 @@ final class StandardNumbers {
     return cost;
   }
 
-  /** The scaled marginal cost of one column. */
-  double gradientAt(int j, double x) {
+  /** The marginal cost and the second derivative of one column, in the first two places. */
+  void slopesAt(int j, double x, double[] into) {
     double g = linear[j] + quadratic[j] * x;
-    return powered(j) ? g + slope(j, base(j, x)) * xUnit[j] / costUnit : g;
-  }
-
-  /** The scaled second derivative of one column's cost. */
-  double curvatureAt(int j, double x) {
-    if (!powered(j)) {
-      return quadratic[j];
+    double bend = quadratic[j];
+    if (powered(j)) {
+      double base = base(j, x);
+      double slope = slope(j, base);
+      g += slope * xUnit[j] / costUnit;
+      bend += slope * source.powerExponent[j] / base * xUnit[j] * xUnit[j] / costUnit;
     }
-    double base = base(j, x);
-    double bend = slope(j, base) * source.powerExponent[j] / base;
-    return quadratic[j] + bend * xUnit[j] * xUnit[j] / costUnit;
+    into[0] = g;
+    into[1] = bend;
   }
 
   /** Where a column's power term meets a scaled price; the alternative if it has none. */

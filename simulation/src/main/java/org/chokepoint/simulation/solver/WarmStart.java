@@ -24,6 +24,7 @@ final class WarmStart {
   private static final int MOST_STEPS = 6;
 
   private final Iterate at;
+  private final double[] slopes = new double[2];
   private final double[] x;
   private final double[] y;
   private final double[] zLower;
@@ -252,8 +253,9 @@ final class WarmStart {
       boolean lowNearer = v - low <= high - v;
       double near = lowNearer ? v - low : high - v;
       double far = lowNearer ? high - v : v - low;
-      double bend = p.curvatureAt(j, v) + mu / far / far;
-      double pull = p.gradientAt(j, v) - pays;
+      p.slopesAt(j, v, slopes);
+      double bend = slopes[1] + mu / far / far;
+      double pull = slopes[0] - pays;
       double slope = (lowNearer ? pull : -pull) + mu / far - bend * near;
       if (slope <= 0 && bend == 0) {
         return v;

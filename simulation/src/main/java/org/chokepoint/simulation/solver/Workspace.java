@@ -53,7 +53,7 @@ public final class Workspace {
     }
     standard.load(program, numbers);
     if (givenPrimal.length > 0) {
-      interior.warm.keepPoint(givenPrimal, givenDual, standard);
+      interior.startFrom(givenPrimal, givenDual, standard);
       givenPrimal = NONE;
     }
     boolean certified = attempt(numbers, start);
