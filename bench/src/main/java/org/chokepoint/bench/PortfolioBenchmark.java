@@ -42,7 +42,8 @@ public final class PortfolioBenchmark {
     int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 120;
     PortfolioProblem published = published(folder.resolve("capex.mps.gz"));
     PortfolioProblem large = widened(published, 50);
-    print("%-30s %10s %10s %8s %8s %11s%n", "", "objective", "bound", "gap", "wall s", "processor s");
+    print(
+        "%-30s %10s %10s %8s %8s %11s%n", "", "objective", "bound", "gap", "wall s", "processor s");
     ours("20 scenarios, first", published);
     ours("20 scenarios", published);
     plain("20 scenarios, plain in SCIP", published, seconds);

@@ -237,7 +237,8 @@ public final class ServerLoad {
 
   // Copies under other documents, spread over twenty years.
   private static void spread(Statement statement, boolean postgres) throws SQLException {
-    String spread = "recency + (select mod(d.seq, " + DAYS + ") from document d where d.id = document_id)";
+    String spread =
+        "recency + (select mod(d.seq, " + DAYS + ") from document d where d.id = document_id)";
     statement.executeUpdate("update signal set recency = " + spread);
     statement.executeUpdate("update signal_tag set recency = " + spread);
     for (int copy = 1; copy < COPIES; copy++) {

@@ -35,7 +35,9 @@ final class ItemReader {
       return new ReadDocuments.Reading(document, found);
     } catch (FailureException e) {
       throw e;
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (OutOfMemoryError e) {
+      throw DocumentReader.tooLittleMemory(item.raw().origin(), e);
+    } catch (RuntimeException | StackOverflowError e) {
       throw new FailureException(
           new Failure(
               FailureReason.MALFORMED,

@@ -13,42 +13,79 @@ final class CueChains {
 
   private static final int MAX_HITS = 200_000;
 
-  private final Chain[][] beginning;
+  /**
+   * Where the chains of each word set begin that opens them; one place more than there are sets.
+   */
+  private final int[] begin;
+
+  /** The sets of all chains, those of a chain in a row. */
+  private final int[] sets;
+
+  /** How far behind the previous part each may begin, in the same places. */
+  private final int[] gaps;
+
+  /** Where the row of each chain begins; one place more than there are chains. */
+  private final int[] row;
+
+  /** The second set of each chain, or one that every text holds if it has no second. */
+  private final int[] second;
+
+  /** The number of the tag of each chain. */
+  private final int[] tag;
+
   private final List<Tag> tags;
-
-  /** A cue with the number of its tag. */
-  private record Chain(int tag, CompiledCues.Chain cue) {
-
-    int[] sets() {
-      return cue.sets();
-    }
-
-    int[] gaps() {
-      return cue.gaps();
-    }
-  }
 
   /** The chains of these cues, by the word set that begins them. */
   CueChains(CompiledCues cues) {
-    int[] count = new int[cues.sets()];
-    for (CompiledCues.Chain cue : cues.chains()) {
-      count[cue.sets()[0]]++;
-    }
-    beginning = new Chain[cues.sets()][];
-    for (int set = 0; set < count.length; set++) {
-      beginning[set] = new Chain[count[set]];
-    }
     List<Tag> found = new ArrayList<>();
+    List<CompiledCues.Chain> chains = cues.chains();
+    int[] tagOf = new int[chains.size()];
+    begin = new int[cues.sets() + 2];
+    int parts = 0;
     String last = "";
-    for (CompiledCues.Chain cue : cues.chains()) {
+    for (int i = 0; i < chains.size(); i++) {
+      CompiledCues.Chain cue = chains.get(i);
       if (!cue.id().equals(last)) {
         found.add(new Tag.Cued(cue.kind(), cue.id()));
         last = cue.id();
       }
-      Chain[] chains = beginning[cue.sets()[0]];
-      chains[chains.length - count[cue.sets()[0]]--] = new Chain(found.size() - 1, cue);
+      tagOf[i] = found.size() - 1;
+      begin[cue.sets()[0] + 2]++;
+      parts += cue.sets().length;
     }
     tags = List.copyOf(found);
+    sets = new int[parts];
+    gaps = new int[parts];
+    row = new int[chains.size() + 1];
+    second = new int[chains.size()];
+    tag = new int[chains.size()];
+    place(chains, order(chains), tagOf, cues.sets());
+  }
+
+  /** The numbers of the chains in the order of their first sets. */
+  private int[] order(List<CompiledCues.Chain> chains) {
+    for (int s = 1; s < begin.length; s++) {
+      begin[s] += begin[s - 1];
+    }
+    int[] order = new int[chains.size()];
+    for (int i = 0; i < order.length; i++) {
+      order[begin[chains.get(i).sets()[0] + 1]++] = i;
+    }
+    return order;
+  }
+
+  private void place(List<CompiledCues.Chain> chains, int[] order, int[] tagOf, int always) {
+    int at = 0;
+    for (int i = 0; i < order.length; i++) {
+      CompiledCues.Chain cue = chains.get(order[i]);
+      System.arraycopy(cue.sets(), 0, sets, at, cue.sets().length);
+      System.arraycopy(cue.gaps(), 0, gaps, at, cue.sets().length);
+      row[i] = at;
+      at += cue.sets().length;
+      second[i] = cue.sets().length > 1 ? cue.sets()[1] : always;
+      tag[i] = tagOf[order[i]];
+    }
+    row[order.length] = at;
   }
 
   /** A pass over one text. */
@@ -59,9 +96,9 @@ final class CueChains {
   /** What has been found of the chains in one text. */
   final class Progress {
 
-    private int[] set = new int[256];
-    private int[] start = new int[256];
-    private int[] end = new int[256];
+    private int[] set = new int[512];
+    private int[] start = new int[512];
+    private int[] end = new int[512];
     private int count;
 
     /** Where the hits of each set begin, once they are in the order of their sets. */
@@ -88,11 +125,12 @@ final class CueChains {
     void finish(NormalText text, List<Mention> found) {
       stops = stops(text);
       group();
-      Endings tightest = new Endings(count);
-      for (int s = 0; s + 1 < first.length; s++) {
+      Endings tightest = new Endings(Math.min(count, 512));
+      for (int s = 0; s < begin.length - 2; s++) {
         if (first[s] < first[s + 1]) {
-          for (Chain chain : beginning[s]) {
-            if (mayComplete(chain)) {
+          for (int chain = begin[s]; chain < begin[s + 1]; chain++) {
+            int next = second[chain];
+            if (first[next] < first[next + 1] && mayComplete(chain)) {
               follow(chain, first[s], first[s + 1], tightest);
             }
           }
@@ -106,88 +144,91 @@ final class CueChains {
           });
     }
 
-    /** Whether every word set of a chain was hit at all. */
-    private boolean mayComplete(Chain chain) {
-      for (int s : chain.sets()) {
-        if (first[s] == first[s + 1]) {
+    /** Whether the word sets of a chain were hit behind the second, too. */
+    private boolean mayComplete(int chain) {
+      for (int part = row[chain] + 2; part < row[chain + 1]; part++) {
+        if (first[sets[part]] == first[sets[part] + 1]) {
           return false;
         }
       }
       return true;
     }
 
-    private void follow(Chain chain, int from, int behind, Endings tightest) {
-      if (chain.sets().length == 1) {
+    private void follow(int chain, int from, int behind, Endings tightest) {
+      int part = row[chain] + 1;
+      if (part == row[chain + 1]) {
         for (int j = from; j < behind; j++) {
-          tightest.put(key(chain, end[j]), start[j]);
+          tightest.put(key(chain, end[j], 0), start[j]);
         }
         return;
       }
-      int next = first[chain.sets()[1]];
-      int last = first[chain.sets()[1] + 1];
-      int reach = 1 + chain.gaps()[1];
+      int least = first[sets[part]];
+      int next = least;
+      int last = first[sets[part] + 1];
+      int reach = 1 + gaps[part];
       for (int j = from; j < behind; j++) {
         int stop = end[j];
         while (next < last && start[next] < stop) {
           next++;
         }
-        while (next > first[chain.sets()[1]] && start[next - 1] >= stop) {
+        while (next > least && start[next - 1] >= stop) {
           next--;
         }
         if (next < last && start[next] <= stop + reach) {
-          int complete = complete(chain, 1, stop);
+          int complete = complete(part, row[chain + 1], stop);
           if (complete >= 0) {
-            tightest.put(key(chain, complete), start[j]);
+            tightest.put(key(chain, complete, 1), start[j]);
           }
         }
       }
     }
 
     /** Entry, end and whether the cue has parts: of cues that end together the tightest counts. */
-    private long key(Chain chain, int last) {
-      return (long) chain.tag() << 32 | (long) last << 1 | (chain.sets().length > 1 ? 1 : 0);
+    private long key(int chain, int last, int parts) {
+      return (long) tag[chain] << 32 | (long) last << 1 | parts;
     }
 
     private void group() {
-      first = new int[beginning.length + 1];
+      // Counted two places on, so that placing the hits moves each count to where its set begins.
+      // Behind the sets stands one that every text holds.
+      int[] at = new int[begin.length];
       for (int i = 0; i < count; i++) {
-        first[set[i] + 1]++;
+        at[set[i] + 2]++;
       }
-      for (int s = 1; s < first.length; s++) {
-        first[s] += first[s - 1];
+      for (int s = 1; s < at.length; s++) {
+        at[s] += at[s - 1];
       }
-      int[] next = Arrays.copyOf(first, first.length);
       int[] starts = new int[count];
       int[] ends = new int[count];
       for (int i = 0; i < count; i++) {
-        int place = next[set[i]]++;
+        int place = at[set[i] + 1]++;
         starts[place] = start[i];
         ends[place] = end[i];
       }
+      at[at.length - 1] = count + 1;
+      first = at;
       start = starts;
       end = ends;
     }
 
     /**
-     * End of the chain whose part before {@code part} ends at {@code from}; -1 if it breaks off.
+     * End of the chain whose part in front of {@code part} ends at {@code from} and whose row ends
+     * before {@code behind}; -1 if it breaks off.
      */
-    private int complete(Chain chain, int part, int from) {
-      if (part == chain.sets().length) {
+    private int complete(int part, int behind, int from) {
+      if (part == behind) {
         return from;
       }
-      int wanted = chain.sets()[part];
-      int behind = first[wanted + 1];
-      if (first[wanted] == behind) {
-        return -1;
-      }
-      int limit = Math.min(from + 1 + chain.gaps()[part], nextStop(from));
-      for (int j = firstFrom(first[wanted], behind, from); j < behind; j++) {
+      int wanted = sets[part];
+      int last = first[wanted + 1];
+      int limit = Math.min(from + 1 + gaps[part], nextStop(from));
+      for (int j = firstFrom(first[wanted], last, from); j < last; j++) {
         if (start[j] > limit) {
           break;
         }
-        int last = complete(chain, part + 1, end[j]);
-        if (last >= 0) {
-          return last;
+        int complete = complete(part + 1, behind, end[j]);
+        if (complete >= 0) {
+          return complete;
         }
       }
       return -1;
@@ -220,9 +261,8 @@ final class CueChains {
     int n = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean stop =
-          c == '.' ? i + 1 < text.length() && text.charAt(i + 1) == ' ' : Characters.isTerminal(c);
-      if (stop) {
+      if (Characters.isTerminal(c)
+          && (c != '.' || i + 1 < text.length() && text.charAt(i + 1) == ' ')) {
         if (n == found.length) {
           found = Arrays.copyOf(found, n * 2);
         }

@@ -88,47 +88,69 @@ public final class MentionFinder {
 
   /** Every name and cue in a text. */
   public Mentions find(String text) {
-    NormalText normal = NormalText.of(text);
-    List<Mention> found = new ArrayList<>();
-    CueChains.Progress progress = chains.start();
-    for (int i = 0; i < normal.length(); i++) {
-      if (startsWord(normal, i)) {
-        int at = i;
-        table.find(
-            normal, at, (phrase, end) -> accept(normal, at, end, phrase, progress, found, text));
-      }
-    }
-    progress.finish(normal, found);
-    found.sort(
-        Comparator.comparingInt(Mention::start)
-            .thenComparing(Comparator.comparingInt(Mention::end).reversed()));
-    return new Mentions(guard.withoutShadowed(found));
+    Pass pass = new Pass(text);
+    pass.run();
+    pass.progress.finish(pass.normal, pass.found);
+    pass.found.sort(MentionFinder::byPlace);
+    return new Mentions(guard.withoutShadowed(pass.found));
   }
 
-  private void accept(
-      NormalText normal,
-      int start,
-      int end,
-      int phrase,
-      CueChains.Progress progress,
-      List<Mention> found,
-      String text) {
-    int wordEnd = wordEnd(normal, end);
-    for (int m = first[phrase]; m < first[phrase + 1]; m++) {
-      int meaning = meanings[m];
-      if (meaning >= 0) {
-        int stop = CompiledCues.isStem(meaning) ? wordEnd : inflected(normal, end, wordEnd);
-        if (stop >= 0 && !isMonth(normal, start, end, text)) {
-          progress.hit(CompiledCues.set(meaning), start, stop);
+  private static int byPlace(Mention a, Mention b) {
+    int byStart = Integer.compare(a.start(), b.start());
+    return byStart != 0 ? byStart : Integer.compare(b.end(), a.end());
+  }
+
+  /** One pass over a text. */
+  private final class Pass implements PhraseTable.Found {
+
+    private final String text;
+    private final NormalText normal;
+    private final List<Mention> found = new ArrayList<>();
+    private final CueChains.Progress progress = chains.start();
+
+    /** Where the word begins at which phrases are looked for. */
+    private int start;
+
+    Pass(String text) {
+      this.text = text;
+      this.normal = NormalText.of(text);
+    }
+
+    void run() {
+      boolean within = false;
+      for (int i = 0; i < normal.length(); i++) {
+        char c = normal.charAt(i);
+        boolean word = Characters.isWord(c);
+        if (c != ' ' && !(word && within)) {
+          start = i;
+          table.find(normal, i, this);
         }
-      } else {
-        Tag.Name name = names.get(~meaning);
-        int stop =
-            guard.allowsPlural(name.entry())
-                ? inflected(normal, end, wordEnd)
-                : end == wordEnd ? end : -1;
-        Span span = stop < 0 ? new Span(0, 1) : span(normal, start, stop);
-        if (stop >= 0 && guard.written(name.entry(), text, span)) {
+        within = word;
+      }
+    }
+
+    @Override
+    public void accept(int phrase, int end) {
+      int wordEnd = wordEnd(normal, end);
+      for (int m = first[phrase]; m < first[phrase + 1]; m++) {
+        int meaning = meanings[m];
+        if (meaning >= 0) {
+          int stop = CompiledCues.isStem(meaning) ? wordEnd : inflected(normal, end, wordEnd);
+          if (stop >= 0 && !isMonth(normal, start, end, text)) {
+            progress.hit(CompiledCues.set(meaning), start, stop);
+          }
+        } else {
+          accept(names.get(~meaning), end, wordEnd);
+        }
+      }
+    }
+
+    private void accept(Tag.Name name, int end, int wordEnd) {
+      boolean plural = guard.allowsPlural(name.entry());
+      int stop = plural ? inflected(normal, end, wordEnd) : end == wordEnd ? end : -1;
+      if (stop >= 0) {
+        Span span = new Span(normal.origin(start), normal.origin(stop - 1) + 1);
+        if (guard.written(name.entry(), text, span)) {
           found.add(new Mention(name, span));
         }
       }
@@ -146,10 +168,6 @@ public final class MentionFinder {
         && Characters.isWord(normal.charAt(start - 2));
   }
 
-  private static Span span(NormalText normal, int start, int end) {
-    return new Span(normal.origin(start), normal.origin(end - 1) + 1);
-  }
-
   /** The end of the phrase if it is a whole word, allowing for a plural; -1 if it is not. */
   private static int inflected(NormalText normal, int end, int wordEnd) {
     if (end == wordEnd) {
@@ -159,11 +177,6 @@ public final class MentionFinder {
         wordEnd == end + 1 && normal.charAt(end) == 's'
             || wordEnd == end + 2 && normal.charAt(end) == 'e' && normal.charAt(end + 1) == 's';
     return plural ? wordEnd : -1;
-  }
-
-  private static boolean startsWord(NormalText text, int i) {
-    char c = text.charAt(i);
-    return c != ' ' && (!Characters.isWord(c) || i == 0 || !Characters.isWord(text.charAt(i - 1)));
   }
 
   private static int wordEnd(NormalText text, int end) {

@@ -147,7 +147,7 @@ final class NameGuard {
     List<Mention> kept = new ArrayList<>(ordered.size());
     List<Mention> shadows = new ArrayList<>();
     for (Mention mention : ordered) {
-      shadows.removeIf(shadow -> shadow.end() <= mention.start());
+      forget(shadows, mention.start());
       if (!isShadowed(shadows, mention)) {
         kept.add(mention);
         if (mention.tag() instanceof Tag.Name) {
@@ -156,6 +156,15 @@ final class NameGuard {
       }
     }
     return kept;
+  }
+
+  /** Drops those that end before a place. */
+  private static void forget(List<Mention> shadows, int start) {
+    for (int i = shadows.size() - 1; i >= 0; i--) {
+      if (shadows.get(i).end() <= start) {
+        shadows.remove(i);
+      }
+    }
   }
 
   private static boolean isShadowed(List<Mention> shadows, Mention mention) {

@@ -5,11 +5,12 @@ import java.util.List;
 import org.chokepoint.evidence.text.NormalText;
 
 /**
- * Up to millions of phrases in sorted order, searched from every place where a word begins. A few
- * hash probes on the first characters reject almost every place; the others cost a binary search
- * within the phrases that share their first {@value #KEY} characters. Phrases that are prefixes of
- * one another are chained, so all long matches of a place come from one search. Needs about 3 bytes
- * a character and 16 a phrase.
+ * Up to millions of phrases in sorted order, searched from every place where a word begins. The
+ * first two and the first four characters tell by a hash how long the phrases are that may begin
+ * there, which rejects almost every place; the others cost a binary search within the phrases that
+ * share their first {@value #KEY} characters. Phrases that are prefixes of one another are chained,
+ * so all long matches of a place come from one search. Needs about 3 bytes a character and 40 a
+ * phrase.
  */
 final class PhraseTable {
 
@@ -22,27 +23,40 @@ final class PhraseTable {
   /** Phrases shorter than this are found by their hash; longer ones by that of their beginning. */
   private static final int KEY = 8;
 
-  /** As many characters decide whether any phrase begins with them. */
+  /** As many characters tell how long the keys are that begin with them. */
   private static final int OPENING = 4;
 
-  /** Bits of a filter for each slot of the table. */
+  /** Bits of the filter of keys for each slot of the table. */
   private static final int BITS = 8;
+
+  /** Bytes of openings for each opening. */
+  private static final int SPARSE = 16;
+
+  private static final int CHARACTERS = 1 << 16;
+
+  /** Among the lengths of keys that begin with two characters, all from {@link #OPENING} on. */
+  private static final int LONGER = 1 << OPENING;
 
   private final char[] pool;
   private final int[] start;
   private final int[] prefix;
-  private final int[] buckets;
 
-  /** The whole hash of each bucket, so that another key is seldom compared letter by letter. */
-  private final int[] hashes;
+  /** Number of a phrase and the whole hash of its key, so that others are seldom compared. */
+  private final int[] buckets;
 
   private final int mask;
 
-  /** Hashes of openings and of keys; sparse, so that they tell nearly every other word apart. */
-  private final long[] openings;
+  /** Characters that are keys by themselves. */
+  private final long[] singles = new long[CHARACTERS / Long.SIZE];
 
+  /** For two characters, the lengths of keys that begin with them, a bit for each. */
+  private final byte[] pairs = new byte[CHARACTERS];
+
+  /** For four characters, by how much keys are longer that begin with them, a bit for each. */
+  private final byte[] openings;
+
+  /** Hashes of keys; sparse, so that they tell nearly every other word apart. */
   private final long[] keys;
-  private final int bits;
 
   /** A table of distinct phrases in ascending order; phrases are numbered in this order. */
   PhraseTable(List<String> sorted) {
@@ -50,14 +64,25 @@ final class PhraseTable {
     int total = sorted.stream().mapToInt(String::length).sum();
     pool = new char[total];
     prefix = new int[sorted.size()];
-    mask = Integer.highestOneBit(Math.max(4, sorted.size())) * 4 - 1;
-    buckets = new int[mask + 1];
-    hashes = new int[mask + 1];
-    bits = Math.max(63, (mask + 1) * BITS - 1);
-    openings = new long[(bits + 1) / 64];
-    keys = new long[(bits + 1) / 64];
+    mask = Integer.highestOneBit(Math.max(4, beginnings(sorted, KEY))) * 4 - 1;
+    buckets = new int[2 * (mask + 1)];
+    openings =
+        new byte[Math.max(CHARACTERS, Integer.highestOneBit(beginnings(sorted, OPENING)) * SPARSE)];
+    keys = new long[Math.max(1, (mask + 1) * BITS / Long.SIZE)];
     Arrays.fill(buckets, -1);
     fill(sorted);
+  }
+
+  /** How many different beginnings of a length sorted phrases have, shorter phrases included. */
+  private static int beginnings(List<String> sorted, int length) {
+    int different = 1;
+    for (int i = 1; i < sorted.size(); i++) {
+      String phrase = sorted.get(i);
+      boolean same =
+          phrase.length() >= length && sorted.get(i - 1).regionMatches(0, phrase, 0, length);
+      different += same ? 0 : 1;
+    }
+    return different;
   }
 
   private void fill(List<String> sorted) {
@@ -104,19 +129,54 @@ final class PhraseTable {
 
   /** Finds every phrase that begins at a position of a text. */
   void find(NormalText text, int position, Found found) {
+    char c = text.charAt(position);
+    if (has(singles, c)) {
+      look(text, position, 1, mix(c, 1), found);
+    }
     int longest = Math.min(KEY, text.length() - position);
-    int hash = 0;
-    for (int n = 1; n <= longest; n++) {
-      hash = hash * 31 + text.charAt(position + n - 1);
-      if (n == OPENING && !has(openings, mix(hash, n))) {
+    if (longest == 1) {
+      return;
+    }
+    char second = text.charAt(position + 1);
+    int lengths = pairs[pair(c, second)];
+    if (lengths == 0) {
+      return;
+    }
+    int hash = c * 31 + second;
+    for (int n = 2; n < OPENING; n++) {
+      if ((lengths & 1 << n) != 0) {
+        look(text, position, n, mix(hash, n), found);
+      }
+      if (n == longest) {
         return;
       }
-      int mixed = mix(hash, n);
-      if (has(keys, mixed)) {
-        int first = firstWithKey(text, position, n, mixed);
-        if (first >= 0) {
-          findFrom(first, n, text, position, found);
-        }
+      hash = hash * 31 + text.charAt(position + n);
+    }
+    if ((lengths & LONGER) != 0) {
+      findLonger(text, position, hash, longest, found);
+    }
+  }
+
+  private void findLonger(NormalText text, int position, int opening, int longest, Found found) {
+    int more = openings[mix(opening, OPENING) & openings.length - 1] & 0xFF;
+    int hash = opening;
+    for (int n = OPENING; more != 0; n++) {
+      if ((more & 1) != 0) {
+        look(text, position, n, mix(hash, n), found);
+      }
+      if (n == longest) {
+        return;
+      }
+      hash = hash * 31 + text.charAt(position + n);
+      more >>>= 1;
+    }
+  }
+
+  private void look(NormalText text, int position, int n, int mixed, Found found) {
+    if (has(keys, mixed)) {
+      int first = firstWithKey(text, position, n, mixed);
+      if (first >= 0) {
+        findFrom(first, n, text, position, found);
       }
     }
   }
@@ -189,20 +249,26 @@ final class PhraseTable {
     for (int i = 0; i < n; i++) {
       hash = hash * 31 + pool[start[phrase] + i];
       if (i + 1 == OPENING) {
-        add(openings, mix(hash, OPENING));
+        openings[mix(hash, OPENING) & openings.length - 1] |= (byte) (1 << n - OPENING);
       }
     }
+    char c = pool[start[phrase]];
+    if (n == 1) {
+      singles[c >> 6] |= 1L << c;
+    } else {
+      pairs[pair(c, pool[start[phrase] + 1])] |= (byte) Math.min(LONGER, 1 << n);
+    }
     int mixed = mix(hash, n);
-    add(keys, mixed);
+    keys[(mixed & keys.length * Long.SIZE - 1) >> 6] |= 1L << mixed;
     int slot = mixed & mask;
-    while (buckets[slot] >= 0) {
-      if (sameKey(buckets[slot], phrase, n)) {
+    while (buckets[2 * slot] >= 0) {
+      if (sameKey(buckets[2 * slot], phrase, n)) {
         return;
       }
       slot = (slot + 1) & mask;
     }
-    buckets[slot] = phrase;
-    hashes[slot] = mixed;
+    buckets[2 * slot] = phrase;
+    buckets[2 * slot + 1] = mixed;
   }
 
   private boolean sameKey(int other, int phrase, int n) {
@@ -212,9 +278,9 @@ final class PhraseTable {
   }
 
   private int firstWithKey(NormalText text, int position, int n, int mixed) {
-    for (int slot = mixed & mask; buckets[slot] >= 0; slot = (slot + 1) & mask) {
-      int phrase = buckets[slot];
-      if (hashes[slot] == mixed
+    for (int slot = mixed & mask; buckets[2 * slot] >= 0; slot = (slot + 1) & mask) {
+      int phrase = buckets[2 * slot];
+      if (buckets[2 * slot + 1] == mixed
           && Math.min(KEY, length(phrase)) == n
           && matches(phrase, 0, n, text, position)) {
         return phrase;
@@ -224,11 +290,11 @@ final class PhraseTable {
   }
 
   private boolean has(long[] filter, int hash) {
-    return (filter[(hash & bits) >> 6] & 1L << hash) != 0;
+    return (filter[(hash & filter.length * Long.SIZE - 1) >> 6] & 1L << hash) != 0;
   }
 
-  private void add(long[] filter, int hash) {
-    filter[(hash & bits) >> 6] |= 1L << hash;
+  private static int pair(char first, char second) {
+    return first * 263 + second & CHARACTERS - 1;
   }
 
   private static int mix(int hash, int n) {

@@ -10,7 +10,6 @@ import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry.Actors;
-import org.chokepoint.evidence.text.Words;
 import org.chokepoint.model.signal.ActorRef;
 import org.chokepoint.model.signal.Lexicon;
 
@@ -21,52 +20,16 @@ import org.chokepoint.model.signal.Lexicon;
  */
 final class ActorFinder {
 
-  private static final Pattern SOURCE =
-      Pattern.compile(
-          "(?i)(?:according to|citing|told|reported by|quoted by|approval of|approved by|permission of|consent of|据|援引|经)\\s*(?:the\\s)?$");
-  private static final Pattern APPROVAL =
-      Pattern.compile(
-          "(?i)(?:approval of|approved by|permission of|consent of|told|经)\\s*(?:the\\s)?$");
   private static final Pattern CLAUSE =
       Pattern.compile("\\b(?:after|because|while|when|before|which|whereas)\\b|[，；]");
-  private static final Pattern AFFECTED =
-      Pattern.compile(
-          "(?i)(?:\\bto|\\bagainst|\\bunlike|\\blike|\\btold|对|向|针对|与|同|跟|参观了?|走访)\\s*(?:the\\s)?$");
-  private static final Pattern ARMED_IN =
-      Pattern.compile("(?:rebels?|(?:rebel|armed) groups?|militia|insurgents) (?:in|of|from) $");
-  private static final Pattern NOT_SUBJECT =
-      Pattern.compile(
-          "(?i)(?:\\bto|\\bunlike|\\blike|\\bfrom|\\bagainst|\\bfor|\\bwith|\\bat|\\bin|\\bvisited|对|向|从|自|在|与|同|将|把|就|比|给|参观了?|走访了?|针对|围绕|批评|指责|贯彻|贯彻落实|落实|按照|根据|传达)\\s*(?:the\\s)?$");
-  private static final Pattern OF_OTHERS =
-      Pattern.compile(
-          "(?i)(?:\\b(?:by|to|unlike|like|from|against|for|with|at|in|of|after|told|between)\\s(?:the\\s)?"
-              + "(?:[\\w.'’]+\\s){0,3}|[对向从自在与同将把由被])$");
-  private static final Pattern FIGURES =
-      Pattern.compile("^(?:'s|’s)?\\s*(?:data|figures|statistics|showed|show|said|数据|统计|公布)");
-  private static final Pattern ACTS =
-      Pattern.compile(
-          "\\s(?:has|have|had|will|is|was|plans|gave|took|put|set|and [A-Z]\\w+ (?:have|\\w+ed)|\\w+ed)\\b");
-  private static final Pattern AUTHORITIES =
-      Pattern.compile("(?i)(?:authorities|officials|government|regulators) (?:in|of) $");
   private static final Pattern OWNER = Pattern.compile("(?:'s|’s|n|ese|an|ian)?\\s|");
   private static final Pattern AND = Pattern.compile("(?:,| and|, and)\\s(?:the\\s)?|[、与和同及]");
   private static final String CHINA = "CHN";
-  private static final Pattern BY = Pattern.compile("(?is).*\\bby (?:the )?$");
-  private static final int NEAR = 40;
+  private static final Pattern OF = Pattern.compile("(?i)of|of the|at|at the|by|");
+  private static final Pattern BEFORE_COMMA =
+      Pattern.compile("(?s)[^,，.。;]{0,60}[,，]\\s*(?:the )?");
   private static final int OPENING = 70;
   private static final int AGENT = 60;
-  private static final Pattern ADJECTIVE =
-      Pattern.compile(
-          "^\\s(?:rebel|armed|compan|firm|producer|miner|automaker|carmaker|buyer|magnet|industr|market|customs"
-              + "|exports?\\b|imports?\\b|rare|mine|state-owned|state-run|listed|supplier|official|authorit|project)"
-              + "|^(?:籍|的)?(?:知名|大型|主要|最大|最大的|领先|本土|国有|民营|汽车|稀土|矿业|钨|磁材|磁铁)*(?:智库|科学家|学者|专家|分析师|研究人员|科研人员|研究团队|科研团队|研究机构|团队|企业|公司|厂商|业者|车企|车厂|买家|客户|媒体"
-              + "|市场|民众|投资者|矿商|矿企|生产商|制造商|供应商|产业|行业|商会)");
-  private static final Pattern OF_COMPANY =
-      Pattern.compile(
-          "^(?:'s|’s)\\s(?:[\\w-]+\\s){0,5}(?:producer|miner|maker|company|firm|developer|refiner|supplier|manufacturer)\\b");
-  private static final Pattern OWNED =
-      Pattern.compile(
-          "^\\s*(?:'s|’s)?\\s*(?:listed |wholly owned |majority owned )?(?:subsidiary|unit|arm|旗下|下属|所属|控股子公司|子公司)");
 
   private final Organisations organisations;
 
@@ -110,31 +73,29 @@ final class ActorFinder {
   /** The only actor that a passage names at all, unless the act is done to it. */
   private Optional<Actor> only(
       String text, Passage passage, Actors wanted, List<Mention> entities) {
-    List<Mention> suitable =
-        entities.stream().filter(e -> suits(e, wanted) && !affected(text, passage, e)).toList();
-    long distinct = suitable.stream().map(e -> e.tag().id()).distinct().count();
-    if (distinct == 1 || distinct > 1 && wanted == Actors.STATE) {
-      return Optional.of(known(suitable.get(0)));
+    Mention first = null;
+    boolean others = false;
+    for (Mention entity : entities) {
+      if (suits(entity, wanted) && !Standing.isAffected(text, passage, entity)) {
+        first = first == null ? entity : first;
+        others |= !entity.tag().id().equals(first.tag().id());
+      }
+    }
+    if (first != null && (!others || wanted == Actors.STATE)) {
+      return Optional.of(known(first));
     }
     return switch (wanted) {
       case STATE -> ministry(text, passage).or(() -> country(text, passage));
       case COMPANY, NONE -> Optional.empty();
-      default -> ministry(text, passage).filter(a -> !isSource(text, a));
+      default -> ministry(text, passage).filter(a -> !Standing.isSourceOfFigures(text, a));
     };
-  }
-
-  /** Whether an office is only named for its figures, as in "customs data". */
-  private static boolean isSource(String text, Actor actor) {
-    String after =
-        text.substring(actor.span().end(), Math.min(text.length(), actor.span().end() + NEAR));
-    return FIGURES.matcher(after).find();
   }
 
   /** A ministry named by what it does, as in "commerce ministry": China's, or another country's. */
   private Optional<Actor> ministry(String text, Passage passage) {
     for (Mention body : passage.mentions().cues(EntryKind.BODY)) {
       Optional<ActorRef> ministry = organisations.ministry(body.tag().id());
-      if (ministry.isPresent() && !affected(text, passage, body)) {
+      if (ministry.isPresent() && !Standing.isAffected(text, passage, body)) {
         return foreign(text, passage, body)
             .or(() -> Optional.of(state(ministry.get(), body, CHINA)));
       }
@@ -145,7 +106,7 @@ final class ActorFinder {
   private Optional<Actor> country(String text, Passage passage) {
     List<Mention> countries =
         passage.mentions().names(Lexicon.Kind.PLACE).stream()
-            .filter(p -> isCountry(text, p) && !affected(text, passage, p))
+            .filter(p -> isCountry(text, p) && !Standing.isAffected(text, passage, p))
             .toList();
     return countries.size() == 1 ? Optional.of(government(countries.get(0))) : Optional.empty();
   }
@@ -164,14 +125,6 @@ final class ActorFinder {
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean affected(String text, Passage passage, Mention mention) {
-    String before = Words.before(text, passage.span(), mention.start(), NEAR);
-    String after = text.substring(mention.end(), Math.min(text.length(), mention.end() + 30));
-    return AFFECTED.matcher(before).find()
-        || ARMED_IN.matcher(before).find()
-        || ADJECTIVE.matcher(after).find();
   }
 
   private Optional<Actor> subject(
@@ -197,7 +150,7 @@ final class ActorFinder {
         known.isPresent()
             && place.isPresent()
             && place.get().span().end() < known.get().span().start()
-            && ACTS.matcher(text.substring(place.get().span().end())).lookingAt();
+            && Standing.acts(text, place.get().span().end());
     return known.isPresent() && !first ? known : place;
   }
 
@@ -209,7 +162,7 @@ final class ActorFinder {
       boolean left =
           entity.end() <= cue.start() + 2
               || entity.start() <= cue.start() && entity.end() <= cue.end();
-      if (left && suits(entity, wanted) && isSubject(text, passage, entity, wanted)) {
+      if (left && suits(entity, wanted) && Standing.isSubject(text, passage, entity, wanted)) {
         subjects.add(entity);
       }
     }
@@ -221,7 +174,9 @@ final class ActorFinder {
         }
       }
     }
-    return subjects.stream().findFirst().map(s -> named(text, passage, s));
+    return subjects.isEmpty()
+        ? Optional.empty()
+        : Optional.of(named(text, passage, subjects.get(0)));
   }
 
   /** Where the clause of a cue begins: behind the last conjunction or Chinese comma before it. */
@@ -248,15 +203,6 @@ final class ActorFinder {
       case COMPANY -> !organisations.isState(id);
       default -> true;
     };
-  }
-
-  private static boolean isSubject(String text, Passage passage, Mention entity, Actors wanted) {
-    String before = Words.before(text, passage.span(), entity.start(), NEAR);
-    String after = text.substring(entity.end(), Math.min(text.length(), entity.end() + 40));
-    return (wanted == Actors.STATE && !APPROVAL.matcher(before).find()
-            || !SOURCE.matcher(before).find())
-        && !OWNED.matcher(after).find()
-        && !(NOT_SUBJECT.matcher(before).find() && before.strip().length() > 4);
   }
 
   private Actor named(String text, Passage passage, Mention entity) {
@@ -288,14 +234,12 @@ final class ActorFinder {
     Actor nearest = null;
     Actor possessive = null;
     for (Mention place : passage.mentions().names(Lexicon.Kind.PLACE)) {
-      String before = Words.before(text, passage.span(), place.start(), NEAR);
-      boolean office = AUTHORITIES.matcher(before).find();
-      boolean object = !office && NOT_SUBJECT.matcher(before).find() && !before.isBlank();
-      String after = text.substring(place.end(), Math.min(text.length(), place.end() + OPENING));
-      boolean adjective = ADJECTIVE.matcher(after).find() || OF_COMPANY.matcher(after).find();
-      if (place.end() <= cue.start() + 2
-          && !object
-          && !adjective
+      if (place.end() > cue.start() + 2) {
+        continue;
+      }
+      boolean office = Standing.isOfficeIn(text, passage, place);
+      if ((office || !Standing.isObject(text, passage, place))
+          && !Standing.describes(text, place)
           && (isCountry(text, place) || office)) {
         Actor actor = government(place);
         if (nearest != null
@@ -321,11 +265,12 @@ final class ActorFinder {
   /** The organisation of the person who is named first in front of the cue. */
   private Optional<Actor> ofPerson(String text, Passage passage, Mention cue, Actors wanted) {
     for (Mention person : passage.mentions().names(Lexicon.Kind.PERSON)) {
-      String before = Words.before(text, passage.span(), person.start(), NEAR);
-      boolean object = OF_OTHERS.matcher(before).find() && !before.isBlank();
+      if (person.end() > cue.start() + 2) {
+        continue;
+      }
       Optional<Lexicon.Entry> office =
           organisations.ofPerson(((Tag.Name) person.tag()).entry()).filter(o -> suits(o, wanted));
-      if (person.end() <= cue.start() + 2 && !object && office.isPresent()) {
+      if (office.isPresent() && !Standing.isOfOthers(text, passage, person)) {
         Lexicon.Entry entry = office.get();
         return Optional.of(
             new Actor(
@@ -395,9 +340,7 @@ final class ActorFinder {
       if (mention.start() >= cue.start()
           && mention.start() - cue.end() <= AGENT
           && mention.tag() instanceof Tag.Name name) {
-        String before =
-            text.substring(Math.max(passage.span().start(), mention.start() - 12), mention.start());
-        boolean by = BY.matcher(before).matches() || before.endsWith("由") || before.endsWith("被");
+        boolean by = Standing.isAgent(text, passage, mention);
         if (by && name.kind() == Lexicon.Kind.ENTITY && suits(mention, wanted)) {
           return Optional.of(known(mention));
         }
@@ -416,14 +359,11 @@ final class ActorFinder {
       boolean behind =
           entity.start() >= cue.end()
               && entity.start() - cue.end() <= 12
-              && text.substring(cue.end(), entity.start())
-                  .strip()
-                  .matches("(?i)of|of the|at|at the|by|");
+              && OF.matcher(text.substring(cue.end(), entity.start()).strip()).matches();
       boolean opening =
           entity.start() >= cue.end()
               && entity.start() - cue.end() <= OPENING
-              && text.substring(cue.end(), entity.start())
-                  .matches("(?s)[^,，.。;]{0,60}[,，]\\s*(?:the )?");
+              && BEFORE_COMMA.matcher(text).region(cue.end(), entity.start()).matches();
       if ((within || behind || opening) && suits(entity, wanted)) {
         return Optional.of(known(entity));
       }

@@ -50,6 +50,7 @@ final class CommentReader {
       return true;
     }
     return passage.states()
+        && Modality.mayBeHypothetical(passage)
         && passage.mentions().all().stream()
             .filter(CommentReader::isAct)
             .anyMatch(e -> Modality.hypothetical(text, passage, e));

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chokepoint.evidence.text.DateFinder;
 import org.chokepoint.evidence.text.FoundDate;
+import org.chokepoint.evidence.text.Literals;
 import org.chokepoint.evidence.text.RelativeDays;
-import org.chokepoint.evidence.text.Words;
 import org.chokepoint.model.signal.Certainty;
 import org.chokepoint.model.signal.Document;
 import org.chokepoint.model.source.Span;
@@ -22,6 +22,7 @@ final class EventDates {
 
   private static final int DATELINES = 8;
   private static final int BEFORE = 30;
+  private static final Literals CENTURY = Literals.of("20");
   private static final Pattern YEAR = Pattern.compile("(?<![\\d.,])(20[0-3]\\d)(?![\\d,])");
   private static final Pattern LATER =
       Pattern.compile(
@@ -47,9 +48,7 @@ final class EventDates {
     this.finder =
         new DateFinder(
             document.published(),
-            document.published().isPresent()
-                ? OptionalInt.empty()
-                : year(document.text(), event, all));
+            document.published().isPresent() ? OptionalInt.empty() : year(event, all));
   }
 
   /** The finder that resolves dates as those of the event. */
@@ -122,23 +121,23 @@ final class EventDates {
   }
 
   /** The year of the event: of its series, of its passage, or the one the text is about. */
-  private static OptionalInt year(String text, EventCandidate event, List<Passage> all) {
+  private static OptionalInt year(EventCandidate event, List<Passage> all) {
     Optional<Ordinal.Year> series = event.ordinal().flatMap(Ordinal::year);
     if (series.isPresent()) {
       return OptionalInt.of(series.get().value());
     }
-    Map<Integer, Integer> own = years(text, event.passage().span());
+    Map<Integer, Integer> own = event.passage().years();
     OptionalInt stated = own.keySet().stream().mapToInt(y -> y).max();
-    return stated.isPresent() ? stated : ofText(text, all);
+    return stated.isPresent() ? stated : ofText(all);
   }
 
   /** The year that a text names at least twice, or in its first line; empty if there is none. */
-  private static OptionalInt ofText(String text, List<Passage> all) {
+  private static OptionalInt ofText(List<Passage> all) {
     Map<Integer, Integer> count = new LinkedHashMap<>();
     for (Passage passage : all) {
       if (passage.voice() == Passage.Voice.FACT) {
         int weight = passage.index() == 0 ? 2 : 1;
-        years(text, passage.span()).forEach((y, n) -> count.merge(y, n * weight, Integer::sum));
+        passage.years().forEach((y, n) -> count.merge(y, n * weight, Integer::sum));
       }
     }
     return count.entrySet().stream()
@@ -150,8 +149,10 @@ final class EventDates {
         .orElse(OptionalInt.empty());
   }
 
-  private static Map<Integer, Integer> years(String text, Span span) {
-    if (!Words.any(text, span, "20")) {
+  /** The years that a passage names as those of the matter at hand, with their weights. */
+  static Map<Integer, Integer> years(String text, Passage passage) {
+    Span span = passage.span();
+    if (!CENTURY.anyIn(text, span)) {
       return Map.of();
     }
     Map<Integer, Integer> found = new LinkedHashMap<>();

@@ -91,6 +91,9 @@ final class EventFinder {
   }
 
   private List<EventCandidate> inPassage(String text, Passage passage, Topic topic) {
+    if (passage.mentions().cues(EntryKind.EVENT).isEmpty()) {
+      return List.of();
+    }
     Map<String, List<Mention>> cues = cues(text, passage);
     List<EventCandidate> found = new ArrayList<>();
     boolean denied = cues.containsKey(DENIAL);
@@ -98,30 +101,46 @@ final class EventFinder {
       if (denied && !e.getKey().equals(DENIAL)) {
         continue;
       }
-      e.getValue().stream()
-          .flatMap(cue -> candidate(text, passage, cue, topic).stream())
-          .findFirst()
-          .ifPresent(found::add);
+      for (Mention cue : e.getValue()) {
+        Optional<EventCandidate> candidate = candidate(text, passage, cue, topic);
+        if (candidate.isPresent()) {
+          found.add(candidate.get());
+          break;
+        }
+      }
     }
     return found;
   }
 
   /** The cues of every kind, without those that another kind's cue overrules. */
   private Map<String, List<Mention>> cues(String text, Passage passage) {
-    List<Mention> all =
-        passage.mentions().cues(EntryKind.EVENT).stream()
-            .filter(cue -> !isOfScrap(passage, cue) && !isOnlyException(text, cue))
-            .filter(cue -> !buysMaterial(text, passage, cue) && !isInTitle(text, passage, cue))
-            .filter(cue -> !Lookalikes.isNoEvent(text, passage, cue))
-            .toList();
+    List<Mention> all = new ArrayList<>();
+    for (Mention cue : passage.mentions().cues(EntryKind.EVENT)) {
+      if (!isOfScrap(passage, cue)
+          && !isOnlyException(text, cue)
+          && !buysMaterial(text, passage, cue)
+          && !isInTitle(text, passage, cue)
+          && !Lookalikes.isNoEvent(text, passage, cue)) {
+        all.add(cue);
+      }
+    }
     Map<String, List<Mention>> kinds = new LinkedHashMap<>();
     for (Mention cue : all) {
-      if (all.stream().noneMatch(other -> beats(text, other, cue))) {
-        kinds.computeIfAbsent(cue.tag().id(), id -> new ArrayList<>()).add(cue);
+      if (!isBeaten(text, all, cue)) {
+        kinds.computeIfAbsent(cue.tag().id(), id -> new ArrayList<>(2)).add(cue);
       }
     }
     kinds.values().forEach(EventFinder::tighterFirst);
     return kinds;
+  }
+
+  private boolean isBeaten(String text, List<Mention> all, Mention cue) {
+    for (Mention other : all) {
+      if (beats(text, other, cue)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a control is only one on scrap, which a buyer makes to keep it at home. */
@@ -297,7 +316,7 @@ final class EventFinder {
   }
 
   private TaxonomyEntry entry(Mention cue) {
-    return taxonomy.get(new ThemeId(cue.tag().id()));
+    return taxonomy.get(cue.tag().id());
   }
 
   private Optional<EventCandidate> candidate(

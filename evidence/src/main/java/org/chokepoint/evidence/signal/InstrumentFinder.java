@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry;
+import org.chokepoint.evidence.text.ClosingPattern;
 import org.chokepoint.evidence.text.DateFinder;
 import org.chokepoint.evidence.text.FoundDate;
+import org.chokepoint.evidence.text.LedPattern;
+import org.chokepoint.evidence.text.Literals;
 import org.chokepoint.evidence.text.Words;
 import org.chokepoint.model.id.ThemeId;
 import org.chokepoint.model.signal.DateSpan;
@@ -28,29 +30,31 @@ final class InstrumentFinder {
   /** An instrument with the words that name it. */
   record Instrument(InstrumentMention mention, Span span) {}
 
-  private static final Pattern REFERENCE =
-      Pattern.compile(
-          "(?:商务部|海关总署|商务部、?\\s?海关总署|国务院|工业和信息化部|自然资源部)?\\s?(?:公告)?\\s?(?:[（(〔\\[]?20\\d\\d[）)〕\\]]?年?)\\s?第\\s?\\d+\\s?号(?:公告|令)?"
-              + "|国务院令第\\s?\\d+\\s?号"
-              + "|工信部联?\\S{0,4}〔20\\d\\d〕\\d+号"
-              + "|(?:MOFCOM(?:[-/ ](?:and )?GACC?)?\\s)?(?:Joint )?(?:Announcements?|Notices?|Orders?|Decrees?)\\s(?:Nos?\\.?\\s?)?\\d+(?:(?:,| and|/)\\s?\\d+)*(?:\\s?(?:of|/|\\()\\s?20\\d\\d\\)?)?"
-              + "|(?:No|Nos)\\.\\s?\\d{1,4}(?:\\s(?:of|/)\\s?20\\d\\d)?"
-              + "|Regulation \\(EU\\) 20\\d\\d/\\d+|State Council (?:Decree|Order) No\\. ?\\d+",
-          Pattern.CASE_INSENSITIVE);
-  private static final String[] REFERENCE_HINTS = {
-    "号", "No", "nnouncement", "otice", "Order", "ecree", "Regulation (EU)"
-  };
-  private static final Pattern REASON =
-      Pattern.compile(
-          "(?i)(?:in response to|in retaliation for|because of|针对(?![^，。]*(?:制定|设定|订定|实施|推出|提供|建立|采取))|应对|因应|回应)[^,，.。]{0,24}$");
+  private static final LedPattern REFERENCE =
+      new LedPattern(
+          Pattern.compile(
+              "(?:(?:商务部|海关总署|商务部、?\\s?海关总署|国务院|工业和信息化部|自然资源部)\\s?(?:公告)?\\s?|公告\\s?)?(?:[（(〔\\[]?20\\d\\d[）)〕\\]]?年?)\\s?第\\s?\\d+\\s?号(?:公告|令)?"
+                  + "|国务院令第\\s?\\d+\\s?号"
+                  + "|工信部联?\\S{0,4}〔20\\d\\d〕\\d+号"
+                  + "|(?:MOFCOM(?:[-/ ](?:and )?GACC?)?\\s)?(?:Joint )?(?:Announcements?|Notices?|Orders?|Decrees?)\\s(?:Nos?\\.?\\s?)?\\d+(?:(?:,| and|/)\\s?\\d+)*(?:\\s?(?:of|/|\\()\\s?20\\d\\d\\)?)?"
+                  + "|(?:No|Nos)\\.\\s?\\d{1,4}(?:\\s(?:of|/)\\s?20\\d\\d)?"
+                  + "|Regulation \\(EU\\) 20\\d\\d/\\d+|State Council (?:Decree|Order) No\\. ?\\d+",
+              Pattern.CASE_INSENSITIVE));
+  private static final Literals REFERENCE_HINTS =
+      Literals.of("号|No|nnouncement|otice|Order|ecree|Regulation (EU)");
+  private static final LedPattern REASON =
+      new LedPattern(
+          Pattern.compile(
+              "(?i)(?:in response to|in retaliation for|because of|针对(?![^，。]*(?:制定|设定|订定|实施|推出|提供|建立|采取))|应对|因应|回应)[^,，.。]{0,24}$"));
   private static final Pattern STARTS =
       Pattern.compile(
           "(?i)(?:effective|take effect|takes effect|took effect|in force|from|starting|beginning|as of|effect on|since|自)\\W{0,3}(?:\\w+\\s){0,2}$");
   private static final Pattern ENDS =
       Pattern.compile("(?i)(?:until|till|through|to|at least until|expire[sd]? on|至|到)\\s?$");
-  private static final Pattern TARGET =
-      Pattern.compile(
-          "(?i)(?:\\bto|\\bagainst|\\bfor|\\bshipments? to|\\bon|\\btargeting|\\bfrom|对|向)\\s(?:the\\s)?$|[对向]$");
+  private static final ClosingPattern TARGET =
+      new ClosingPattern(
+          Pattern.compile(
+              "(?i)(?:\\bto|\\bagainst|\\bfor|\\bshipments? to|\\bon|\\btargeting|\\bfrom|对|向)\\s(?:the\\s)?$|[对向]$"));
 
   /** Instruments that a company itself can use or be given. */
   private static final Set<String> OF_COMPANIES =
@@ -184,7 +188,7 @@ final class InstrumentFinder {
     Map<String, Instrument> found = new LinkedHashMap<>();
     boolean named =
         passages.stream().anyMatch(p -> !p.mentions().cues(EntryKind.INSTRUMENT).isEmpty());
-    Optional<String> reference = named ? reference(text, passages) : Optional.empty();
+    Optional<String> reference = named ? reference(passages) : Optional.empty();
     for (Passage passage : passages) {
       for (Mention cue : passage.mentions().cues(EntryKind.INSTRUMENT)) {
         if (!found.containsKey(cue.tag().id())
@@ -203,7 +207,7 @@ final class InstrumentFinder {
         }
       }
     }
-    implied(text, passages, event)
+    implied(passages, event)
         .filter(
             id ->
                 found.keySet().stream().noneMatch(SAME_ACT.getOrDefault(id, Set.of(id))::contains))
@@ -261,25 +265,29 @@ final class InstrumentFinder {
   /** Whether an instrument of others is named as the reason of the act. */
   private static boolean isReason(String text, Passage passage, Mention cue) {
     String before = text.substring(Math.max(passage.span().start(), cue.start() - 40), cue.start());
-    return REASON.matcher(before).find();
+    return REASON.isIn(before);
   }
 
-  private static Optional<String> reference(String text, List<Passage> passages) {
+  private static Optional<String> reference(List<Passage> passages) {
     for (Passage passage : passages) {
-      if (!Words.any(text, passage.span(), REFERENCE_HINTS)) {
-        continue;
-      }
-      Matcher m = REFERENCE.matcher(text).region(passage.span().start(), passage.span().end());
-      if (m.find()) {
-        return Optional.of(m.group().strip());
+      if (passage.reference().isPresent()) {
+        return passage.reference();
       }
     }
     return Optional.empty();
   }
 
+  /** The number of a legal act that a passage names first. */
+  static Optional<String> reference(String text, Passage passage) {
+    if (!REFERENCE_HINTS.anyIn(text, passage.span())) {
+      return Optional.empty();
+    }
+    LedPattern.Search search = REFERENCE.in(passage.words());
+    return search.next() ? Optional.of(search.match().group().strip()) : Optional.empty();
+  }
+
   /** The instrument that an act of a kind is by itself, whatever words tell it. */
-  private static Optional<String> implied(
-      String text, List<Passage> passages, EventCandidate event) {
+  private static Optional<String> implied(List<Passage> passages, EventCandidate event) {
     return switch (event.entry().id().value()) {
       case "export_control_imposed" ->
           // By the Export Control Law of China, what is controlled may leave with a licence.
@@ -288,17 +296,17 @@ final class InstrumentFinder {
       case "stockpile_action" -> Optional.of("stockpile_purchase");
       case "tariff_action" -> Optional.of("import_tariff");
       case "quota_issued" ->
-          Optional.of(isOnTrade(text, passages, event) ? "export_quota" : "production_quota");
+          Optional.of(isOnTrade(passages, event) ? "export_quota" : "production_quota");
       default -> Optional.empty();
     };
   }
 
   /** Whether a quota limits what leaves the country, not what is mined. */
-  private static boolean isOnTrade(String text, List<Passage> passages, EventCandidate event) {
+  private static boolean isOnTrade(List<Passage> passages, EventCandidate event) {
     for (Passage passage : passages) {
       if (passage.index() >= event.passage().index()
           && passage.index() <= event.passage().index() + 2) {
-        String words = passage.sentence().in(text);
+        String words = passage.words();
         if (MINED.matcher(words).find()) {
           return false;
         }
@@ -332,9 +340,7 @@ final class InstrumentFinder {
       boolean named =
           place.tag() instanceof Tag.Name name
               && (name.kind() == Lexicon.Kind.PLACE || name.kind() == Lexicon.Kind.ENTITY);
-      String before =
-          text.substring(Math.max(passage.span().start(), place.start() - 20), place.start());
-      if (named && TARGET.matcher(before).find()) {
+      if (named && TARGET.closes(Words.before(text, passage.span(), place.start(), 20))) {
         return text.substring(place.start(), place.end());
       }
     }

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.text.Characters;
+import org.chokepoint.evidence.text.HintedPattern;
 import org.chokepoint.model.signal.Certainty;
 
 /** Reads from the words around an event how firmly it is stated. */
@@ -22,10 +23,11 @@ final class Modality {
       Set.of("export_ban_in_principle", "licence_delayed_or_denied", "denial");
 
   /** What puts an act in force as it is announced. */
-  private static final Pattern AT_ONCE =
-      Pattern.compile(
-          "(?i)\\b(?:with immediate effect|takes? immediate effect|effective immediately|immediately effective)\\b"
-              + "|即日起|自(?:公布|发布)之日起|立即生效");
+  private static final HintedPattern AT_ONCE =
+      new HintedPattern(
+          Pattern.compile(
+              "(?i)\\b(?:with immediate effect|takes? immediate effect|effective immediately|immediately effective)\\b"
+                  + "|即日起|自(?:公布|发布)之日起|立即生效"));
 
   private static final Pattern CONSULTS = Pattern.compile("征求意见|徵求意見|征集意见");
 
@@ -40,27 +42,44 @@ final class Modality {
 
   /** Whether the event is said not to be: a negation governs its cue. */
   static boolean negated(String text, Passage passage, Mention cue) {
-    return passage.mentions().cues(EntryKind.VOICE, "negation").stream()
-        .anyMatch(
-            n ->
-                governs(text, n, cue, 40, 14)
-                    && !isNumberSign(text, n)
-                    && !beginsOtherWord(text, n)
-                    && !(REFUSALS.contains(cue.tag().id()) && cue.span().contains(n.span())));
+    for (Mention n : passage.mentions().cues(EntryKind.VOICE, "negation")) {
+      if (governs(text, n, cue, 40, 14)
+          && !isNumberSign(text, n)
+          && !beginsOtherWord(text, n)
+          && !(REFUSALS.contains(cue.tag().id()) && cue.span().contains(n.span()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the event is only imagined. */
   static boolean hypothetical(String text, Passage passage, Mention cue) {
-    return conditional(text, passage, cue)
-        || passage.mentions().cues(EntryKind.CERTAINTY, "speculated").stream()
-            .anyMatch(
-                s -> governs(text, s, cue, REACH, CHINESE_REACH) && !beginsOtherWord(text, s));
+    if (conditional(text, passage, cue)) {
+      return true;
+    }
+    for (Mention s : passage.mentions().cues(EntryKind.CERTAINTY, "speculated")) {
+      if (governs(text, s, cue, REACH, CHINESE_REACH) && !beginsOtherWord(text, s)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a passage has words by which something could be only imagined. */
+  static boolean mayBeHypothetical(Passage passage) {
+    return passage.has(EntryKind.VOICE, "conditional")
+        || passage.has(EntryKind.CERTAINTY, "speculated");
   }
 
   /** Whether something is said to hold only under a condition. */
   static boolean conditional(String text, Passage passage, Mention cue) {
-    return passage.mentions().cues(EntryKind.VOICE, "conditional").stream()
-        .anyMatch(c -> governs(text, c, cue, 80, 24) && !beginsOtherWord(text, c));
+    for (Mention c : passage.mentions().cues(EntryKind.VOICE, "conditional")) {
+      if (governs(text, c, cue, 80, 24) && !beginsOtherWord(text, c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How firmly the event is stated. */
@@ -92,13 +111,17 @@ final class Modality {
   }
 
   private static boolean atOnce(String text, Passage passage) {
-    return AT_ONCE.matcher(text).region(passage.span().start(), passage.span().end()).find();
+    return AT_ONCE.isIn(text, passage.span().start(), passage.span().end());
   }
 
   private static boolean governed(
       String text, Passage passage, Mention cue, String id, int chinese) {
-    return passage.mentions().cues(EntryKind.CERTAINTY, id).stream()
-        .anyMatch(c -> governs(text, c, cue, 45, chinese) || cue.span().contains(c.span()));
+    for (Mention c : passage.mentions().cues(EntryKind.CERTAINTY, id)) {
+      if (governs(text, c, cue, 45, chinese) || cue.span().contains(c.span())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean governs(String text, Mention word, Mention cue, int reach, int chinese) {

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
+import org.chokepoint.evidence.text.LedPattern;
 import org.chokepoint.evidence.text.Numerals;
 import org.chokepoint.model.source.Span;
 
@@ -24,20 +25,22 @@ record Ordinal(int number, Span span, Optional<Year> year) {
       "\\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
           + "|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth"
           + "|nineteenth|twentieth|twenty-\\w+|thirtieth|thirty-\\w+";
-  private static final Pattern ENGLISH =
-      Pattern.compile(
-          "\\b("
-              + WORDS
-              + ")\\b(?=(?:\\s*\\(\\d{4}\\))?\\s+(?:[\\w'’()-]+\\s+){0,4}?"
-              + "(?:Party|Standing|Theor|Study|Central [Gg]roup|Committee|Plenary|meeting|session|batch|group study"
-              + "|[Rr]ound|high-level|Communist|political|ideological|time|party|standing|theor|study|committee|collective|reading|plenary))");
+  private static final LedPattern ENGLISH =
+      new LedPattern(
+          Pattern.compile(
+              "\\b("
+                  + WORDS
+                  + ")\\b(?=(?:\\s*\\(\\d{4}\\))?\\s+(?:[\\w'’()-]+\\s+){0,4}?"
+                  + "(?:Party|Standing|Theor|Study|Central [Gg]roup|Committee|Plenary|meeting|session|batch|group study"
+                  + "|[Rr]ound|high-level|Communist|political|ideological|time|party|standing|theor|study|committee|collective|reading|plenary))"));
   private static final Pattern NOT_A_MEETING =
       Pattern.compile(
           "(?i)^\\s+(?:party committee\\b(?! (?:meeting|session|standing|plen))|five-year|national congress|central committee|party congress|anniversary|century"
               + "|cpc (?:national congress|central committee)|quarter|plenary session of the \\d+"
               + "|plenary session of the (?:cpc )?central)");
-  private static final Pattern CHINESE =
-      Pattern.compile("第\\s?([0-9一二三四五六七八九十百]{1,4})\\s?(?:次|期|批|轮)|(首)\\s?(?:次|批|轮)");
+  private static final LedPattern CHINESE =
+      new LedPattern(
+          Pattern.compile("第\\s?([0-9一二三四五六七八九十百]{1,4})\\s?(?:次|期|批|轮)|(首)\\s?(?:次|批|轮)"));
   private static final Pattern YEAR =
       Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)|([二][〇零○][〇零○一二三][〇零○一二三四五六七八九])年");
   private static final Pattern OF = Pattern.compile("(?is).*\\b(?:of|under) (?:the |its )?$");
@@ -52,12 +55,12 @@ record Ordinal(int number, Span span, Optional<Year> year) {
   }
 
   private static Optional<Ordinal> nearest(
-      Pattern pattern, String text, Passage passage, Mention cue, int reach) {
-    Matcher m = pattern.matcher(text).region(passage.span().start(), passage.span().end());
-    m.useTransparentBounds(true);
+      LedPattern pattern, String text, Passage passage, Mention cue, int reach) {
+    LedPattern.Search search = pattern.in(text, passage.span().start(), passage.span().end());
     Ordinal best = null;
     int distance = Integer.MAX_VALUE;
-    while (m.find()) {
+    while (search.next()) {
+      Matcher m = search.match();
       Span span = new Span(m.start(), m.end());
       int gap = gap(span, cue.span());
       boolean first = pattern == CHINESE && m.group(2) != null;
@@ -78,7 +81,7 @@ record Ordinal(int number, Span span, Optional<Year> year) {
     return OF.matcher(before).matches() && COMMITTEE.matcher(behind).matches();
   }
 
-  private static OptionalInt number(Pattern pattern, String word) {
+  private static OptionalInt number(LedPattern pattern, String word) {
     return pattern == CHINESE ? Numerals.chinese(word) : Numerals.ordinal(word);
   }
 

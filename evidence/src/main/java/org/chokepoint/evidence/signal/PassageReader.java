@@ -11,10 +11,10 @@ import org.chokepoint.evidence.mention.MentionFinder;
 import org.chokepoint.evidence.mention.Mentions;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
+import org.chokepoint.evidence.text.Literals;
 import org.chokepoint.evidence.text.PageFurniture;
 import org.chokepoint.evidence.text.Sentence;
 import org.chokepoint.evidence.text.SentenceSplitter;
-import org.chokepoint.evidence.text.Words;
 import org.chokepoint.model.signal.Document;
 import org.chokepoint.model.source.Span;
 
@@ -31,6 +31,7 @@ final class PassageReader {
       Pattern.compile(
           "\\b(?:said|says|stated|announced|told|according to the (?:ministry|company|announcement|notice))\\b"
               + "|表示|指出|强调|公告称|称，|宣布");
+  private static final Literals CENTURIES = Literals.of("19|20");
   private static final Pattern YEAR =
       Pattern.compile("(?<![\\d.,])((?:19[5-9]|20\\d)\\d)(?![\\d,]| (?:t|tonnes|tons)\\b)");
 
@@ -61,7 +62,7 @@ final class PassageReader {
       if (voice == Passage.Voice.COMMENT && !commentary) {
         fact(document, sentence, inside).ifPresent(passages::add);
       }
-      passages.add(new Passage(sentence, inside, voice));
+      passages.add(new Passage(text, sentence, inside, voice));
     }
     return passages;
   }
@@ -85,7 +86,8 @@ final class PassageReader {
     }
     boolean old = isBackground(document, before.span(), told);
     return Optional.of(
-        new Passage(before, told, old ? Passage.Voice.BACKGROUND : Passage.Voice.FACT));
+        new Passage(
+            document.text(), before, told, old ? Passage.Voice.BACKGROUND : Passage.Voice.FACT));
   }
 
   private static boolean infers(Mention mention) {
@@ -119,7 +121,7 @@ final class PassageReader {
       boolean commentary,
       List<Span> furniture) {
     Span span = sentence.span();
-    if (furniture.stream().anyMatch(f -> f.contains(span))) {
+    if (isWithin(furniture, span)) {
       return Passage.Voice.FURNITURE;
     }
     char last = document.text().charAt(span.end() - 1);
@@ -130,6 +132,15 @@ final class PassageReader {
       return Passage.Voice.COMMENT;
     }
     return isBackground(document, span, inside) ? Passage.Voice.BACKGROUND : Passage.Voice.FACT;
+  }
+
+  private static boolean isWithin(List<Span> furniture, Span span) {
+    for (int i = 0; i < furniture.size(); i++) {
+      if (furniture.get(i).contains(span)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean comments(String text, Sentence sentence, Mentions inside) {
@@ -147,7 +158,7 @@ final class PassageReader {
       return true;
     }
     Optional<LocalDate> published = document.published();
-    if (published.isEmpty() || !Words.any(document.text(), span, "19", "20")) {
+    if (published.isEmpty() || !CENTURIES.anyIn(document.text(), span)) {
       return false;
     }
     Matcher m = YEAR.matcher(document.text()).region(span.start(), span.end());

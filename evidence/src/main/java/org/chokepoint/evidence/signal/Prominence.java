@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
+import org.chokepoint.evidence.text.LedPattern;
 import org.chokepoint.evidence.text.Sentence;
 import org.chokepoint.evidence.text.Words;
 import org.chokepoint.model.signal.Certainty;
@@ -32,11 +33,12 @@ final class Prominence {
   private static final int CLAUSE = 90;
 
   /** A clause that tells when or why the matter at hand happened, in front of its cue. */
-  private static final Pattern SUBORDINATE =
-      Pattern.compile(
-          "(?i)(?:, as\\b|\\b(?:after|amid|amidst|following|since|despite|in response to|because of|due to|unlike"
-              + "|on top of|in the wake of|comes as|come as|came as|as a result of|even as|just as)\\b)"
-              + "[^;]*$");
+  private static final LedPattern SUBORDINATE =
+      new LedPattern(
+          Pattern.compile(
+              "(?i)(?:, as\\b|\\b(?:after|amid|amidst|following|since|despite|in response to|because of|due to|unlike"
+                  + "|on top of|in the wake of|comes as|come as|came as|as a result of|even as|just as)\\b)"
+                  + "[^;]*$"));
 
   /** What ends a Chinese clause that only tells after what, behind its cue. */
   private static final Pattern AFTER =
@@ -87,8 +89,8 @@ final class Prominence {
   private static final Pattern SPOKEN_ABOUT =
       Pattern.compile("[^，。；,]{0,14}(?:[向与同和]|答|回应|表示|发表|提起|举行|进行|展开|召开|征求|交换|提出|交涉|磋商)");
 
-  private static final Pattern MAIN_CLAUSE_BEGINS =
-      Pattern.compile("[,，](?![^,，]{0,60}\\b(?:which|who|whose|where)\\b)");
+  private static final LedPattern MAIN_CLAUSE_BEGINS =
+      new LedPattern(Pattern.compile("[,，](?![^,，]{0,60}\\b(?:which|who|whose|where)\\b)"));
 
   private final String text;
   private final Map<Integer, Double> lead = new HashMap<>();
@@ -180,9 +182,8 @@ final class Prominence {
 
   /** Whether a cue stands in a clause that only gives the occasion. */
   static boolean isAside(String text, Passage passage, Mention cue) {
-    String before = Words.before(text, passage.span(), cue.end(), CLAUSE + cue.span().length());
-    var m = SUBORDINATE.matcher(before);
-    if (AFTER.matcher(text).region(cue.end(), passage.span().end()).lookingAt()) {
+    int end = passage.span().end();
+    if (AFTER.matcher(text).region(cue.end(), end).lookingAt()) {
       return true;
     }
     int clause = Math.max(passage.span().start(), cue.start() - CLAUSE);
@@ -201,6 +202,8 @@ final class Prominence {
         && MATTER.matcher(text).region(clause, cue.start()).find()) {
       return true;
     }
-    return m.find() && !MAIN_CLAUSE_BEGINS.matcher(before.substring(m.start())).find();
+    String before = Words.before(text, passage.span(), cue.end(), CLAUSE + cue.span().length());
+    LedPattern.Search search = SUBORDINATE.in(before);
+    return search.next() && !MAIN_CLAUSE_BEGINS.isIn(before.substring(search.match().start()));
   }
 }

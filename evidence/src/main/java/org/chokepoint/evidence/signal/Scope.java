@@ -6,6 +6,9 @@ import java.util.List;
 /** Which passages speak of an event. */
 final class Scope {
 
+  /** In front of which passage behind its own an event ends, at the latest. */
+  private static final int FOLLOWING = 3;
+
   private Scope() {}
 
   /**
@@ -14,13 +17,14 @@ final class Scope {
    */
   static List<Passage> of(EventCandidate event, List<Passage> all, List<EventCandidate> chosen) {
     boolean main = event.equals(chosen.get(0));
+    int behind = behind(event, chosen);
     List<Passage> scope = new ArrayList<>();
     for (Passage passage : all) {
       boolean own = passage.index() == event.passage().index();
       boolean fact = passage.voice() == Passage.Voice.FACT;
       if (own
           || fact
-              && (main ? !elsewhere(passage, event, chosen) : follows(passage, event, chosen))) {
+              && (main ? !elsewhere(passage, event, chosen) : follows(passage, event, behind))) {
         scope.add(passage);
       }
     }
@@ -41,16 +45,19 @@ final class Scope {
     return !nearest.equals(event) && isMeeting(nearest) && isMeeting(event);
   }
 
-  private static boolean follows(
-      Passage passage, EventCandidate event, List<EventCandidate> chosen) {
+  /** The passage in front of which those end that follow an event. */
+  private static int behind(EventCandidate event, List<EventCandidate> chosen) {
     int start = event.passage().index();
-    int end =
-        chosen.stream()
-            .mapToInt(c -> c.passage().index())
-            .filter(i -> i > start)
-            .min()
-            .orElse(start + 3);
-    return passage.index() > start && passage.index() < Math.min(end, start + 3);
+    int behind = start + FOLLOWING;
+    for (EventCandidate other : chosen) {
+      int index = other.passage().index();
+      behind = index > start ? Math.min(behind, index) : behind;
+    }
+    return behind;
+  }
+
+  private static boolean follows(Passage passage, EventCandidate event, int behind) {
+    return passage.index() > event.passage().index() && passage.index() < behind;
   }
 
   private static boolean isMeeting(EventCandidate event) {

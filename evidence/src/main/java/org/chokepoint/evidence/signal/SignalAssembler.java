@@ -15,7 +15,6 @@ import org.chokepoint.evidence.taxonomy.Taxonomy;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry;
 import org.chokepoint.evidence.text.FoundDate;
 import org.chokepoint.evidence.text.FoundQuantity;
-import org.chokepoint.evidence.text.QuantityFinder;
 import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.id.SignalId;
@@ -98,17 +97,15 @@ final class SignalAssembler {
         citing.cite(event.entry().id(), event.cue().span()),
         attribution,
         event.certainty(),
-        polarity(event, document),
+        polarity(event),
         citing.quote(span),
         core(event, scope, dates.find(scope, all, event.equals(chosen.get(0))), citing),
-        PeopleFinder.find(document.text(), scope).stream()
-            .map(p -> citing.cite(p.role(), p.span()))
-            .toList(),
+        PeopleFinder.find(scope).stream().map(p -> citing.cite(p.role(), p.span())).toList(),
         named(scope, Lexicon.Kind.PLACE, e -> new PlaceCode(e.id()), citing),
         organisations(event, scope, citing),
         named(scope, Lexicon.Kind.MATERIAL, e -> new MaterialId(e.id()), citing),
         Stages.in(scope, citing),
-        quantities(document, scope, citing),
+        quantities(scope, citing),
         themes(document.text(), event, scope, citing),
         instruments.stream().map(i -> citing.cite(i.mention(), i.span())).toList(),
         levers(event, instruments, citing),
@@ -116,8 +113,8 @@ final class SignalAssembler {
         event.entry().label().en());
   }
 
-  private static int polarity(EventCandidate event, Document document) {
-    return Direction.polarity(event, event.passage().sentence().in(document.text()));
+  private static int polarity(EventCandidate event) {
+    return Direction.polarity(event, event.passage().words());
   }
 
   private static Attribution attribution(EventCandidate event) {
@@ -202,11 +199,10 @@ final class SignalAssembler {
     return found;
   }
 
-  private static List<Cited<ReportedQuantity>> quantities(
-      Document document, List<Passage> scope, Citing citing) {
+  private static List<Cited<ReportedQuantity>> quantities(List<Passage> scope, Citing citing) {
     List<Cited<ReportedQuantity>> found = new ArrayList<>();
     for (Passage passage : scope) {
-      for (FoundQuantity quantity : QuantityFinder.find(document.text(), passage.span())) {
+      for (FoundQuantity quantity : passage.quantities()) {
         found.add(citing.cite(quantity.quantity(), quantity.span()));
       }
     }

@@ -13,6 +13,7 @@ import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry.Actors;
 import org.chokepoint.evidence.text.Characters;
+import org.chokepoint.evidence.text.HintedPattern;
 import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.source.Span;
 
@@ -26,21 +27,25 @@ final class Topic {
   private static final Pattern DEFINITE =
       Pattern.compile("(?:The|This|At the|During the|At its|Its|At this) ");
 
-  private static final Pattern GOVERNMENT =
-      Pattern.compile(
-          "\\b(?:[Tt]he (?:[Ff]ederal |[Cc]entral |[Uu]nion )?(?:[Gg]overnment|[Cc]abinet|[Mm]inister)|Cabinet|Union Cabinet"
-              + "|[Ff]ederal government|Parliament)\\b|(?<!人民)政府|内阁");
+  private static final HintedPattern GOVERNMENT =
+      new HintedPattern(
+          Pattern.compile(
+              "\\b(?:[Tt]he (?:[Ff]ederal |[Cc]entral |[Uu]nion )?(?:[Gg]overnment|[Cc]abinet|[Mm]inister)|Cabinet|Union Cabinet"
+                  + "|[Ff]ederal government|Parliament)\\b|(?<!人民)政府|内阁"));
   private static final int AHEAD = 3;
-  private static final Pattern DESCRIPTION =
-      Pattern.compile(
-          "\\b(?:producer|miner|maker|company|firm|developer|group|army|rebels|manufacturer)\\b");
-  private static final Pattern ARMED =
-      Pattern.compile(
-          "\\b(?:rebels?|(?:rebel|armed|insurgent) (?:group|force)s?|militia|insurgents)\\b");
-  private static final Pattern OFFICER =
-      Pattern.compile(
-          "\\b(?:Chairman|Chairwoman|Chair|President|CEO|[Cc]hief [Ee]xecutive|General Manager|Managing Director"
-              + "|Party(?:-Group)? Secretary)\\b|董事长|总经理|党委书记|总裁");
+  private static final HintedPattern DESCRIPTION =
+      new HintedPattern(
+          Pattern.compile(
+              "\\b(?:producer|miner|maker|company|firm|developer|group|army|rebels|manufacturer)\\b"));
+  private static final HintedPattern ARMED =
+      new HintedPattern(
+          Pattern.compile(
+              "\\b(?:rebels?|(?:rebel|armed|insurgent) (?:group|force)s?|militia|insurgents)\\b"));
+  private static final HintedPattern OFFICER =
+      new HintedPattern(
+          Pattern.compile(
+              "\\b(?:Chairman|Chairwoman|Chair|President|CEO|[Cc]hief [Ee]xecutive|General Manager|Managing Director"
+                  + "|Party(?:-Group)? Secretary)\\b|董事长|总经理|党委书记|总裁"));
 
   private final String text;
   private final ActorFinder actors;
@@ -146,10 +151,8 @@ final class Topic {
   }
 
   private boolean namesGovernment(Passage passage, Mention cue) {
-    return GOVERNMENT
-        .matcher(text)
-        .region(passage.span().start(), Math.max(passage.span().start(), cue.start()))
-        .find();
+    int from = passage.span().start();
+    return GOVERNMENT.isIn(text, from, Math.max(from, cue.start()));
   }
 
   /** The organisation that a description points to and that is named only after it. */
@@ -160,13 +163,11 @@ final class Topic {
   }
 
   /** Whether a passage describes somebody in front of the cue whom it does not name. */
-  private boolean describes(Pattern description, Passage passage, Mention cue) {
+  private boolean describes(HintedPattern description, Passage passage, Mention cue) {
+    int from = passage.span().start();
     return passage.mentions().names(Lexicon.Kind.ENTITY).stream()
             .noneMatch(e -> e.start() < cue.start())
-        && description
-            .matcher(text)
-            .region(passage.span().start(), Math.max(passage.span().start(), cue.start()))
-            .find();
+        && description.isIn(text, from, Math.max(from, cue.start()));
   }
 
   /** Those who are named in the passages behind one. */

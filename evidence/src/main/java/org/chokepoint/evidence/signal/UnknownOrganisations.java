@@ -8,21 +8,22 @@ import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
-import org.chokepoint.evidence.text.Characters;
-import org.chokepoint.evidence.text.Words;
+import org.chokepoint.evidence.text.LedPattern;
+import org.chokepoint.evidence.text.Literals;
 import org.chokepoint.model.signal.ActorRef;
 import org.chokepoint.model.source.Span;
 
 /** Recognises organisations that the lexicon does not know by the form of their names. */
 final class UnknownOrganisations {
 
-  private static final Pattern UNKNOWN_ENGLISH =
-      Pattern.compile(
-          "(?<!\\w)((?:[A-Z][\\w&'’.-]*\\s+(?:of\\s+|and\\s+|&\\s+)?){1,5}(?:Group|Corp|Corporation|Company|Co\\b|Ltd"
-              + "|Limited|Inc|plc|Resources|Minerals|Metals|Materials|Mining|Steel|Bank|University|Association"
-              + "|Institute|Industries|Technologies|Holdings|County|Committee|City|Club|Hospital|Energy"
-              + "|Rare Earths?|Lithium|Cobalt|Graphite|Tungsten|Uranium|Magnets|Magnetics|Chemicals?|Exploration"
-              + "|Elements|Alloys|Advanced Materials|Critical Materials|Authority|Agency|Laboratory|Council))(?!\\w)");
+  private static final LedPattern UNKNOWN_ENGLISH =
+      new LedPattern(
+          Pattern.compile(
+              "(?<!\\w)((?:[A-Z][\\w&'’.-]*\\s+(?:of\\s+|and\\s+|&\\s+)?){1,5}(?:Group|Corp|Corporation|Company|Co\\b|Ltd"
+                  + "|Limited|Inc|plc|Resources|Minerals|Metals|Materials|Mining|Steel|Bank|University|Association"
+                  + "|Institute|Industries|Technologies|Holdings|County|Committee|City|Club|Hospital|Energy"
+                  + "|Rare Earths?|Lithium|Cobalt|Graphite|Tungsten|Uranium|Magnets|Magnetics|Chemicals?|Exploration"
+                  + "|Elements|Alloys|Advanced Materials|Critical Materials|Authority|Agency|Laboratory|Council))(?!\\w)"));
   private static final Pattern UNKNOWN_CHINESE =
       Pattern.compile(
           "([\\u4e00-\\u9fff]{2,8}[（(][\\u4e00-\\u9fff]{2,4}[）)][\\u4e00-\\u9fff]{2,12}?公司"
@@ -42,6 +43,12 @@ final class UnknownOrganisations {
               + "([A-Z][\\w&'’-]+(?: (?:[A-Z][\\w&'’-]*|of|and|&)){0,4})"
               + "(?: \\((?:NYSE|NASDAQ|ASX|TSX|TSXV|AIM|LSE|OTC)[^)]{1,40}\\)(?: \\([^)]{1,30}\\))*)?,? "
               + "(?:has|have|had|will|is|was|plans|today|also|and [A-Z]|(?!presided|noted|added|stressed|pointed|says|called|urged|argued|warned|shows)[a-z]{2,}(?:ed|s))\\b");
+  private static final Pattern GENERIC =
+      Pattern.compile(
+          "(?:The|A|Its|This) (?:Group|Company|Party Committee|Standing Committee|Committee)"
+              + "|.*(?:Party|Standing|Central) Committee|.*(?:State Council|Customs)|(?:该|本|总|两|各|子|控股子|全资子|下属|所属|上市|我国|中国|重|轻|中重)?(?:集团|公司|股份|学院|集团公司|股份公司|母公司|(?:股份|集团)?有限(?:责任)?公司|.*(?:主要|全部|部分|多数|所持)股份|.(?:公司|集团|股份)|(?:此前|目前|近日|日前|随后|同时|其中|据悉|因此|当前|此次|截至)(?:公司|集团)|(?:某|(?:一|这|那|两|多|数|几)[个家]).*|新材|钨业|锑业|锂业|镍业|钴业|铜业|铝业|矿业|钢铁)"
+              + "|.*(?:[Tt]he|Heavy|Light|China's|Critical|And|Of) (?:Rare Earths?|Elements|Energy|Agency|Council|Authority)"
+              + "|(?:Rare Earth|Heavy Rare Earth|Critical Mineral|Advanced|Clean|Renewable) .*");
   private static final Set<String> COMMON_HEADS =
       Set.of(
           "The",
@@ -159,57 +166,22 @@ final class UnknownOrganisations {
           "Workers",
           "Members");
 
-  private static final String[] ENGLISH_HINTS = {
-    "Group",
-    "Corp",
-    "Company",
-    "Co.",
-    "Ltd",
-    "Limited",
-    "Inc",
-    "plc",
-    "Resources",
-    "Minerals",
-    "Metals",
-    "Materials",
-    "Mining",
-    "Steel",
-    "Bank",
-    "University",
-    "Association",
-    "Institute",
-    "Industries",
-    "Technologies",
-    "Holdings",
-    "County",
-    "Committee",
-    "City",
-    "Club",
-    "Hospital",
-    "Energy",
-    "Rare Earth",
-    "Lithium",
-    "Cobalt",
-    "Graphite",
-    "Tungsten",
-    "Uranium",
-    "Magnet",
-    "Chemical",
-    "Exploration",
-    "Elements",
-    "Alloys",
-    "Authority",
-    "Agency",
-    "Laboratory",
-    "Council"
-  };
+  /** The words that an English name of this form holds; looking for them first is cheaper. */
+  static final Literals ENGLISH_FORMS =
+      Literals.of(
+          "Group|Corp|Company|Co.|Ltd|Limited|Inc|plc|Resources|Minerals|Metals"
+              + "|Materials|Mining|Steel|Bank|University|Association|Institute|Industries"
+              + "|Technologies|Holdings|County|Committee|City|Club|Hospital|Energy|Rare Earth"
+              + "|Lithium|Cobalt|Graphite|Tungsten|Uranium|Magnet|Chemical|Exploration|Elements"
+              + "|Alloys|Authority|Agency|Laboratory|Council");
 
   /** The words that a Chinese name of this form holds; looking for them first is cheaper. */
-  private static final String[] CHINESE_HINTS = {
-    "集团", "公司", "股份", "矿业", "钢铁", "银行", "大学", "学院", "研究院", "协会", "县委", "市委", "区委", "县政府", "医院",
-    "学校", "街道", "电力", "石油", "铁路", "航空", "研究所", "商会", "铜业", "铝业", "钨业", "锑业", "锗业", "锂业", "镍业",
-    "钴业", "钼业", "锌业", "磁业", "新材", "特钢", "矿冶"
-  };
+  static final Literals CHINESE_FORMS =
+      Literals.of(
+          "集团|公司|股份|矿业|钢铁|银行|大学|学院|研究院|协会|县委|市委|区委|县政府|医院|学校|街道|电力|石油|铁路"
+              + "|航空|研究所|商会|铜业|铝业|钨业|锑业|锗业|锂业|镍业|钴业|钼业|锌业|磁业|新材|特钢|矿冶");
+
+  private static final Literals DASHES = Literals.of("-|–|—");
 
   private UnknownOrganisations() {}
 
@@ -217,36 +189,61 @@ final class UnknownOrganisations {
   static Optional<Actor> before(String text, Passage passage, Mention cue, List<Mention> entities) {
     int from = passage.span().start();
     int to = Math.min(passage.span().end(), cue.start());
-    Span left = new Span(from, Math.max(from + 1, to));
-    boolean english = Words.any(text, left, ENGLISH_HINTS);
-    boolean chinese = holdsChineseHint(text, left);
-    List<Pattern> patterns =
-        english && chinese
-            ? List.of(UNKNOWN_ENGLISH, UNKNOWN_CHINESE)
-            : english ? List.of(UNKNOWN_ENGLISH) : List.of(UNKNOWN_CHINESE);
+    boolean english = passage.holdsEnglishForm(Math.max(from + 1, to));
+    boolean chinese = passage.holdsChineseForm(Math.max(from + 1, to));
     if (!english && !chinese) {
       return Optional.empty();
     }
-    for (Pattern pattern : patterns) {
-      Matcher m = pattern.matcher(text).region(from, Math.max(from, to));
-      while (m.find()) {
-        Span whole = new Span(m.start(1), m.end(1));
-        boolean named = entities.stream().anyMatch(e -> e.span().overlaps(whole));
-        boolean generic =
-            passage.mentions().cues(EntryKind.VOICE, "generic_subject").stream()
-                .anyMatch(g -> g.span().contains(whole));
-        Matcher leading = LEADING.matcher(m.group(1));
-        boolean led =
-            pattern == UNKNOWN_CHINESE && leading.lookingAt() && leading.end() < whole.length();
-        Span span = led ? new Span(whole.start() + leading.end(), whole.end()) : whole;
-        String name = text.substring(span.start(), span.end());
-        if (!named && !generic && !isGenericName(name)) {
-          ActorRef ref = new ActorRef(Optional.empty(), name.strip());
-          return Optional.of(new Actor(ref, span, Actor.Kind.UNKNOWN, "", false));
-        }
+    String left = text.substring(from, Math.max(from, to));
+    Optional<Actor> found = english ? english(left, passage, entities) : Optional.empty();
+    return found.isPresent() || !chinese ? found : chinese(left, passage, entities);
+  }
+
+  private static Optional<Actor> english(String left, Passage passage, List<Mention> entities) {
+    LedPattern.Search search = UNKNOWN_ENGLISH.in(left);
+    while (search.next()) {
+      Span span = span(search.match(), passage);
+      Optional<Actor> found = unknown(search.match().group(1), span, span, passage, entities);
+      if (found.isPresent()) {
+        return found;
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<Actor> chinese(String left, Passage passage, List<Mention> entities) {
+    Matcher m = UNKNOWN_CHINESE.matcher(left);
+    while (m.find()) {
+      Span whole = span(m, passage);
+      Matcher leading = LEADING.matcher(m.group(1));
+      boolean led = leading.lookingAt() && leading.end() < whole.length();
+      int skipped = led ? leading.end() : 0;
+      Span span = new Span(whole.start() + skipped, whole.end());
+      String name = m.group(1).substring(skipped);
+      Optional<Actor> found = unknown(name, span, whole, passage, entities);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Span span(Matcher m, Passage passage) {
+    int offset = passage.span().start();
+    return new Span(offset + m.start(1), offset + m.end(1));
+  }
+
+  private static Optional<Actor> unknown(
+      String name, Span span, Span whole, Passage passage, List<Mention> entities) {
+    boolean named = entities.stream().anyMatch(e -> e.span().overlaps(whole));
+    boolean generic =
+        passage.mentions().cues(EntryKind.VOICE, "generic_subject").stream()
+            .anyMatch(g -> g.span().contains(whole));
+    if (named || generic || isGenericName(name)) {
+      return Optional.empty();
+    }
+    ActorRef ref = new ActorRef(Optional.empty(), name.strip());
+    return Optional.of(new Actor(ref, span, Actor.Kind.UNKNOWN, "", false));
   }
 
   /**
@@ -254,6 +251,9 @@ final class UnknownOrganisations {
    * stands in front of a verb and names no place, person or material.
    */
   static Optional<Actor> heading(String text, Passage passage, Mention cue) {
+    if (!mayHead(text, passage.span())) {
+      return Optional.empty();
+    }
     Matcher m = HEAD.matcher(text).region(passage.span().start(), passage.span().end());
     if (!m.lookingAt()
         || m.end(1) > cue.start() + 2
@@ -271,29 +271,30 @@ final class UnknownOrganisations {
                 new ActorRef(Optional.empty(), m.group(1)), span, Actor.Kind.UNKNOWN, "", false));
   }
 
+  /**
+   * Whether a sentence begins as one headed by a name may: with a capital that begins no common
+   * word, unless a dateline and a dash come first.
+   */
+  private static boolean mayHead(String text, Span sentence) {
+    char first = text.charAt(sentence.start());
+    if (first < 'A' || first > 'Z') {
+      return false;
+    }
+    if (DASHES.anyIn(text, sentence)) {
+      return true;
+    }
+    int space = text.indexOf(' ', sentence.start());
+    return space >= 0
+        && space < sentence.end()
+        && !COMMON_HEADS.contains(text.substring(sentence.start(), space));
+  }
+
   private static String firstWord(String name) {
     int space = name.indexOf(' ');
     return space < 0 ? name : name.substring(0, space);
   }
 
-  private static boolean holdsChineseHint(String text, Span span) {
-    for (int i = span.start(); i < span.end(); i++) {
-      if (Characters.isHan(text.charAt(i))) {
-        for (String hint : CHINESE_HINTS) {
-          if (text.startsWith(hint, i) && i + hint.length() <= span.end()) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
-  }
-
   private static boolean isGenericName(String name) {
-    return name.matches(
-        "(?:The|A|Its|This) (?:Group|Company|Party Committee|Standing Committee|Committee)"
-            + "|.*(?:Party|Standing|Central) Committee|.*(?:State Council|Customs)|(?:该|本|总|两|各|子|控股子|全资子|下属|所属|上市|我国|中国|重|轻|中重)?(?:集团|公司|股份|学院|集团公司|股份公司|母公司|(?:股份|集团)?有限(?:责任)?公司|.*(?:主要|全部|部分|多数|所持)股份|.(?:公司|集团|股份)|(?:此前|目前|近日|日前|随后|同时|其中|据悉|因此|当前|此次|截至)(?:公司|集团)|(?:某|(?:一|这|那|两|多|数|几)[个家]).*|新材|钨业|锑业|锂业|镍业|钴业|铜业|铝业|矿业|钢铁)"
-            + "|.*(?:[Tt]he|Heavy|Light|China's|Critical|And|Of) (?:Rare Earths?|Elements|Energy|Agency|Council|Authority)"
-            + "|(?:Rare Earth|Heavy Rare Earth|Critical Mineral|Advanced|Clean|Renewable) .*");
+    return GENERIC.matcher(name).matches();
   }
 }

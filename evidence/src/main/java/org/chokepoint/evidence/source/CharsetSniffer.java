@@ -25,6 +25,10 @@ import org.mozilla.universalchardet.UniversalDetector;
 final class CharsetSniffer {
 
   private static final int HEAD = 4_096;
+
+  /** What stands where bytes are no character. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private static final double MAX_DAMAGE = 0.02;
   private static final double MAX_NOISE = 0.05;
   private static final Pattern CHARSET =
@@ -115,6 +119,10 @@ final class CharsetSniffer {
   }
 
   private static Optional<String> strictUtf8(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) < 0) {
+      return Optional.of(text);
+    }
     try {
       return Optional.of(
           StandardCharsets.UTF_8
@@ -146,16 +154,21 @@ final class CharsetSniffer {
   }
 
   private static double damage(String text) {
-    long bad = text.chars().filter(c -> c == 0xFFFD || c >= 0x80 && c < 0xA0).count();
+    int bad = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      bad += c == REPLACEMENT || c >= 0x80 && c < 0xA0 ? 1 : 0;
+    }
     return text.isEmpty() ? 0 : (double) bad / text.length();
   }
 
   private static double noise(String text) {
-    long bad =
-        text.chars()
-            .filter(
-                c -> c == 0xFFFD || c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f')
-            .count();
+    int bad = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean control = c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f';
+      bad += control || c == REPLACEMENT ? 1 : 0;
+    }
     return text.isEmpty() ? 0 : (double) bad / text.length();
   }
 }

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -92,7 +92,9 @@ public final class DocumentReader {
     }
     Format format = Format.of(raw);
     MainText main =
-        raw.bytes().length <= SMALL && !format.packed() ? parse(raw, format) : guarded(raw, format);
+        raw.bytes().length <= SMALL && !format.packed()
+            ? parse(raw, format, effort(raw))
+            : guarded(raw, format);
     String text = clean(main.text());
     if (text.isBlank()) {
       throw new FailureException(
@@ -126,8 +128,17 @@ public final class DocumentReader {
     return guarded(raw, Format.of(raw));
   }
 
+  private Effort effort(RawDocument raw) {
+    return new Effort(limits.steps(), raw.origin());
+  }
+
+  /** Parses on a thread of its own, which is stopped when the time is over. */
   private MainText guarded(RawDocument raw, Format format) {
-    CompletableFuture<MainText> parsing = CompletableFuture.supplyAsync(() -> parse(raw, format));
+    Effort effort = effort(raw);
+    FutureTask<MainText> parsing = new FutureTask<>(() -> parse(raw, format, effort));
+    Thread thread = new Thread(parsing, "parse " + raw.origin());
+    thread.setDaemon(true);
+    thread.start();
     try {
       return parsing.get(limits.parseDeadline().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -140,20 +151,23 @@ public final class DocumentReader {
       throw new FailureException(
           FailureReason.TIMED_OUT, raw.origin(), "was interrupted; try again");
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof FailureException failure) {
+      Throwable cause = e.getCause();
+      if (cause instanceof FailureException failure) {
         throw failure;
       }
-      throw malformed(raw, e);
+      throw malformed(raw, cause == null ? e : cause);
+    } finally {
+      effort.stop();
     }
   }
 
-  private MainText parse(RawDocument raw, Format format) {
+  private MainText parse(RawDocument raw, Format format, Effort effort) {
     try {
       return switch (format) {
-        case PDF -> new PdfText(limits).read(raw);
-        case DOCX -> new WordText(limits).read(raw);
-        case MAIL -> MailText.read(raw, limits);
-        case HTML -> HtmlText.read(bounded(CharsetSniffer.decode(raw), raw), raw.origin());
+        case PDF -> new PdfText(limits).read(raw, effort);
+        case DOCX -> new WordText(limits).read(raw, effort);
+        case MAIL -> MailText.read(raw, limits, effort);
+        case HTML -> HtmlText.read(bounded(CharsetSniffer.decode(raw), raw), raw.origin(), effort);
         case TEXT -> MainText.plain(bounded(CharsetSniffer.decode(raw), raw));
         case UNKNOWN ->
             throw new FailureException(
@@ -161,8 +175,15 @@ public final class DocumentReader {
                 raw.origin(),
                 "is not text; give HTML, plain text, PDF, DOCX or a mail");
       };
-    } catch (StackOverflowError | OutOfMemoryError e) {
-      throw malformed(raw, e);
+    } catch (OutOfMemoryError e) {
+      throw tooLittleMemory(raw.origin(), e);
+    } catch (StackOverflowError e) {
+      throw new FailureException(
+          new Failure(
+              FailureReason.MALFORMED,
+              raw.origin(),
+              "is nested too deeply to be read; save it as plain text"),
+          e);
     }
   }
 
@@ -171,6 +192,17 @@ public final class DocumentReader {
       throw new FailureException(FailureReason.TOO_LARGE, raw.origin(), "is too long; split it");
     }
     return text;
+  }
+
+  /** The failure of a document that does not fit into the memory the program was given. */
+  public static FailureException tooLittleMemory(String origin, OutOfMemoryError cause) {
+    return new FailureException(
+        new Failure(
+            FailureReason.TOO_LARGE,
+            origin,
+            "needs more memory to read than the program has; split it, or give more as with"
+                + " CHOKEPOINT_JAVA_OPTS=-Xmx4g"),
+        cause);
   }
 
   private static FailureException malformed(RawDocument raw, Throwable cause) {
@@ -186,19 +218,30 @@ public final class DocumentReader {
 
   /** Uses one kind of line end and drops characters that no text has. */
   private static String clean(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
+    int same = 0;
+    while (same < text.length() && isPlain(text.charAt(same))) {
+      same++;
+    }
+    if (same == text.length()) {
+      return text.strip();
+    }
+    StringBuilder out = new StringBuilder(text.length()).append(text, 0, same);
+    for (int i = same; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\r' || c == '\f' || c == '\u000B') {
         boolean pair = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
         if (!pair) {
           out.append('\n');
         }
-      } else if (c >= 0x20 || c == '\n' || c == '\t') {
+      } else if (isPlain(c)) {
         out.append(c);
       }
     }
     return out.toString().strip();
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= 0x20 || c == '\n' || c == '\t';
   }
 
   /** Formats that are told apart by their first bytes. */
@@ -245,16 +288,17 @@ public final class DocumentReader {
       if (mail || MailSignature.isMessage(head)) {
         return MAIL;
       }
-      String lower = head.replace("\0", "").toLowerCase(Locale.ROOT);
       boolean declared = raw.declaredType().map(t -> t.contains("html")).orElse(false);
-      return declared
-              || lower.contains("<html")
-              || lower.contains("<!doctype html")
-              || lower.contains("<body")
-              || lower.contains("<p>") && lower.contains("</")
-              || lower.contains("<div")
-          ? HTML
-          : TEXT;
+      return declared || looksLikeHtml(head) ? HTML : TEXT;
+    }
+
+    private static boolean looksLikeHtml(String head) {
+      String lower = head.replace("\0", "").toLowerCase(Locale.ROOT);
+      return lower.contains("<html")
+          || lower.contains("<!doctype html")
+          || lower.contains("<body")
+          || lower.contains("<p>") && lower.contains("</")
+          || lower.contains("<div");
     }
   }
 }

@@ -67,12 +67,20 @@ final class HtmlText {
   private static final int SHORT = 250;
   private static final double WIDER = 1.4;
 
+  /** Characters that take as long as a node. */
+  private static final int A_STEP = 64;
+
   private HtmlText() {}
 
-  /** The main text of a page. */
-  static MainText read(String html, String address) {
+  /**
+   * The main text of a page.
+   *
+   * @throws org.chokepoint.model.failure.FailureException if that takes more steps than are left
+   */
+  static MainText read(String html, String address, Effort effort) {
     String base = address.startsWith("http") ? address : "";
     Document page = Jsoup.parse(html, base);
+    spend(page, effort);
     HtmlMetadata metadata = HtmlMetadata.of(page);
     page.select(DROPPED).remove();
     strip(page);
@@ -81,6 +89,15 @@ final class HtmlText {
       text = withoutMarks(html, base, text);
     }
     return new MainText(metadata.title(), metadata.published(), metadata.authors(), text);
+  }
+
+  /** Counts every node as often as the elements around it will look at it. */
+  private static void spend(Document page, Effort effort) {
+    page.traverse(
+        (node, depth) -> {
+          int length = node instanceof TextNode words ? words.getWholeText().length() : 0;
+          effort.spend(depth * (1L + length / A_STEP));
+        });
   }
 
   /** Another try that trusts no marks: the text may stand in an element named like a menu. */
@@ -97,21 +114,31 @@ final class HtmlText {
   }
 
   private static void strip(Document page) {
-    int total = page.body().text().length();
     List<Element> unlikely = new ArrayList<>();
+    int total = -1;
     for (Element element : page.body().getAllElements()) {
-      String marks = element.className() + " " + element.id();
-      if (marks.length() > 1
-          && !element.nameIs("body")
-          && !element.nameIs("article")
-          && !element.nameIs("main")
-          && UNLIKELY.matcher(marks).find()
-          && element.select(STORY).isEmpty()
-          && element.text().length() < total / 2) {
-        unlikely.add(element);
+      if (isMarkedUnlikely(element)) {
+        total = total < 0 ? page.body().text().length() : total;
+        if (element.text().length() < total / 2) {
+          unlikely.add(element);
+        }
       }
     }
     unlikely.forEach(Node::remove);
+  }
+
+  /** Whether its class or id says that an element holds no running text, and no story is in it. */
+  private static boolean isMarkedUnlikely(Element element) {
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    String marks = element.className() + " " + element.id();
+    return marks.length() > 1
+        && !element.nameIs("body")
+        && !element.nameIs("article")
+        && !element.nameIs("main")
+        && UNLIKELY.matcher(marks).find()
+        && element.select(STORY).isEmpty();
   }
 
   private static Element best(Element body) {
@@ -182,9 +209,17 @@ final class HtmlText {
       links += link.text().length();
     }
     double share = Math.min(1.0, (double) links / Math.max(1, own.length()));
-    double punctuation = own.chars().filter(c -> ",.，。、；".indexOf(c) >= 0).count();
-    double base = 1 + punctuation + Math.min(3, own.length() / 100.0);
+    double base = 1 + punctuation(own) + Math.min(3, own.length() / 100.0);
     return (block.nameIs("li") ? 0.5 : 1) * base * (1 - share);
+  }
+
+  private static double punctuation(String text) {
+    int marks = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      marks += c == ',' || c == '.' || c >= '、' && "，。、；".indexOf(c) >= 0 ? 1 : 0;
+    }
+    return marks;
   }
 
   /** Whether an item lies in more lists than any author writes; its words count in those above. */

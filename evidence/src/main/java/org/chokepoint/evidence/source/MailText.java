@@ -17,13 +17,13 @@ final class MailText {
 
   private MailText() {}
 
-  static MainText read(RawDocument raw, Limits limits) {
+  static MainText read(RawDocument raw, Limits limits, Effort effort) {
     MailParts parts = MailParts.of(raw, limits);
     String plain =
         parts.plain().stream().map(CharsetSniffer::decode).collect(Collectors.joining("\n"));
     String html =
         parts.html().stream()
-            .map(part -> HtmlText.read(CharsetSniffer.decode(part), raw.origin()).text())
+            .map(part -> HtmlText.read(CharsetSniffer.decode(part), raw.origin(), effort).text())
             .collect(Collectors.joining("\n"));
     Optional<Date> date = Optional.ofNullable(parts.message().getDate());
     return new MainText(

@@ -9,6 +9,8 @@ import java.util.Calendar;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -22,6 +24,9 @@ final class PdfText {
 
   private static final int MAX_PAGES = 2_000;
 
+  /** Steps of an operator: it takes as long as so many nodes of a page. */
+  private static final int OPERATOR = 10;
+
   private final Limits limits;
 
   PdfText(Limits limits) {
@@ -31,9 +36,9 @@ final class PdfText {
   /**
    * Text and properties of a PDF.
    *
-   * @throws FailureException if it is encrypted, broken, empty or too large
+   * @throws FailureException if it is encrypted, broken, empty, too large or takes too many steps
    */
-  MainText read(RawDocument raw) {
+  MainText read(RawDocument raw, Effort effort) {
     try (PDDocument pdf = Loader.loadPDF(raw.bytes())) {
       if (pdf.getNumberOfPages() == 0) {
         throw new FailureException(
@@ -47,7 +52,7 @@ final class PdfText {
             raw.origin(),
             "has " + pdf.getNumberOfPages() + " pages, the limit is " + MAX_PAGES + "; split it");
       }
-      PDFTextStripper stripper = new PDFTextStripper();
+      PDFTextStripper stripper = new Stripper(effort);
       stripper.setSortByPosition(false);
       BoundedWriter writer = new BoundedWriter(limits.textChars(), raw.origin());
       stripper.writeText(pdf, writer);
@@ -80,6 +85,22 @@ final class PdfText {
 
   private static LocalDate day(Calendar date) {
     return LocalDate.ofInstant(date.toInstant(), ZoneOffset.UTC);
+  }
+
+  /** Takes text out of pages whose parts may call one another, step by step. */
+  private static final class Stripper extends PDFTextStripper {
+
+    private final Effort effort;
+
+    Stripper(Effort effort) {
+      this.effort = effort;
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+      effort.spend(OPERATOR);
+      super.processOperator(operator, operands);
+    }
   }
 
   /** A writer that refuses to grow without end, as a file made to exhaust memory wants it to. */

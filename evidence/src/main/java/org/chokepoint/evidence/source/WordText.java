@@ -39,7 +39,7 @@ final class WordText {
    *
    * @throws FailureException if it is broken, another kind of archive, or unpacks without end
    */
-  MainText read(RawDocument raw) {
+  MainText read(RawDocument raw, Effort effort) {
     StringBuilder text = new StringBuilder();
     String[] properties = new String[3];
     boolean found = false;
@@ -51,7 +51,7 @@ final class WordText {
         }
         if (e.getName().equals("word/document.xml")) {
           found = true;
-          paragraphs(new Bounded(zip, raw), text, raw);
+          paragraphs(new Bounded(zip, raw), text, raw, effort);
         } else if (e.getName().equals("docProps/core.xml")) {
           coreProperties(new Bounded(zip, raw), properties);
         }
@@ -80,11 +80,12 @@ final class WordText {
         text.toString());
   }
 
-  private void paragraphs(InputStream in, StringBuilder text, RawDocument raw)
+  private void paragraphs(InputStream in, StringBuilder text, RawDocument raw, Effort effort)
       throws XMLStreamException {
     XMLStreamReader xml = safe().createXMLStreamReader(in);
     boolean inText = false;
     while (xml.hasNext()) {
+      effort.spend(1);
       int event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
         inText = xml.getLocalName().equals("t");

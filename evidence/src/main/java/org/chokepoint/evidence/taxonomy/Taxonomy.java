@@ -1,6 +1,7 @@
 package org.chokepoint.evidence.taxonomy;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ public final class Taxonomy {
 
   private final List<TaxonomyEntry> entries;
   private final Map<ThemeId, TaxonomyEntry> byId;
+  private final Map<String, TaxonomyEntry> byName = new HashMap<>();
   private @Nullable CompiledCues cues;
 
   /** A taxonomy of these entries; ids must be unique. */
@@ -29,6 +31,7 @@ public final class Taxonomy {
             .toList();
     this.byId =
         this.entries.stream().collect(Collectors.toMap(TaxonomyEntry::id, Function.identity()));
+    this.entries.forEach(entry -> byName.put(entry.id().value(), entry));
   }
 
   /** The taxonomy shipped with the product. */
@@ -63,6 +66,12 @@ public final class Taxonomy {
   /** The entry with an id. */
   public Optional<TaxonomyEntry> find(ThemeId id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The entry with an id, given as text, that is known to exist. */
+  public TaxonomyEntry get(String id) {
+    TaxonomyEntry entry = byName.get(id);
+    return entry == null ? get(new ThemeId(id)) : entry;
   }
 
   /** The entry with an id that is known to exist. */

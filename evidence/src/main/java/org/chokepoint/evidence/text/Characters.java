@@ -7,7 +7,7 @@ public final class Characters {
 
   /** Whether the character is a Han ideograph of the basic plane. */
   public static boolean isHan(char c) {
-    return c >= 0x4E00 && c <= 0x9FFF || c >= 0x3400 && c <= 0x4DBF || c == 0x3007;
+    return c >= 0x3007 && (c >= 0x4E00 && c <= 0x9FFF || c >= 0x3400 && c <= 0x4DBF || c == 0x3007);
   }
 
   /** Whether the character is a letter or digit of a script that separates words by spaces. */
@@ -23,21 +23,22 @@ public final class Characters {
    * characters are used to hide names from readers of text.
    */
   public static boolean isInvisible(char c) {
+    if (c < 0xAD) {
+      return c < 0x20 && c != '\n' && c != '\t' && c != '\r';
+    }
     return c >= 0x200B && c <= 0x200F
         || c >= 0x202A && c <= 0x202E
         || c >= 0x2060 && c <= 0x206F
         || c == 0xFEFF
-        || c == 0x00AD
-        || c < 0x20 && c != '\n' && c != '\t' && c != '\r';
+        || c == 0x00AD;
   }
 
   /** Whether the character is white space of any script. */
   public static boolean isSpace(char c) {
-    return c == ' '
-        || c == '\n'
-        || c == '\t'
-        || c == '\r'
-        || c == 0xA0
+    if (c < 0xA0) {
+      return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    }
+    return c == 0xA0
         || c == 0x3000
         || c >= 0x2000 && c <= 0x200A
         || c == 0x202F
@@ -47,12 +48,17 @@ public final class Characters {
 
   /** Whether the character ends a sentence in either language. */
   public static boolean isTerminal(char c) {
-    return c == '.' || c == '!' || c == '?' || c == '。' || c == '！' || c == '？' || c == '；';
+    return c <= '?'
+        ? c == '.' || c == '!' || c == '?'
+        : c >= '。' && (c == '。' || c == '！' || c == '？' || c == '；');
   }
 
   /** Whether the character is a quotation mark. */
   public static boolean isQuotationMark(char c) {
-    return c == '"' || c == '“' || c == '”' || c == '「' || c == '」' || c == '『' || c == '』'
-        || c == '«' || c == '»' || c == '„';
+    if (c < '«') {
+      return c == '"';
+    }
+    return c == '“' || c == '”' || c == '「' || c == '」' || c == '『' || c == '』' || c == '«'
+        || c == '»' || c == '„';
   }
 }

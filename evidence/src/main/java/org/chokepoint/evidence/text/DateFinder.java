@@ -25,34 +25,36 @@ public final class DateFinder {
       "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
           + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
   private static final String CN = "([0-9〇零○一二三四五六七八九十]{1,4})";
-  private static final Pattern ENGLISH =
-      Pattern.compile(
-          "\\b(?:"
-              + MONTHS
-              + "\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:\\s*,?\\s+(?:of\\s+)?(\\d{4}))?"
-              + "|(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?"
-              + MONTHS
-              + "(?:\\s*,?\\s+(\\d{4}))?"
-              + "|"
-              + MONTHS
-              + "\\s+(?:of\\s+)?(\\d{4})"
-              + ")\\b");
-  private static final Pattern ISO =
-      Pattern.compile("(?<!\\d)((?:19|20)\\d{2})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
-  private static final String[] MONTH_HINTS = {
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
-  };
-  private static final Pattern DAY_OF_MONTH =
-      Pattern.compile("\\b[Oo]n the (\\d{1,2})(?:st|nd|rd|th)\\b");
-  private static final Pattern CHINESE_DAY =
-      Pattern.compile("(?<![月\\d/])(\\d{1,2})\\s?日(?!\\s?(?:元|内|前|后|间|起))");
-  private static final Pattern CHINESE =
-      Pattern.compile(
-          "(?:([0-9〇零○一二三四五六七八九]{4})\\s?年|(今年|去年|明年))?\\s?(?:"
-              + CN
-              + "\\s?月|(本月|当月))\\s?(?:"
-              + CN
-              + "\\s?[日号號])?");
+  private static final LedPattern ENGLISH =
+      new LedPattern(
+          Pattern.compile(
+              "\\b(?:"
+                  + MONTHS
+                  + "\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:\\s*,?\\s+(?:of\\s+)?(\\d{4}))?"
+                  + "|(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?"
+                  + MONTHS
+                  + "(?:\\s*,?\\s+(\\d{4}))?"
+                  + "|"
+                  + MONTHS
+                  + "\\s+(?:of\\s+)?(\\d{4})"
+                  + ")\\b"));
+  private static final LedPattern ISO =
+      new LedPattern(
+          Pattern.compile("(?<!\\d)((?:19|20)\\d{2})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)"));
+  private static final Literals MONTH_HINTS =
+      Literals.of("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec");
+  private static final LedPattern DAY_OF_MONTH =
+      new LedPattern(Pattern.compile("\\b[Oo]n the (\\d{1,2})(?:st|nd|rd|th)\\b"));
+  private static final LedPattern CHINESE_DAY =
+      new LedPattern(Pattern.compile("(?<![月\\d/])(\\d{1,2})\\s?日(?!\\s?(?:元|内|前|后|间|起))"));
+  private static final LedPattern CHINESE =
+      new LedPattern(
+          Pattern.compile(
+              "(?:([0-9〇零○一二三四五六七八九]{4})\\s?年|(今年|去年|明年))?\\s?(?:"
+                  + CN
+                  + "\\s?月|(本月|当月))\\s?(?:"
+                  + CN
+                  + "\\s?[日号號])?"));
 
   private final Optional<LocalDate> reference;
   private final OptionalInt year;
@@ -82,7 +84,7 @@ public final class DateFinder {
     if (part.indexOf('日') >= 0) {
       chineseDay(part, within.start(), found);
     }
-    if (Words.any(text, within, MONTH_HINTS)) {
+    if (MONTH_HINTS.anyIn(part)) {
       english(part, within.start(), found);
     }
     if (part.contains("n the ")) {
@@ -103,8 +105,9 @@ public final class DateFinder {
   }
 
   private void iso(String part, int offset, List<FoundDate> found) {
-    Matcher m = ISO.matcher(part);
-    while (m.find()) {
+    LedPattern.Search search = ISO.in(part);
+    while (search.next()) {
+      Matcher m = search.match();
       add(
           found,
           span(m, offset),
@@ -114,8 +117,9 @@ public final class DateFinder {
   }
 
   private void english(String part, int offset, List<FoundDate> found) {
-    Matcher m = ENGLISH.matcher(part);
-    while (m.find()) {
+    LedPattern.Search search = ENGLISH.in(part);
+    while (search.next()) {
+      Matcher m = search.match();
       boolean monthFirst = m.group(1) != null;
       boolean dayFirst = m.group(4) != null;
       String month = monthFirst ? m.group(1) : dayFirst ? m.group(5) : m.group(7);
@@ -131,8 +135,9 @@ public final class DateFinder {
   }
 
   private void dayOfMonth(String part, int offset, List<FoundDate> found) {
-    Matcher m = DAY_OF_MONTH.matcher(part);
-    while (m.find() && reference.isPresent()) {
+    LedPattern.Search search = DAY_OF_MONTH.in(part);
+    while (reference.isPresent() && search.next()) {
+      Matcher m = search.match();
       LocalDate base = reference.get();
       int day = number(m.group(1));
       YearMonth month = YearMonth.from(day > base.getDayOfMonth() ? base.minusMonths(1) : base);
@@ -141,8 +146,9 @@ public final class DateFinder {
   }
 
   private void chinese(String part, int offset, List<FoundDate> found) {
-    Matcher m = CHINESE.matcher(part);
-    while (m.find()) {
+    LedPattern.Search search = CHINESE.in(part);
+    while (search.next()) {
+      Matcher m = search.match();
       OptionalInt stated =
           m.group(1) != null ? Numerals.chinese(m.group(1)) : relativeYear(m.group(2));
       OptionalInt month =
@@ -164,8 +170,9 @@ public final class DateFinder {
 
   /** A bare day such as 10日: of the month of the reference, or of the month before. */
   private void chineseDay(String part, int offset, List<FoundDate> found) {
-    Matcher m = CHINESE_DAY.matcher(part);
-    while (m.find() && reference.isPresent()) {
+    LedPattern.Search search = CHINESE_DAY.in(part);
+    while (reference.isPresent() && search.next()) {
+      Matcher m = search.match();
       int day = number(m.group(1));
       LocalDate base = reference.get();
       YearMonth month = YearMonth.from(day > base.getDayOfMonth() ? base.minusMonths(1) : base);

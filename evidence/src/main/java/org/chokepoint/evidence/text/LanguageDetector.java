@@ -1,8 +1,5 @@
 package org.chokepoint.evidence.text;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,30 +52,7 @@ public final class LanguageDetector {
                       "yang", "dan", "di", "dari", "untuk", "dengan", "pada", "ini", "itu", "tidak",
                       "akan", "ke", "dalam", "oleh", "adalah", "juga", "telah", "bagi")));
 
-  private static final int[] NONE = {};
-
-  /** No function word is longer. */
-  private static final int LONGEST = 6;
-
-  /** For every function word of another language, in which of them it is one. */
-  private static final Map<String, int[]> ELSEWHERE = elsewhere();
-
   private LanguageDetector() {}
-
-  private static Map<String, int[]> elsewhere() {
-    Map<String, int[]> table = new HashMap<>();
-    int language = 0;
-    for (Set<String> words : OTHERS.values()) {
-      for (String word : words) {
-        int[] known = table.getOrDefault(word, NONE);
-        int[] more = Arrays.copyOf(known, known.length + 1);
-        more[known.length] = language;
-        table.put(word, more);
-      }
-      language++;
-    }
-    return table;
-  }
 
   /** The language of a text; empty if it is neither English nor Chinese. */
   public static Optional<Language> detect(String text) {
@@ -101,7 +75,9 @@ public final class LanguageDetector {
     int[] count = new int[4];
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Characters.isHan(c)) {
+      if (c < 0x80) {
+        count[1] += c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' ? 1 : 0;
+      } else if (Characters.isHan(c)) {
         count[0]++;
       } else if (c >= 0x3041 && c <= 0x30FF || c >= 0xAC00 && c <= 0xD7A3) {
         count[3]++;
@@ -125,31 +101,101 @@ public final class LanguageDetector {
   }
 
   private static boolean isEnglish(String text) {
-    int english = 0;
-    int words = 0;
-    int[] others = new int[OTHERS.size()];
-    String lower = text.toLowerCase(Locale.ROOT);
-    int start = 0;
-    for (int i = 0; i <= lower.length(); i++) {
-      char c = i < lower.length() ? lower.charAt(i) : ' ';
-      boolean letter = c < 0x80 ? c >= 'a' && c <= 'z' || c == '\'' : Character.isLetter(c);
-      if (!letter) {
-        words += i > start ? 1 : 0;
-        if (i > start && i - start <= LONGEST) {
-          String word = lower.substring(start, i);
-          english += ENGLISH.contains(word) ? 1 : 0;
-          for (int language : ELSEWHERE.getOrDefault(word, NONE)) {
-            others[language]++;
-          }
-        }
-        start = i + 1;
+    int[] count = new int[OTHERS.size() + 1];
+    int words = FunctionWords.count(text, count);
+    int english = count[0];
+    for (int language = 1; language < count.length; language++) {
+      if (count[language] > english) {
+        return false;
       }
-    }
-    if (Arrays.stream(others).max().orElse(0) > english) {
-      return false;
     }
     return words <= FEW_WORDS
         ? english >= 1 || words <= 4 && words > 0
         : english >= MIN_ENGLISH_SHARE * words;
+  }
+
+  /** The function words of all languages, each as a number made of its letters. */
+  private static final class FunctionWords {
+
+    /** Bits that a letter takes; no function word has a letter beyond them. */
+    private static final int BITS = 9;
+
+    /** No function word has more letters. */
+    private static final int LONGEST = 6;
+
+    private static final int SLOTS = 1 << 10;
+    private static final char DOTTED_I = '\u0130';
+    private static final long[] KEYS = new long[SLOTS];
+
+    /** For every word, a bit for each language that has it: first English, then the others. */
+    private static final int[] LANGUAGES = new int[SLOTS];
+
+    static {
+      ENGLISH.forEach(word -> add(word, 0));
+      int language = 1;
+      for (Set<String> words : OTHERS.values()) {
+        int bit = language++;
+        words.forEach(word -> add(word, bit));
+      }
+    }
+
+    private static void add(String word, int language) {
+      long key = 0;
+      for (int i = 0; i < word.length(); i++) {
+        key = key << BITS | word.charAt(i);
+      }
+      if (word.length() > LONGEST || word.chars().anyMatch(c -> c >= 1 << BITS)) {
+        throw new IllegalStateException("function word '" + word + "' does not fit its number");
+      }
+      int slot = slot(key);
+      KEYS[slot] = key;
+      LANGUAGES[slot] |= 1 << language;
+    }
+
+    private static int slot(long key) {
+      int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 54);
+      while (KEYS[slot] != 0 && KEYS[slot] != key) {
+        slot = slot + 1 & SLOTS - 1;
+      }
+      return slot;
+    }
+
+    /** Number of all words of a text, and for each language that of its function words. */
+    static int count(String text, int[] count) {
+      int words = 0;
+      int length = 0;
+      long key = 0;
+      boolean fits = true;
+      for (int i = 0; i <= text.length(); i++) {
+        char c = i < text.length() ? lower(text.charAt(i)) : ' ';
+        boolean letter = c < 0x80 ? c >= 'a' && c <= 'z' || c == '\'' : Character.isLetter(c);
+        if (letter) {
+          length++;
+          key = key << BITS | c;
+          fits &= c < 1 << BITS;
+        }
+        // The dotted capital I has a mark in lower case that is no letter.
+        if (length > 0 && (!letter || text.charAt(i) == DOTTED_I)) {
+          words++;
+          if (fits && length <= LONGEST) {
+            tally(LANGUAGES[slot(key)], count);
+          }
+          length = 0;
+          key = 0;
+          fits = true;
+        }
+      }
+      return words;
+    }
+
+    private static char lower(char c) {
+      return c < 0x80 ? c >= 'A' && c <= 'Z' ? (char) (c + 32) : c : Character.toLowerCase(c);
+    }
+
+    private static void tally(int languages, int[] count) {
+      for (int left = languages; left != 0; left &= left - 1) {
+        count[Integer.numberOfTrailingZeros(left)]++;
+      }
+    }
   }
 }

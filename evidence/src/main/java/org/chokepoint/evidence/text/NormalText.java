@@ -28,17 +28,22 @@ public final class NormalText {
   }
 
   /** The normal form of a text. */
-  public static NormalText of(CharSequence text) {
-    char[] chars = new char[text.length()];
-    int[] origin = new int[text.length()];
+  public static NormalText of(CharSequence sequence) {
+    String text = sequence.toString();
+    char[] chars = text.toCharArray();
+    int[] origin = new int[chars.length];
     int n = 0;
-    for (int i = 0; i < text.length(); i++) {
-      int gloss = glossEnd(text, i);
-      if (gloss > i) {
-        i = gloss;
-        continue;
+    for (int i = 0; i < origin.length; i++) {
+      // The part from here on is still as it was; what lies before is already in normal form.
+      char c = chars[i];
+      if (c == '(') {
+        int gloss = glossEnd(text, i);
+        if (gloss > i) {
+          i = gloss;
+          continue;
+        }
       }
-      char c = isInitialStop(text, i) ? DROPPED : fold(text.charAt(i));
+      c = c == '.' && isInitialStop(text, i) ? DROPPED : fold(c);
       if (c == DROPPED || c == ' ' && (n == 0 || chars[n - 1] == ' ')) {
         continue;
       }
@@ -72,17 +77,19 @@ public final class NormalText {
     return origin[position];
   }
 
-  /** Whether a full stop stands behind a single capital letter, as in "U.S.". */
-  private static boolean isInitialStop(CharSequence text, int i) {
-    return text.charAt(i) == '.'
-        && i > 0
+  /** Whether the full stop here stands behind a single capital letter, as in "U.S.". */
+  private static boolean isInitialStop(String text, int i) {
+    return i > 0
         && Character.isUpperCase(text.charAt(i - 1))
         && (i == 1 || !Characters.isWord(text.charAt(i - 2)));
   }
 
-  /** Where a gloss of pronunciation ends that some pages put behind a character, as in 務(wù). */
-  private static int glossEnd(CharSequence text, int i) {
-    if (text.charAt(i) != '(' || i == 0 || !Characters.isHan(text.charAt(i - 1))) {
+  /**
+   * Where the gloss of pronunciation ends that begins here, as some pages put one behind a
+   * character: 務(wù).
+   */
+  private static int glossEnd(String text, int i) {
+    if (i == 0 || !Characters.isHan(text.charAt(i - 1))) {
       return -1;
     }
     boolean toned = false;

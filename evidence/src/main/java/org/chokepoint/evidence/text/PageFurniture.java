@@ -30,6 +30,8 @@ public final class PageFurniture {
               + "|Market commentary|相关推荐|推荐阅读|延伸阅读|热门推荐|更多新闻)[ \\t]*:?[ \\t]*$",
           Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
+  private static final Literals BEGINNINGS = Literals.beginning(FURNITURE);
+  private static final Literals TAIL_BEGINNINGS = Literals.beginning(TAIL);
   private static final double TAIL_FROM = 0.4;
 
   private PageFurniture() {}
@@ -37,16 +39,46 @@ public final class PageFurniture {
   /** Where furniture stands, by place. */
   public static List<Span> find(String text) {
     List<Span> found = new ArrayList<>();
-    Matcher m = FURNITURE.matcher(text);
-    while (m.find()) {
-      if (m.end() > m.start()) {
-        found.add(new Span(m.start(), m.end()));
-      }
+    Matcher m = anywhere(FURNITURE, text);
+    int from = 0;
+    while (next(m, BEGINNINGS, text, from)) {
+      found.add(new Span(m.start(), m.end()));
+      from = m.end();
     }
-    Matcher tail = TAIL.matcher(text);
-    if (tail.find((int) (text.length() * TAIL_FROM))) {
+    Matcher tail = anywhere(TAIL, text);
+    if (next(tail, TAIL_BEGINNINGS, text, (int) (text.length() * TAIL_FROM))) {
       found.add(new Span(tail.start(), text.length()));
     }
     return found;
+  }
+
+  private static Matcher anywhere(Pattern pattern, String text) {
+    return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+  }
+
+  /** Goes to the next match from a place on, trying only where furniture may begin. */
+  private static boolean next(Matcher m, Literals beginnings, String text, int from) {
+    int end = text.length();
+    for (int at = from; at < end; at++) {
+      boolean line = at == 0 || isLineEnd(text.charAt(at - 1));
+      if ((line || text.charAt(at) == '(')
+          && beginnings.standsAt(text, behindBlanks(text, at))
+          && m.region(at, end).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+  }
+
+  private static int behindBlanks(String text, int offset) {
+    int at = offset;
+    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      at++;
+    }
+    return at;
   }
 }

@@ -19,26 +19,27 @@ public final class QuantityFinder {
       "metric tonnes|metric tons|tonnes|tonne|tons|ton|kilograms|kilogram|kg|tpa|mt|t|公吨|吨|噸|公斤|千克";
   private static final String MONEY =
       "yuan|renminbi|RMB|CNY|US dollars|dollars|dollar|USD|euros|euro|EUR|AUD|美元|欧元|歐元|澳元|元";
-  private static final Pattern QUANTITY =
-      Pattern.compile(
-          "(?<![\\w.,])(US\\$|A\\$|AU\\$|C\\$|\\$|€|¥|RMB\\s?|CNY\\s?|USD\\s?|AUD\\s?|EUR\\s?)?"
-              + "((?:\\d{1,4}[万萬])?\\d[\\d,]*(?:\\.\\d+)?)\\s?"
-              + "(thousand|million|billion|trillion|bn|m(?=\\b)|万亿|萬億|亿|億|百万|万|萬|千(?!克))?\\s?"
-              + "(多|余|餘)?\\s?"
-              + "(per\\s?cent|percent|%|％|个百分点|"
-              + MASS
-              + "|"
-              + MONEY
-              + ")?"
-              + "(?:\\s?(?:/|per\\s|a\\s)\\s?(tonne|ton|t|吨|噸|kilogram|kilo|kg|公斤|千克|year|yr|annum|年)(?![a-z]))?",
-          Pattern.CASE_INSENSITIVE);
+  private static final LedPattern QUANTITY =
+      new LedPattern(
+          Pattern.compile(
+              "(?<![\\w.,])(US\\$|A\\$|AU\\$|C\\$|\\$|€|¥|RMB\\s?|CNY\\s?|USD\\s?|AUD\\s?|EUR\\s?)?"
+                  + "((?:\\d{1,4}[万萬])?\\d[\\d,]*(?:\\.\\d+)?)\\s?"
+                  + "(thousand|million|billion|trillion|bn|m(?=\\b)|万亿|萬億|亿|億|百万|万|萬|千(?!克))?\\s?"
+                  + "(多|余|餘)?\\s?"
+                  + "(per\\s?cent|percent|%|％|个百分点|"
+                  + MASS
+                  + "|"
+                  + MONEY
+                  + ")?"
+                  + "(?:\\s?(?:/|per\\s|a\\s)\\s?(tonne|ton|t|吨|噸|kilogram|kilo|kg|公斤|千克|year|yr|annum|年)(?![a-z]))?",
+              Pattern.CASE_INSENSITIVE));
   private static final Pattern BASIS =
       Pattern.compile(
           "^[\\s（(,，of]{0,4}(?:a\\s)?(TREO|REO|NdPr|rare[- ]earth oxides?|total rare earth oxides"
               + "|稀土氧化物|氧化镨钕|gross)",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern PER_BEFORE =
-      Pattern.compile("每(吨|噸|公斤|千克)(?:人民币|人民幣|约|約|为|為)?\\s?$");
+  private static final LedPattern PER_BEFORE =
+      new LedPattern(Pattern.compile("每(吨|噸|公斤|千克)(?:人民币|人民幣|约|約|为|為)?\\s?$"));
 
   /** The unit of a price behind its value in another currency: 35,000 yuan ($4,800) a ton. */
   private static final Pattern PER_BEHIND =
@@ -47,19 +48,22 @@ public final class QuantityFinder {
               + "((?:metric\\s)?(?:tonne|ton)|t|吨|噸|kilogram|kilo|kg|公斤|千克)(?![a-z])",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SPACE = Pattern.compile("\\s");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final int CONTEXT = 48;
 
   private QuantityFinder() {}
 
   /** The quantities in a part of a text, by place. */
   public static List<FoundQuantity> find(String text, Span within) {
-    List<FoundQuantity> found = new ArrayList<>();
-    String part = text.substring(within.start(), within.end());
-    if (part.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+    List<FoundQuantity> found = new ArrayList<>(2);
+    if (!holdsDigit(text, within)) {
       return found;
     }
-    Matcher m = QUANTITY.matcher(part);
-    while (m.find()) {
+    String part = text.substring(within.start(), within.end());
+    LedPattern.Search search = QUANTITY.in(part);
+    while (search.next()) {
+      Matcher m = search.match();
       String per = m.group(6) == null ? perAround(part, m.start(), m.end()) : m.group(6);
       String unit = unit(m.group(1), m.group(5), per, rest(part, m.end()));
       if (!unit.isEmpty()) {
@@ -73,14 +77,23 @@ public final class QuantityFinder {
     return found;
   }
 
+  private static boolean holdsDigit(String text, Span within) {
+    for (int i = within.start(); i < within.end(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The unit of a price that Chinese puts in front, 每噸人民幣, or that stands behind brackets. */
   private static @Nullable String perAround(String part, int start, int end) {
-    Matcher before = PER_BEFORE.matcher(part.substring(Math.max(0, start - 8), start));
-    if (before.find()) {
-      return before.group(1);
+    LedPattern.Search before = PER_BEFORE.in(part.substring(Math.max(0, start - 8), start));
+    if (before.next()) {
+      return before.match().group(1);
     }
     Matcher behind = PER_BEHIND.matcher(part).region(end, part.length());
-    return behind.find() ? behind.group(1) : null;
+    return behind.lookingAt() ? behind.group(1) : null;
   }
 
   private static int trimmedEnd(String part, Matcher m) {
@@ -121,7 +134,7 @@ public final class QuantityFinder {
 
   private static String unit(
       @Nullable String sign, @Nullable String word, @Nullable String per, String rest) {
-    String w = word == null ? "" : word.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
+    String w = word == null ? "" : SPACE.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
     boolean broken =
         !w.isEmpty()
             && w.charAt(w.length() - 1) < 0x80
@@ -208,8 +221,8 @@ public final class QuantityFinder {
   }
 
   private static String basis(String part, int end) {
-    Matcher m = BASIS.matcher(part.substring(end, Math.min(part.length(), end + 40)));
-    if (!m.find()) {
+    Matcher m = BASIS.matcher(part).region(end, Math.min(part.length(), end + 40));
+    if (!m.lookingAt()) {
       return "";
     }
     String word = m.group(1).toLowerCase(Locale.ROOT);
@@ -232,6 +245,6 @@ public final class QuantityFinder {
     while (to < part.length() && to > m.end() && Characters.isWord(part.charAt(to))) {
       to--;
     }
-    return part.substring(from, to).replaceAll("\\s+", " ").strip();
+    return SPACES.matcher(part.substring(from, to)).replaceAll(" ").strip();
   }
 }

@@ -14,21 +14,22 @@ import org.chokepoint.model.source.Span;
 /** Days that a text names by their distance to its own: weekdays, today and yesterday. */
 public final class RelativeDays {
 
-  private static final Pattern WORDS =
-      Pattern.compile(
-          "\\b(?<!next |every |by |until |this coming )(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b(?!s)"
-              + "|\\b(today|yesterday)\\b|(今天|今日|昨天|昨日)");
+  private static final LedPattern WORDS =
+      new LedPattern(
+          Pattern.compile(
+              "\\b(?<!next |every |by |until |this coming )(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b(?!s)"
+                  + "|\\b(today|yesterday)\\b|(今天|今日|昨天|昨日)"));
 
   private RelativeDays() {}
 
   /** The days named in a part of a text that was published on a day, by place. */
   public static List<FoundDate> find(String text, Span within, LocalDate published) {
     List<FoundDate> found = new ArrayList<>(1);
-    Matcher m = WORDS.matcher(text).region(within.start(), within.end());
-    while (m.find()) {
-      found.add(
-          new FoundDate(
-              new Span(m.start(), m.end()), DateSpan.day(day(m.group(), published)), false));
+    LedPattern.Search search = WORDS.in(text.substring(within.start(), within.end()));
+    while (search.next()) {
+      Matcher m = search.match();
+      Span span = new Span(within.start() + m.start(), within.start() + m.end());
+      found.add(new FoundDate(span, DateSpan.day(day(m.group(), published)), false));
     }
     return found;
   }

@@ -15,7 +15,8 @@ import org.chokepoint.model.signal.Document;
 final class Collected implements Visitor {
 
   static final Limits LIMITS =
-      new Limits(1 << 20, 1 << 16, 1 << 20, 3, Duration.ofSeconds(2), Duration.ofSeconds(5));
+      new Limits(
+          1 << 20, 1 << 16, 1 << 20, 3, Duration.ofSeconds(2), 1_000_000, Duration.ofSeconds(5));
 
   final Map<String, Item> items = new LinkedHashMap<>();
   final Map<String, Failure> failures = new LinkedHashMap<>();

@@ -7,21 +7,28 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.signal.Document;
@@ -136,12 +143,7 @@ class DocumentReaderTest {
         };
     Limits small =
         new Limits(
-            1 << 20,
-            1 << 20,
-            1 << 20,
-            5,
-            java.time.Duration.ofSeconds(5),
-            java.time.Duration.ofSeconds(5));
+            1 << 20, 1 << 20, 1 << 20, 5, Duration.ofSeconds(5), 1_000_000, Duration.ofSeconds(5));
     FailureException e =
         catchThrowableOfType(
             FailureException.class, () -> new DocumentReader(small).read("-", endless));
@@ -280,6 +282,90 @@ class DocumentReaderTest {
     } catch (FailureException e) {
       assertThat(e.failure().reason()).isNotNull();
     }
+  }
+
+  @Test
+  void aPageThatTakesMoreStepsThanAllowedIsRefused() {
+    String html = "<div>".repeat(300) + "<p>word</p>".repeat(2_000);
+    Limits few = limits(300 * 2_000, Duration.ofSeconds(60));
+    Limits enough = limits(3 * 300 * 2_000, Duration.ofSeconds(60));
+    RawDocument page = RawDocument.of(("<html>" + html).getBytes(StandardCharsets.UTF_8), "page");
+    FailureException e =
+        catchThrowableOfType(FailureException.class, () -> new DocumentReader(few).mainText(page));
+    assertThat(e.failure().reason()).isEqualTo(FailureReason.TOO_LARGE);
+    assertThat(e.failure().message()).contains("600000 steps");
+    assertThat(new DocumentReader(enough).mainText(page).text()).contains("word");
+  }
+
+  @Test
+  void aPdfThatCallsItselfWithoutEndIsRefused() throws IOException {
+    Limits few = limits(1_000, Duration.ofSeconds(60));
+    byte[] bytes = pdfOfForms(14);
+    FailureException e =
+        catchThrowableOfType(
+            FailureException.class,
+            () -> new DocumentReader(few).read(RawDocument.of(bytes, "forms.pdf")));
+    assertThat(e.failure().reason()).isEqualTo(FailureReason.TOO_LARGE);
+    assertThat(e.failure().message()).contains("1000 steps");
+  }
+
+  /** A page that draws a form twice, which draws another twice, and so on. */
+  private static byte[] pdfOfForms(int depth) throws IOException {
+    try (PDDocument pdf = new PDDocument()) {
+      PDFormXObject form = null;
+      for (int i = 0; i < depth; i++) {
+        PDFormXObject outer = new PDFormXObject(pdf);
+        outer.setResources(new PDResources());
+        outer.setBBox(new PDRectangle(100, 100));
+        StringBuilder content = new StringBuilder();
+        if (form != null) {
+          outer.getResources().put(COSName.getPDFName("F"), form);
+          content.append("/F Do /F Do");
+        }
+        try (OutputStream out = outer.getContentStream().createOutputStream()) {
+          out.write(content.toString().getBytes(StandardCharsets.US_ASCII));
+        }
+        form = outer;
+      }
+      PDPage page = new PDPage();
+      pdf.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+        content.drawForm(form);
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      pdf.save(out);
+      return out.toByteArray();
+    }
+  }
+
+  @Test
+  void aThreadWhoseTimeIsOverStops() throws InterruptedException {
+    String html = "<html>" + "<div>".repeat(400) + "<p>word, word</p>".repeat(150_000);
+    Limits hasty = limits(Long.MAX_VALUE, Duration.ofMillis(1));
+    RawDocument page = RawDocument.of(html.getBytes(StandardCharsets.UTF_8), "slow page");
+    FailureException e =
+        catchThrowableOfType(
+            FailureException.class, () -> new DocumentReader(hasty).mainText(page));
+    assertThat(e.failure().reason()).isEqualTo(FailureReason.TIMED_OUT);
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals("parse slow page")) {
+        assertThat(thread.isDaemon()).isTrue();
+        thread.join(60_000);
+        assertThat(thread.isAlive()).isFalse();
+      }
+    }
+  }
+
+  private static Limits limits(long steps, Duration deadline) {
+    return new Limits(1 << 24, 1 << 24, 1 << 24, 5, Duration.ofSeconds(5), steps, deadline);
+  }
+
+  @Test
+  void aDocumentForWhichThereIsTooLittleMemoryIsToldSo() {
+    Failure failure =
+        DocumentReader.tooLittleMemory("huge.html", new OutOfMemoryError("heap")).failure();
+    assertThat(failure.reason()).isEqualTo(FailureReason.TOO_LARGE);
+    assertThat(failure.message()).contains("memory").contains("-Xmx");
   }
 
   @Test

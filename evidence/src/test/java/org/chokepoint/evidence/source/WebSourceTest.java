@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class WebSourceTest {
 
   private static final Limits LIMITS =
-      new Limits(1 << 20, 1 << 16, 1 << 20, 3, Duration.ofSeconds(2), Duration.ofSeconds(5));
+      new Limits(
+          1 << 20, 1 << 16, 1 << 20, 3, Duration.ofSeconds(2), 1_000_000, Duration.ofSeconds(5));
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private HttpServer server;

@@ -1,0 +1,75 @@
+package org.chokepoint.evidence.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A pattern of which every match begins with one of some fixed strings, so that it is tried only
+ * where one of them stands. Finds what {@link Matcher#find()} finds.
+ */
+public final class LedPattern {
+
+  private final Pattern pattern;
+  private final Literals beginnings;
+
+  /**
+   * A pattern.
+   *
+   * @throws IllegalArgumentException if its source does not tell with what its matches begin
+   */
+  public LedPattern(Pattern pattern) {
+    this.pattern = pattern;
+    this.beginnings = Literals.beginning(pattern);
+  }
+
+  /** A search from the beginning of a text. */
+  public Search in(String text) {
+    return new Search(text, 0, text.length());
+  }
+
+  /** A search through a range of a text, which looks at what stands around it, too. */
+  public Search in(String text, int from, int to) {
+    return new Search(text, from, to);
+  }
+
+  /** Whether there is a match in a text. */
+  public boolean isIn(String text) {
+    return new Search(text, 0, text.length()).next();
+  }
+
+  /** A search, match by match. */
+  public final class Search {
+
+    private final String text;
+    private final Matcher matcher;
+    private final int to;
+    private int from;
+
+    private Search(String text, int from, int to) {
+      this.text = text;
+      this.from = from;
+      this.to = to;
+      // A try begins in the middle of the text, but boundaries are those of the whole of it.
+      this.matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    }
+
+    /** Goes to the next match; false if there is none. */
+    public boolean next() {
+      for (int at = beginnings.next(text, from, to);
+          at >= 0;
+          at = beginnings.next(text, at + 1, to)) {
+        if (matcher.region(at, to).lookingAt()) {
+          from = Math.max(at + 1, matcher.end());
+          return true;
+        }
+      }
+      from = to;
+      return false;
+    }
+
+    /** The match. */
+    public Matcher match() {
+      return matcher;
+    }
+  }
+}
