@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.chokepoint.app.run.OutputFolder;
 import org.chokepoint.app.table.OutcomeTables;
+import org.chokepoint.app.table.Table;
 import org.chokepoint.app.usecase.DraftScenario;
 import org.chokepoint.app.usecase.DrawScenario;
 import org.chokepoint.app.usecase.SimulateScenario;
@@ -155,7 +156,13 @@ final class SimulateCommand implements Callable<Integer> {
       return ExitCode.OK.code();
     }
     SimulateScenario.Answer answer = scenarios().run(scenario, step -> err.println(step + " …"));
-    output.print(table.of(answer.outcome(), answer.industries()), spec.commandLine());
+    Table rows = table.of(answer.outcome(), answer.industries());
+    output.print(rows, spec.commandLine());
+    if (table == OutcomeTables.INDUSTRIES && rows.rows().isEmpty()) {
+      err.println(
+          "No row: nothing is short, or no end use of this market is assigned to an industry in"
+              + " table 'end_use_sectors', or the input-output tables do not hold the targets.");
+    }
     answer.remarks().forEach(err::println);
     err.println(sentence(answer.outcome()));
     return ExitCode.OK.code();

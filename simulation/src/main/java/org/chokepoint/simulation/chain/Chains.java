@@ -181,12 +181,24 @@ public final class Chains {
   private Map<String, String> commodities() {
     Map<String, String> found = new HashMap<>();
     for (MineralStatistic s : picture.mineralStatistics()) {
-      boolean somewhere = !s.place().equals(PlaceCode.WORLD) && s.value().value() > 0;
+      boolean somewhere =
+          tonnesPer(s.unit()).isPresent() && !s.place().equals(PlaceCode.WORLD) && s.value().value() > 0;
       if (s.statistic().equals(OUTPUT) && somewhere) {
         found.putIfAbsent(plain(s.commodity()), s.commodity());
       }
     }
     return found;
+  }
+
+  /** Tonnes in a unit of the world table; empty if it is no unit of mass. */
+  public static Optional<Double> tonnesPer(String unit) {
+    return switch (unit) {
+      case "metric tons" -> Optional.of(1.0);
+      case "kilograms" -> Optional.of(0.001);
+      case "thousand metric tons", "thousand metric dry tons" -> Optional.of(1000.0);
+      case "million metric tons" -> Optional.of(1e6);
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<String> commodity(Material m, Map<String, String> commodities) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.chokepoint.model.failure.FailureException;
+import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.observation.MineralStatistic;
 import org.chokepoint.model.picture.SupplyPicture;
@@ -87,14 +89,21 @@ final class StatisticMines {
     return latest;
   }
 
-  private static double tonnes(MineralStatistic s) {
+  private double tonnes(MineralStatistic s) {
     double perUnit =
-        switch (s.unit()) {
-          case "kilograms" -> 0.001;
-          case "thousand metric tons" -> 1000;
-          case "million metric tons" -> 1e6;
-          default -> 1;
-        };
+        Chains.tonnesPer(s.unit())
+            .orElseThrow(
+                () -> refused(s, "is in '" + s.unit() + "', which is no mass. Load it in tonnes"));
+    if (s.value().value() < 0) {
+      throw refused(s, "is negative. Correct it in table 'minerals_world' of the store");
+    }
     return s.value().value() * perUnit;
+  }
+
+  private FailureException refused(MineralStatistic s, String what) {
+    return new FailureException(
+        FailureReason.INCONSISTENT,
+        "supply picture of " + picture.asOf() + ", chain " + chain.id(),
+        "output of " + s.commodity() + " in " + s.place() + " in " + s.year() + " " + what + ".");
   }
 }

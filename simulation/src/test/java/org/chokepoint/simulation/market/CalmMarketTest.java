@@ -103,7 +103,9 @@ class CalmMarketTest {
         new PriceObservation(
             id, "metal", 2024, "annual average", "any", assumed(new UnitPrice(500, Basis.METAL))));
     List<MineralStatistic> output =
-        List.of(output("CHN", 800), output("ZAF", 150), output("WLD", 950));
+        List.of(output("Unobtainium", "CHN", 800, "kilograms"),
+            output("Unobtainium", "ZAF", 150, "kilograms"),
+            output("Unobtainium", "WLD", 950, "kilograms"));
     SupplyPicture picture =
         known.toBuilder()
             .materials(materials)
@@ -122,15 +124,34 @@ class CalmMarketTest {
     assertThat(o.priceInside(id).max()).isLessThan(510);
   }
 
-  private static MineralStatistic output(String place, double kilograms) {
+  @Test
+  void outputThatCannotBeIsToldWithItsPlaceAndYear() {
+    for (List<MineralStatistic> output :
+        List.of(
+            List.of(
+                output("Gallium", "CHN", 800, "kilograms"),
+                output("Gallium", "ZAF", -150, "kilograms")),
+            List.of(
+                output("Gallium", "CHN", 800, "kilograms"),
+                output("Gallium", "ZAF", 150, "million liters")))) {
+      SupplyPicture picture =
+          Pictures.asOf("2025-12").toBuilder().mineralStatistics(() -> output).build();
+      assertThatThrownBy(() -> BaseMarkets.of(picture, "gallium", MarketParameters.standard()))
+          .isInstanceOf(FailureException.class)
+          .hasMessageContainingAll("chain gallium", "in ZAF in 2024");
+    }
+  }
+
+  private static MineralStatistic output(
+      String commodity, String place, double value, String unit) {
     return new MineralStatistic(
-        "Unobtainium",
+        commodity,
         Chains.OUTPUT,
         "Refinery production",
-        "kilograms",
+        unit,
         new PlaceCode(place),
         2024,
-        assumed(kilograms),
+        assumed(value),
         "");
   }
 
