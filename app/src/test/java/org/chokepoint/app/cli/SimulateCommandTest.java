@@ -38,8 +38,7 @@ class SimulateCommandTest {
 
   @Test
   void placeWithoutUseHasAnEmptyCellAndNoNaN() throws IOException {
-    String cobalt =
-        GALLIUM.replace("CHN", "COD").replace("[USA]", "all").replace("[Ga]", "[Co]");
+    String cobalt = GALLIUM.replace("CHN", "COD").replace("[USA]", "all").replace("[Ga]", "[Co]");
     Ran run = run("simulate", file("co.yaml", cobalt), "--format", "csv");
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("\nCo,").contains(",,").doesNotContain("NaN");
@@ -55,8 +54,7 @@ class SimulateCommandTest {
 
   @Test
   void noticeOnSeveralMineralsBecomesADraftThatRunsForEachOfThem() throws IOException {
-    String notice =
-        file("notice.txt", "为维护国家安全和利益，商务部决定对镓、锗相关物项实施出口管制。本公告自2023年8月1日起正式实施。");
+    String notice = file("notice.txt", "为维护国家安全和利益，商务部决定对镓、锗相关物项实施出口管制。本公告自2023年8月1日起正式实施。");
     Ran first = run("simulate", "--draft", notice);
     assertThat(first.out()).contains("chain: gallium # read: \"镓\"", "mode: licence # read: ");
     assertThat(first.err()).contains("Ge, traded in the chain germanium");

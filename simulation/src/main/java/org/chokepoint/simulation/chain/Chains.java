@@ -182,7 +182,9 @@ public final class Chains {
     Map<String, String> found = new HashMap<>();
     for (MineralStatistic s : picture.mineralStatistics()) {
       boolean somewhere =
-          tonnesPer(s.unit()).isPresent() && !s.place().equals(PlaceCode.WORLD) && s.value().value() > 0;
+          tonnesPer(s.unit()).isPresent()
+              && !s.place().equals(PlaceCode.WORLD)
+              && s.value().value() > 0;
       if (s.statistic().equals(OUTPUT) && somewhere) {
         found.putIfAbsent(plain(s.commodity()), s.commodity());
       }

@@ -103,7 +103,8 @@ class CalmMarketTest {
         new PriceObservation(
             id, "metal", 2024, "annual average", "any", assumed(new UnitPrice(500, Basis.METAL))));
     List<MineralStatistic> output =
-        List.of(output("Unobtainium", "CHN", 800, "kilograms"),
+        List.of(
+            output("Unobtainium", "CHN", 800, "kilograms"),
             output("Unobtainium", "ZAF", 150, "kilograms"),
             output("Unobtainium", "WLD", 950, "kilograms"));
     SupplyPicture picture =
