@@ -12,6 +12,7 @@ import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
+import org.chokepoint.evidence.taxonomy.TaxonomyEntry;
 import org.chokepoint.evidence.text.FoundDate;
 import org.chokepoint.evidence.text.FoundQuantity;
 import org.chokepoint.evidence.text.QuantityFinder;
@@ -36,6 +37,19 @@ final class SignalAssembler {
   /** Themes of those who buy, which a producer's own meeting does not take up. */
   private static final Set<String> OF_BUYERS = Set.of("de_risking", "friend_shoring");
 
+  /** Themes of the work in a company, which an act of a state on trade does not take up. */
+  private static final Set<String> OF_WORK =
+      Set.of(
+          "digital_and_ai",
+          "brand_building",
+          "talent_and_education",
+          "green_low_carbon",
+          "key_core_technologies");
+
+  /** Policies of China for its own companies, which nobody elsewhere takes up. */
+  private static final Set<String> OF_CHINA =
+      Set.of("going_global", "brand_building", "new_industrialization", "industrial_cluster");
+
   /** Acts by which a buyer only protects itself, and a controller pulls a lever. */
   private static final Set<String> OF_BUYERS_ALONE =
       Set.of("stockpile_action", "regulation_issued", "public_support");
@@ -43,6 +57,8 @@ final class SignalAssembler {
   /** Those who buy from the controller more than they could withhold from it. */
   private static final Set<String> BUYERS =
       Set.of("EU27", "USA", "JPN", "KOR", "GBR", "CAN", "AUS", "DEU", "FRA");
+
+  private static final String HOME = "CHN";
 
   private final Taxonomy taxonomy;
   private final Organisations organisations;
@@ -93,7 +109,7 @@ final class SignalAssembler {
         named(scope, Lexicon.Kind.MATERIAL, e -> new MaterialId(e.id()), citing),
         Stages.in(scope, citing),
         quantities(document, scope, citing),
-        themes(event, scope, citing),
+        themes(document.text(), event, scope, citing),
         instruments.stream().map(i -> citing.cite(i.mention(), i.span())).toList(),
         levers(event, instruments, citing),
         Responses.ofActor(event, scope, citing),
@@ -235,14 +251,23 @@ final class SignalAssembler {
   }
 
   private static List<Cited<ThemeId>> themes(
-      EventCandidate event, List<Passage> scope, Citing citing) {
+      String text, EventCandidate event, List<Passage> scope, Citing citing) {
     String kind = event.entry().id().value();
+    boolean onTrade =
+        event.entry().effect().actors() == TaxonomyEntry.Actors.STATE
+            && !kind.equals("regulation_issued");
+    boolean abroad =
+        event.actor().filter(a -> !a.home().isEmpty() && !a.home().equals(HOME)).isPresent();
     boolean ofProducer = kind.startsWith("party_") || kind.equals("operating_review");
     Map<String, Cited<ThemeId>> found = new LinkedHashMap<>();
     for (Passage passage : scope) {
       for (Mention mention : passage.mentions().outermost(EntryKind.THEME)) {
         String id = mention.tag().id();
-        if (!(ofProducer && OF_BUYERS.contains(id)) && !isOwnPlenum(passage, mention)) {
+        if (!(ofProducer && OF_BUYERS.contains(id))
+            && !(onTrade && OF_WORK.contains(id))
+            && !(abroad && OF_CHINA.contains(id))
+            && !Lookalikes.isNoTheme(text, passage, mention)
+            && !isOwnPlenum(passage, mention)) {
           found.computeIfAbsent(id, t -> citing.cite(new ThemeId(t), mention.span()));
         }
       }

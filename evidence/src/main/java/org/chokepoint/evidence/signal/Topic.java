@@ -45,6 +45,7 @@ final class Topic {
   private final String text;
   private final ActorFinder actors;
   private final List<Passage> passages;
+  private final Optional<Actor> announcer;
   private final List<Passage> heard = new ArrayList<>();
 
   // Many later sentences look back at the same passage.
@@ -54,6 +55,7 @@ final class Topic {
     this.text = text;
     this.actors = actors;
     this.passages = passages;
+    this.announcer = Announcers.ofNotice(text, actors, passages);
   }
 
   /** Remembers a passage that names somebody. */
@@ -92,6 +94,9 @@ final class Topic {
   }
 
   private Optional<Actor> company() {
+    if (announcer.isPresent()) {
+      return announcer;
+    }
     for (int i = heard.size() - 1; i >= 0; i--) {
       Optional<Actor> actor = find(heard.get(i), Actors.COMPANY);
       if (actor.isPresent()) {
