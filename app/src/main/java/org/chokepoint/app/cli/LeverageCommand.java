@@ -46,6 +46,13 @@ final class LeverageCommand implements Callable<Integer> {
   private String target = "";
 
   @Option(
+      names = "--chain",
+      defaultValue = "rare-earths",
+      paramLabel = "CHAIN",
+      description = "Whose market: simulate --chains lists all; default ${DEFAULT-VALUE}.")
+  private String chain = "";
+
+  @Option(
       names = "--strength",
       split = ",",
       defaultValue = "0.25,0.5,0.75,1",
@@ -81,6 +88,7 @@ final class LeverageCommand implements Callable<Integer> {
     }
     MeasureLeverage.Ask ask =
         new MeasureLeverage.Ask(
+            chain,
             actor,
             target,
             List.copyOf(new TreeSet<>(strengths)),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.chokepoint.app.run.OutputFolder;
 import org.chokepoint.app.table.OutcomeTables;
+import org.chokepoint.app.table.Table;
 import org.chokepoint.app.usecase.DraftScenario;
 import org.chokepoint.app.usecase.DrawScenario;
 import org.chokepoint.app.usecase.SimulateScenario;
@@ -53,7 +54,9 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--table",
       defaultValue = "PRICES",
       paramLabel = "TABLE",
-      description = "prices, months, shortages or losses; default prices.")
+      description =
+          "prices, months, shortages, losses, stages, sectors, stocks, flows, mines or industries"
+              + " (value added at risk); default prices.")
   private OutcomeTables table = OutcomeTables.PRICES;
 
   @Option(
@@ -97,6 +100,17 @@ final class SimulateCommand implements Callable<Integer> {
           "Print a scenario drafted from what a document announces, each field with its words.")
   private @Nullable String draft;
 
+  @Option(
+      names = "--chain",
+      paramLabel = "CHAIN",
+      description = "With --draft: chain to draft for, if the document names materials of several.")
+  private @Nullable String chain;
+
+  @Option(
+      names = "--chains",
+      description = "List the chains that can be simulated and the materials of each.")
+  private boolean chains;
+
   @Mixin private StoreOption store = new StoreOption();
 
   @Mixin private TableOutput output = new TableOutput();
@@ -105,12 +119,19 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     if (draft != null) {
-      out.print(new DraftScenario(store.knowledge()).draft(draft, System.in));
+      DraftScenario.Answer drafted =
+          new DraftScenario(store.knowledge()).draft(draft, chain, System.in);
+      out.print(drafted.text());
       out.flush();
+      drafted.remarks().forEach(spec.commandLine().getErr()::println);
       return ExitCode.OK.code();
     }
     if (list) {
       SimulateScenario.ready().forEach(out::println);
+      return ExitCode.OK.code();
+    }
+    if (chains) {
+      output.print(scenarios().chains(), spec.commandLine());
       return ExitCode.OK.code();
     }
     if (scenario == null) {
@@ -134,9 +155,16 @@ final class SimulateCommand implements Callable<Integer> {
           spec.commandLine());
       return ExitCode.OK.code();
     }
-    Outcome outcome = scenarios().run(scenario, step -> err.println(step + " …"));
-    output.print(table.of(outcome), spec.commandLine());
-    err.println(sentence(outcome));
+    SimulateScenario.Answer answer = scenarios().run(scenario, step -> err.println(step + " …"));
+    Table rows = table.of(answer.outcome(), answer.industries());
+    output.print(rows, spec.commandLine());
+    if (table == OutcomeTables.INDUSTRIES && rows.rows().isEmpty()) {
+      err.println(
+          "No row: nothing is short, or no end use of this market is assigned to an industry in"
+              + " table 'end_use_sectors', or the input-output tables do not hold the targets.");
+    }
+    answer.remarks().forEach(err::println);
+    err.println(sentence(answer.outcome()));
     return ExitCode.OK.code();
   }
 

@@ -3,8 +3,10 @@ package org.chokepoint.app.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.id.PlaceCode;
+import org.chokepoint.simulation.leverage.ValueAtRisk.Exposure;
 import org.chokepoint.simulation.outcome.Loss;
 import org.chokepoint.simulation.outcome.Outcome;
 import org.chokepoint.simulation.outcome.Shortage;
@@ -14,18 +16,19 @@ public enum OutcomeTables {
   /** Calm price and peaks inside and outside by material. */
   PRICES {
     @Override
-    public Table of(Outcome o) {
+    public Table of(Outcome o, Function<PlaceCode, List<Exposure>> industries) {
       List<List<Object>> rows = new ArrayList<>();
       for (MaterialId m : o.materials()) {
         double calm = o.basePriceOutside(m).at(0);
+        double peak = o.priceOutside(m).max();
         rows.add(
             List.of(
                 m.value(),
-                calm,
-                o.priceInside(m).max(),
-                o.priceOutside(m).max(),
-                o.priceOutside(m).max() / calm,
-                o.priceOutside(m).peak().toString()));
+                known(calm),
+                known(o.priceInside(m).max()),
+                known(peak),
+                known(peak / calm),
+                Double.isNaN(peak) ? "" : o.priceOutside(m).peak().toString()));
       }
       return new Table(
           "Prices",
@@ -42,7 +45,7 @@ public enum OutcomeTables {
   /** Prices inside and outside and exports by month and material. */
   MONTHS {
     @Override
-    public Table of(Outcome o) {
+    public Table of(Outcome o, Function<PlaceCode, List<Exposure>> industries) {
       List<List<Object>> rows = new ArrayList<>();
       for (MaterialId m : o.materials()) {
         for (int t = 0; t < o.scenario().months(); t++) {
@@ -50,8 +53,8 @@ public enum OutcomeTables {
               List.of(
                   o.scenario().month(t).toString(),
                   m.value(),
-                  o.priceInside(m).at(t),
-                  o.priceOutside(m).at(t),
+                  known(o.priceInside(m).at(t)),
+                  known(o.priceOutside(m).at(t)),
                   o.exports(m, o.controller()).at(t),
                   o.baseExports(m, o.controller()).at(t)));
         }
@@ -71,7 +74,7 @@ public enum OutcomeTables {
   /** What each target is short of. */
   SHORTAGES {
     @Override
-    public Table of(Outcome o) {
+    public Table of(Outcome o, Function<PlaceCode, List<Exposure>> industries) {
       List<List<Object>> rows = new ArrayList<>();
       for (PlaceCode place : o.targets()) {
         for (Shortage s : o.shortages(place)) {
@@ -100,10 +103,15 @@ public enum OutcomeTables {
   /** Losses of consumers, producers and treasury by place. */
   LOSSES {
     @Override
-    public Table of(Outcome o) {
+    public Table of(Outcome o, Function<PlaceCode, List<Exposure>> industries) {
       List<List<Object>> rows = new ArrayList<>();
       o.targets().forEach(p -> rows.add(loss(p.value(), "target", o.loss(p))));
       rows.add(loss(o.controller().value(), "controller", o.controllerLoss()));
+      for (PlaceCode p : o.run().grid().places()) {
+        if (!o.targets().contains(p) && !p.equals(o.controller())) {
+          rows.add(loss(p.value(), "other", o.loss(p)));
+        }
+      }
       return new Table(
           "Losses",
           List.of(
@@ -115,10 +123,61 @@ public enum OutcomeTables {
               new Table.Column("total", "million USD")),
           rows);
     }
+  },
+  /** Prices inside and outside of every good at the stage at which it is traded. */
+  STAGES {
+    @Override
+    public Table of(Outcome o, Function<PlaceCode, List<Exposure>> industries) {
+      return OutcomeDetails.stages(o);
+    }
+  },
+  /** What each end use of each target is short of. */
+  SECTORS {
+    @Override
+    public Table of(Outcome o, Function<PlaceCode, List<Exposure>> industries) {
+      return OutcomeDetails.sectors(o);
+    }
+  },
+  /** Tonnes of every mine with levers and without. */
+  MINES {
+    @Override
+    public Table of(Outcome o, Function<PlaceCode, List<Exposure>> industries) {
+      return OutcomeDetails.mines(o);
+    }
+  },
+  /** Tonnes on every lane between two places with levers and without. */
+  FLOWS {
+    @Override
+    public Table of(Outcome o, Function<PlaceCode, List<Exposure>> industries) {
+      return OutcomeDetails.flows(o);
+    }
+  },
+  /** Stock cover of each target: first, lowest and last. */
+  STOCKS {
+    @Override
+    public Table of(Outcome o, Function<PlaceCode, List<Exposure>> industries) {
+      return OutcomeDetails.stocks(o);
+    }
+  },
+  /** Value added at risk in the industries of each target. */
+  INDUSTRIES {
+    @Override
+    public Table of(Outcome o, Function<PlaceCode, List<Exposure>> industries) {
+      return OutcomeDetails.industries(o, industries);
+    }
   };
 
-  /** The table of an outcome. */
-  public abstract Table of(Outcome outcome);
+  /**
+   * The table of an outcome.
+   *
+   * @param industries value added at risk in the industries of a place
+   */
+  public abstract Table of(Outcome outcome, Function<PlaceCode, List<Exposure>> industries);
+
+  /** A number, or nothing where there is none. */
+  static Object known(double value) {
+    return Double.isNaN(value) ? "" : (Object) value;
+  }
 
   private static List<Object> loss(String place, String side, Loss l) {
     double m = 1e6;

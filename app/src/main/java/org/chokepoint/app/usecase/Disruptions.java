@@ -77,15 +77,15 @@ final class Disruptions {
   }
 
   private Scenario read(String name) {
-    Scenario s = NamedScenario.read(name, names);
-    return new Scenario(s.id(), s.title(), s.start(), Math.min(s.months(), MONTHS), s.levers());
+    Scenario s = NamedScenario.readForRareEarths(name, names);
+    return s.over(Math.min(s.months(), MONTHS), s.title());
   }
 
   private Scenario embargo(Buyers buyers) {
     YearMonth start = picture.asOf().plusMonths(1);
     Scenario s = StandardScenarios.access(EMBARGO_BY, buyers.places(), start, MONTHS);
     String title = "Embargo by " + picture.nameOf(EMBARGO_BY) + " against " + buyers.label();
-    return new Scenario(s.id(), title, s.start(), s.months(), s.levers());
+    return s.over(s.months(), title);
   }
 
   /** Who pulls the levers of some disruptions and is not among the buyers. */

@@ -16,7 +16,6 @@ import org.chokepoint.simulation.ensemble.EnsembleResult;
 import org.chokepoint.simulation.ensemble.Input;
 import org.chokepoint.simulation.ensemble.Measure;
 import org.chokepoint.simulation.ensemble.Sensitivity;
-import org.chokepoint.simulation.market.MarketModel;
 import org.chokepoint.simulation.market.MarketParameters;
 import org.chokepoint.simulation.outcome.Outcome;
 
@@ -108,7 +107,7 @@ public final class DrawScenario {
   }
 
   private Ensemble ensemble(SimulateScenario.Loaded loaded, List<Measure> measures) {
-    return new Ensemble(p -> MarketModel.of(loaded.picture(), p), parameters, measures);
+    return new Ensemble(loaded::model, parameters, measures);
   }
 
   private List<Measure> measures(SimulateScenario.Loaded loaded) {
@@ -116,13 +115,14 @@ public final class DrawScenario {
     measures.add(new Measure(TARGET_LOSS, o -> o.targetLoss().total() / 1e6));
     measures.add(new Measure(OWN_LOSS, o -> o.controllerLoss().total() / 1e6));
     measures.add(new Measure("shortest time to survive, months", DrawScenario::shortestSurvival));
-    for (MaterialId m : MarketModel.of(loaded.picture(), parameters).materials()) {
+    List<MaterialId> materials = loaded.model(parameters).materials();
+    for (MaterialId m : materials) {
       measures.add(
           new Measure(
               "peak price of " + m + " outside, x",
               o -> o.priceOutside(m).max() / o.basePriceOutside(m).at(0)));
     }
-    for (MaterialId m : MarketModel.of(loaded.picture(), parameters).materials()) {
+    for (MaterialId m : materials) {
       measures.add(new Measure("shortage of " + m + ", %", o -> 100 * shortage(o, m)));
     }
     return measures;

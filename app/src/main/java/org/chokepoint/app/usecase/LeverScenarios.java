@@ -18,12 +18,12 @@ import org.chokepoint.simulation.ensemble.Draws;
 import org.chokepoint.simulation.ensemble.Input;
 import org.chokepoint.simulation.market.MarketModel;
 import org.chokepoint.simulation.market.MarketParameters;
+import org.chokepoint.simulation.market.NoEquilibriumException;
 import org.chokepoint.simulation.market.Simulation;
 import org.chokepoint.simulation.outcome.Outcome;
 import org.chokepoint.simulation.outcome.Track;
 import org.chokepoint.simulation.scenario.Scenario;
 import org.chokepoint.simulation.scenario.StandardScenarios;
-import org.chokepoint.simulation.solver.SolveFailure;
 
 /** Simulates one standard scenario for each lever a document warns of. */
 final class LeverScenarios {
@@ -98,7 +98,7 @@ final class LeverScenarios {
                   new Simulation(MarketModel.of(ground.picture(), draws.parameters(central, draw)));
               Track base = simulation.track(scenarios.get(0).base());
               return scenarios.stream().map(s -> run(simulation, s, () -> base)).toList();
-            } catch (SolveFailure e) {
+            } catch (NoEquilibriumException e) {
               return List.of();
             }
           });
@@ -129,12 +129,12 @@ final class LeverScenarios {
         reports.add(report);
       } catch (FailureException e) {
         failures.add(e.failure());
-      } catch (SolveFailure e) {
+      } catch (NoEquilibriumException e) {
         failures.add(
             new Failure(
                 FailureReason.INCONSISTENT,
                 "scenario " + scenarios.get(i).id(),
-                "the market has no certified equilibrium: " + e.getMessage()));
+                e.getMessage() + "."));
       }
     }
   }

@@ -21,11 +21,11 @@ import org.chokepoint.response.exposure.ExposureAnalysis;
 import org.chokepoint.response.exposure.ExposureReport;
 import org.chokepoint.response.exposure.MarketSignal;
 import org.chokepoint.response.exposure.SupplySignal;
+import org.chokepoint.simulation.market.NoEquilibriumException;
 import org.chokepoint.simulation.outcome.Outcome;
 import org.chokepoint.simulation.outcome.Track;
 import org.chokepoint.simulation.scenario.Names;
 import org.chokepoint.simulation.scenario.Scenario;
-import org.chokepoint.simulation.solver.SolveFailure;
 
 /**
  * Measures what a scenario does to a firm's own parts. Nothing of the bill leaves the machine or
@@ -54,7 +54,7 @@ public final class MeasureExposure {
     progress.step("Reading the bill of materials");
     ReferenceKnowledge knowledge = this.source.get();
     Names names = Names.of(knowledge.pictureAsOf(knowledge.dataMonth()));
-    Scenario scenario = NamedScenario.read(question.scenario(), names);
+    Scenario scenario = NamedScenario.readForRareEarths(question.scenario(), names);
     if (scenario.levers().isEmpty()) {
       throw new FailureException(
           FailureReason.MISSING,
@@ -71,13 +71,9 @@ public final class MeasureExposure {
     }
     try {
       return measured(new Ground(knowledge, picture, scenario, question), bill, progress);
-    } catch (SolveFailure e) {
+    } catch (NoEquilibriumException e) {
       throw new FailureException(
-          new Failure(
-              FailureReason.INCONSISTENT,
-              question.scenario(),
-              "the market has no certified equilibrium: " + e.getMessage()),
-          e);
+          new Failure(FailureReason.INCONSISTENT, question.scenario(), e.getMessage() + "."), e);
     }
   }
 

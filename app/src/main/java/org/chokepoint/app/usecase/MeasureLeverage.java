@@ -4,24 +4,27 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.chokepoint.app.table.Table;
 import org.chokepoint.app.table.Table.Column;
 import org.chokepoint.knowledge.ReferenceKnowledge;
+import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.picture.SupplyPicture;
-import org.chokepoint.model.source.Sourced;
 import org.chokepoint.simulation.backtest.ModelError;
+import org.chokepoint.simulation.chain.Chains;
 import org.chokepoint.simulation.leverage.Frontier;
 import org.chokepoint.simulation.leverage.Industries;
 import org.chokepoint.simulation.leverage.Leverage;
 import org.chokepoint.simulation.leverage.ValueAtRisk;
+import org.chokepoint.simulation.market.BaseMarkets;
 import org.chokepoint.simulation.market.MarketModel;
 import org.chokepoint.simulation.market.MarketParameters;
+import org.chokepoint.simulation.market.NoEquilibriumException;
 import org.chokepoint.simulation.market.Simulation;
 import org.chokepoint.simulation.scenario.Names;
 import org.chokepoint.simulation.scenario.Scenario;
@@ -33,20 +36,10 @@ import org.chokepoint.simulation.scenario.StandardScenarios;
  */
 public final class MeasureLeverage {
 
-  private static final String UNITED_STATES = "io/bea_summary_use_2023_producer_musd";
-  private static final String WORLD = "io/wiod2013_wiot_2011_inter_musd";
-  private static final String WORLD_ENDS = "io/wiod2013_wiot_2011_final_musd";
-
-  private static final Sourced<Double> DEPENDENT =
-      Sourced.assumed(
-          0.1,
-          "part of a sector's value added that stands still without the material",
-          "Chokepoint",
-          "2026-11");
-
   /**
    * What is asked.
    *
+   * @param chain chain whose market it is, such as {@code rare-earths}
    * @param controller place that pulls the levers
    * @param target place that is hit
    * @param strengths strengths in (0, 1], rising
@@ -54,6 +47,7 @@ public final class MeasureLeverage {
    * @param asOf month of the picture; empty for the newest
    */
   public record Ask(
+      String chain,
       String controller,
       String target,
       List<Double> strengths,
@@ -109,16 +103,18 @@ public final class MeasureLeverage {
           "is the actor itself. Name another place.");
     }
     progress.step("Solving the market without levers");
-    Simulation simulation = new Simulation(MarketModel.of(picture, MarketParameters.standard()));
+    Simulation simulation = simulation(picture, ask.chain);
     inMarket(simulation, "--actor", controller);
     inMarket(simulation, "--target", target);
     int longest = ask.horizons.get(ask.horizons.size() - 1);
     List<Scenario> scenarios =
-        StandardScenarios.of(controller, List.of(target), month.plusMonths(1), longest);
+        StandardScenarios.of(controller, List.of(target), month.plusMonths(1), longest).stream()
+            .map(scenario -> scenario.on(ask.chain))
+            .toList();
     Countdown countdown = new Countdown("runs", progress);
     List<Frontier.Run> runs = Frontier.runs(simulation, scenarios, ask.strengths, countdown::done);
     progress.step("Reading the input-output table");
-    return answer(ask, runs, industries(target), picture, target);
+    return answer(ask, runs, new IndustriesAtRisk(knowledge, picture), target);
   }
 
   private static PlaceCode place(SupplyPicture picture, String option, String word) {
@@ -128,9 +124,8 @@ public final class MeasureLeverage {
       throw new FailureException(
           FailureReason.UNKNOWN_NAME,
           option + " " + word,
-          "is not a place of the reference data. Maybe '"
-              + Names.nearest(code, names.places())
-              + "'.");
+          "is not a place of the reference data."
+              + names.placeLike(word).map(n -> " Maybe '" + n + "'.").orElse(""));
     }
     return new PlaceCode(code);
   }
@@ -147,20 +142,30 @@ public final class MeasureLeverage {
     }
   }
 
-  private Industries industries(PlaceCode target) {
-    return target.value().equals("USA")
-        ? Industries.ofUseTable(knowledge.inputOutput(UNITED_STATES))
-        : Industries.ofWorldTable(
-            knowledge.inputOutput(WORLD), knowledge.inputOutput(WORLD_ENDS), target);
+  private static Simulation simulation(SupplyPicture picture, String chain) {
+    Set<String> known = Chains.of(picture).all().keySet();
+    if (!known.contains(chain)) {
+      throw new FailureException(
+          FailureReason.UNKNOWN_NAME,
+          "--chain " + chain,
+          "is not in the data. Maybe '"
+              + Names.nearest(chain, known)
+              + "'; known are "
+              + String.join(", ", known)
+              + ".");
+    }
+    MarketParameters parameters = MarketParameters.standard();
+    try {
+      return new Simulation(MarketModel.of(BaseMarkets.of(picture, chain, parameters), parameters));
+    } catch (NoEquilibriumException e) {
+      throw new FailureException(
+          new Failure(FailureReason.INCONSISTENT, "--chain " + chain, e.getMessage() + "."), e);
+    }
   }
 
   private static Answer answer(
-      Ask ask,
-      List<Frontier.Run> runs,
-      Industries industries,
-      SupplyPicture picture,
-      PlaceCode target) {
-    ValueAtRisk risk = new ValueAtRisk(industries, picture.sectorUses());
+      Ask ask, List<Frontier.Run> runs, IndustriesAtRisk risk, PlaceCode target) {
+    Industries industries = risk.in(target);
     List<Frontier.Point> points = Frontier.points(runs, ask.horizons);
     ModelError error = ModelError.shipped();
     List<List<Object>> rows = new ArrayList<>();
@@ -168,10 +173,7 @@ public final class MeasureLeverage {
       Frontier.Run run = runs.get(i / ask.horizons.size());
       Frontier.Point p = points.get(i);
       Leverage leverage = Leverage.of(p.target(), p.controller(), error);
-      List<ValueAtRisk.Exposure> exposures =
-          industries.isEmpty()
-              ? List.of()
-              : risk.of(run.outcome(), target, p.months(), Map.of(), DEPENDENT);
+      List<ValueAtRisk.Exposure> exposures = risk.of(industries, run.outcome(), target, p.months());
       double direct = exposures.stream().mapToDouble(e -> e.direct().value()).sum() / 1e6;
       double downstream = exposures.stream().mapToDouble(e -> e.downstream().value()).sum() / 1e6;
       rows.add(

@@ -1,6 +1,8 @@
 package org.chokepoint.app.usecase;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
 import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;
+import org.chokepoint.simulation.chain.Chains;
 import org.chokepoint.simulation.scenario.Names;
 import org.chokepoint.simulation.scenario.ReadyScenarios;
 import org.chokepoint.simulation.scenario.Scenario;
@@ -23,7 +26,8 @@ import org.chokepoint.simulation.scenario.ScenarioFile;
 /** Finds the scenario that a word stands for: a ready one, one by its month, or a file. */
 final class NamedScenario {
 
-  private static final long MAX_BYTES = 1_000_000;
+  private static final int MAX_BYTES = 1_000_000;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final Pattern MONTH = Pattern.compile("([a-z]{3,9})-(\\d{4})");
 
   private NamedScenario() {}
@@ -40,6 +44,26 @@ final class NamedScenario {
     return ready.isPresent()
         ? ReadyScenarios.read(ready.get(), names)
         : ScenarioFile.read(named, content(named), names);
+  }
+
+  /**
+   * The same for an answer that knows the market of rare earths alone.
+   *
+   * @throws FailureException if it is played on another market, too
+   */
+  static Scenario readForRareEarths(String named, Names names) {
+    Scenario scenario = read(named, names);
+    if (!scenario.chain().equals(Chains.RARE_EARTHS)) {
+      throw new FailureException(
+          FailureReason.INCONSISTENT,
+          named,
+          "is played on the market of "
+              + scenario.chain()
+              + ", and this command knows that of rare"
+              + " earths alone. Run it with: simulate "
+              + named);
+    }
+    return scenario;
   }
 
   /** The ready scenario that a word stands for. */
@@ -61,13 +85,14 @@ final class NamedScenario {
   }
 
   private static String content(String named) {
-    try {
-      Path file = Path.of(named);
-      if (Files.size(file) > MAX_BYTES) {
+    try (InputStream in = Files.newInputStream(Path.of(named))) {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
         throw new FailureException(
             FailureReason.TOO_LARGE, named, "is too large for a scenario (1 MB at most).");
       }
-      return Files.readString(file, StandardCharsets.UTF_8);
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (NoSuchFileException | java.nio.file.InvalidPathException e) {
       throw new FailureException(
           FailureReason.MISSING,

@@ -29,8 +29,8 @@ import org.chokepoint.response.plan.Rehearsal;
 import org.chokepoint.response.solver.SolveLimits;
 import org.chokepoint.simulation.market.MarketModel;
 import org.chokepoint.simulation.market.MarketParameters;
+import org.chokepoint.simulation.market.NoEquilibriumException;
 import org.chokepoint.simulation.market.Simulation;
-import org.chokepoint.simulation.solver.SolveFailure;
 
 /** Plans the cheapest way out: which projects and programmes to start when, within a budget. */
 public final class PlanResponse {
@@ -69,12 +69,10 @@ public final class PlanResponse {
       MarketModel model = MarketModel.of(picture, MarketParameters.standard());
       Buyers buyers = Buyers.of(question.buyers(), knowledge, picture, model.places());
       return plan(new Ground(question, picture, model, buyers), progress);
-    } catch (SolveFailure e) {
+    } catch (NoEquilibriumException e) {
       throw new FailureException(
           new Failure(
-              FailureReason.INCONSISTENT,
-              "plan for " + question.buyers(),
-              "the market has no certified equilibrium: " + e.getMessage()),
+              FailureReason.INCONSISTENT, "plan for " + question.buyers(), e.getMessage() + "."),
           e);
     }
   }

@@ -9,10 +9,10 @@ import org.chokepoint.model.random.RandomStreams;
 import org.chokepoint.simulation.ensemble.Distribution;
 import org.chokepoint.simulation.market.MarketModel;
 import org.chokepoint.simulation.market.MarketParameters;
+import org.chokepoint.simulation.market.NoEquilibriumException;
 import org.chokepoint.simulation.market.Simulation;
 import org.chokepoint.simulation.outcome.Outcome;
 import org.chokepoint.simulation.scenario.Scenario;
-import org.chokepoint.simulation.solver.SolveFailure;
 
 /** A scenario in several ways that it may turn out. */
 final class ScenarioCases {
@@ -31,7 +31,7 @@ final class ScenarioCases {
    * The central outcome and others with the fitted parameters drawn from their ranges. A draw whose
    * market has no certified optimum is left out.
    *
-   * @throws SolveFailure if the central case has none
+   * @throws NoEquilibriumException if the central case has none
    */
   List<Outcome> run(int count) {
     List<Optional<Outcome>> outcomes =
@@ -45,7 +45,7 @@ final class ScenarioCases {
     try {
       MarketModel model = MarketModel.of(picture, parameters(draw));
       return Optional.of(new Simulation(model).run(scenario));
-    } catch (SolveFailure e) {
+    } catch (NoEquilibriumException e) {
       if (draw == 0) {
         throw e;
       }

@@ -50,7 +50,12 @@ final class AddedSupply {
           .forEach((m, tonnes) -> levers.addAll(releases(m, tonnes, year, timing, to - from)));
     }
     return new Scenario(
-        scenario.id(), scenario.title(), scenario.start(), scenario.months(), levers);
+        scenario.id(),
+        scenario.title(),
+        scenario.chain(),
+        scenario.start(),
+        scenario.months(),
+        levers);
   }
 
   // Each place receives in proportion to its use, so months of demand are the same in all.

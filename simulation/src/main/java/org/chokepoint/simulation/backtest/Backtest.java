@@ -164,7 +164,7 @@ public final class Backtest {
       int threads,
       Ensemble.Progress progress) {
     SupplyPicture picture = pictures.apply(episode.picture());
-    Scenario scenario = TargetFile.episode(episode.name(), names(picture));
+    Scenario scenario = TargetFile.episode(episode.name(), Names.of(picture));
     List<Measure> measures =
         of.stream().map(t -> new Measure(t.id(), o -> Measures.of(t, o))).toList();
     Ensemble ensemble =
@@ -173,13 +173,6 @@ public final class Backtest {
             parameters,
             measures);
     return ensemble.at(scenario, draws, points, threads, progress);
-  }
-
-  private static Names names(SupplyPicture picture) {
-    Names of = Names.of(picture);
-    java.util.Set<String> materials = new java.util.TreeSet<>(of.materials());
-    materials.add("Ga");
-    return new Names(of.places(), of.members(), materials, of.entities(), of.facilities());
   }
 
   /** Root mean square of the kept draws' errors on the fit's targets, by class of measure. */

@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.chokepoint.simulation.market.MarketModel;
 import org.chokepoint.simulation.market.MarketParameters;
+import org.chokepoint.simulation.market.NoEquilibriumException;
 import org.chokepoint.simulation.market.Simulation;
 import org.chokepoint.simulation.outcome.Outcome;
 import org.chokepoint.simulation.scenario.Scenario;
-import org.chokepoint.simulation.solver.SolveFailure;
 
 /**
  * Runs a scenario in many draws of what is uncertain. Each draw has a model, a workspace and a row
@@ -108,7 +108,7 @@ public final class Ensemble {
     try {
       MarketModel model = models.apply(draws.parameters(parameters, values));
       outcome = new Simulation(model).run(draws.scenario(scenario, values));
-    } catch (SolveFailure e) {
+    } catch (NoEquilibriumException e) {
       java.util.Arrays.fill(row, Double.NaN);
       return row;
     }

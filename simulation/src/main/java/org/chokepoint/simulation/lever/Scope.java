@@ -52,6 +52,20 @@ public record Scope(
     return new Scope(materials, stages, List.of(company), endUses);
   }
 
+  /**
+   * The stages at which the market trades what leaves at a stage: an element's metal and master
+   * alloys are traded with its refined form. Empty where nothing is traded.
+   */
+  public static List<Stage> traded(Stage stage) {
+    return switch (stage) {
+      case MINING, CONCENTRATION -> List.of(Stage.MINING);
+      case CRACKING_AND_LEACHING, SEPARATION, METAL_MAKING -> List.of(Stage.SEPARATION);
+      case ALLOYING -> List.of(Stage.SEPARATION, Stage.ALLOYING);
+      case MAGNET_MAKING -> List.of(Stage.MAGNET_MAKING);
+      case USE, RECYCLING -> List.of();
+    };
+  }
+
   /** Whether a material at a stage is within the scope. */
   public boolean covers(MaterialId material, Stage stage) {
     return (materials.isEmpty() || materials.contains(material))

@@ -19,6 +19,7 @@ import org.chokepoint.model.source.Sourced;
  * @param asOf month of the picture it was read from
  * @param leader the place that refines most
  * @param refiningYield refined output over what the ore holds, in (0, 1]
+ * @param recycled part of what is used that comes back from scrap, in [0, 1)
  * @param places all places, sorted by code
  * @param elements refined materials
  * @param mines mines, named and residual
@@ -33,6 +34,7 @@ public record BaseMarket(
     YearMonth asOf,
     PlaceCode leader,
     double refiningYield,
+    double recycled,
     List<PlaceCode> places,
     List<Element> elements,
     List<Mine> mines,

@@ -1,6 +1,7 @@
 package org.chokepoint.simulation.market;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -8,8 +9,11 @@ import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.id.PlaceCode;
+import org.chokepoint.model.observation.CriticalityStatistic;
 import org.chokepoint.model.picture.SupplyPicture;
 import org.chokepoint.model.source.Sourced;
+import org.chokepoint.simulation.chain.ChainStructure;
+import org.chokepoint.simulation.chain.Chains;
 import org.chokepoint.simulation.market.BaseMarket.Element;
 import org.chokepoint.simulation.market.BaseMarket.Mine;
 import org.chokepoint.simulation.market.BaseMarket.Product;
@@ -22,19 +26,22 @@ public final class BaseMarkets {
 
   /** The rare-earth market of a picture. */
   public static BaseMarket ofRareEarths(SupplyPicture picture, MarketParameters parameters) {
-    return of(picture, "rare-earths", parameters);
+    return of(picture, Chains.RARE_EARTHS, parameters);
   }
 
   /**
-   * The market of a chain, such as {@code rare-earths}, {@code gallium} or {@code graphite}.
+   * The market of a chain, such as {@code rare-earths} or {@code gallium}; see {@link Chains}.
    *
+   * @throws IllegalArgumentException if there is no such chain
    * @throws FailureException if the picture holds no output or prices for it
    */
   public static BaseMarket of(SupplyPicture picture, String chain, MarketParameters parameters) {
-    return new Building(picture, ChainStructure.named(chain), parameters).build();
+    return new Building(picture, Chains.of(picture).structure(chain), parameters).build();
   }
 
   private static final class Building {
+    private static final double MOST_RECYCLED = 0.9;
+
     private final SupplyPicture picture;
     private final ChainStructure chain;
     private final MarketParameters parameters;
@@ -48,16 +55,25 @@ public final class BaseMarkets {
 
     BaseMarket build() {
       int year = picture.asOf().getYear();
-      List<MaterialId> ids = MineReader.elements(picture, chain);
+      List<MaterialId> ids = Chains.of(picture).elements(chain);
       List<Element> elements = PriceReader.elements(picture, chain, ids, inputs);
       if (elements.isEmpty()) {
-        throw missing("no price of any of its materials");
+        throw missing(
+            "no price of " + (chain.hasBaskets() ? "any of its materials" : chain.element()),
+            "Load one, US dollars a kilogram, into table 'prices'.");
+      }
+      for (Element e : elements) {
+        if (e.price().value() <= 0) {
+          throw missing(
+              "a price of 0 for " + e.id(), "Correct or remove it in table 'prices' of the store.");
+        }
       }
       List<Mine> mines = new MineReader(picture, chain, elements, inputs).read();
       double[] output = refinedOutput(mines, elements.size());
       RefiningReader refining = new RefiningReader(picture, chain, inputs);
       List<Refinery> refineries = refining.read(elements, output, mines);
-      double[] supply = withRecycling(output);
+      double recycled = recycled();
+      double[] supply = java.util.Arrays.stream(output).map(o -> o / (1 - recycled)).toArray();
       List<Product> products =
           new ProductReader(picture, chain, parameters, inputs).read(elements, supply);
       List<Use> uses = new UseReader(picture, chain, year, inputs).read(elements, supply, products);
@@ -65,25 +81,36 @@ public final class BaseMarkets {
       return new BaseMarket(
           chain.id(),
           picture.asOf(),
-          new PlaceCode(chain.leader()),
+          leader(refineries),
           refiningYield(),
+          recycled,
           List.copyOf(places),
           elements,
           mines,
           refineries,
           products,
           uses,
-          SiteReader.read(picture, refineries, products),
+          SiteReader.read(picture, chain, refineries, products),
           inputs);
     }
 
-    private double[] withRecycling(double[] output) {
+    // The rate of the parameters is that of rare earths; of tungsten or antimony far more comes
+    // back. A published rate below it counts scrap that nobody counted.
+    private double recycled() {
       double rate = parameters.value("recycling-rate");
-      return java.util.Arrays.stream(output).map(o -> o / (1 - rate)).toArray();
+      for (CriticalityStatistic s : picture.criticality()) {
+        if (chain.isNamed(s.commodity())
+            && s.statistic().equals("eol_rir")
+            && s.value().value() / 100 > rate) {
+          inputs.add(s.value());
+          rate = Math.min(MOST_RECYCLED, s.value().value() / 100);
+        }
+      }
+      return rate;
     }
 
     private double refiningYield() {
-      return chain.commodity().isEmpty() ? parameters.value("separation-yield") : 1;
+      return chain.hasBaskets() ? parameters.value("separation-yield") : 1;
     }
 
     private double[] refinedOutput(List<Mine> mines, int n) {
@@ -95,16 +122,28 @@ public final class BaseMarkets {
         }
       }
       if (java.util.Arrays.stream(output).sum() <= 0) {
-        throw missing("no mine output in or before " + picture.asOf().getYear());
+        throw missing(
+            "no output in or before " + picture.asOf().getYear(),
+            "Start later, or load output of that time into table 'minerals_world'.");
       }
       return output;
     }
 
-    private FailureException missing(String what) {
+    // Where no structure names a leader, the place that refines most is it.
+    private PlaceCode leader(List<Refinery> refineries) {
+      return chain.leader() != null
+          ? new PlaceCode(chain.leader())
+          : refineries.stream()
+              .max(Comparator.comparingDouble(Refinery::tonnes))
+              .map(Refinery::place)
+              .orElseThrow();
+    }
+
+    private FailureException missing(String what, String instead) {
       return new FailureException(
           FailureReason.MISSING,
           "supply picture of " + picture.asOf() + ", chain " + chain.id(),
-          "there is " + what + ", so no market can be built. Maybe the picture is too early.");
+          "there is " + what + ", so no market can be built. " + instead);
     }
 
     private static TreeSet<PlaceCode> places(

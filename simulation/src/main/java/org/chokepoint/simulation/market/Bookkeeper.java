@@ -161,10 +161,11 @@ final class Bookkeeper {
       int j = levies.column(i);
       double flow = solution.primal(j) * net.column(j).scale();
       double value = levies.rate(i) * flow;
-      if (levies.place(i) >= 0) {
-        track.addTreasury(t, levies.place(i), value);
+      int place = levies.place(i) >= 0 ? levies.place(i) : Math.max(0, net.column(j).from());
+      if (levies.byProducers(i)) {
+        track.addProducer(t, place, value);
       } else {
-        track.addProducer(t, Math.max(0, net.column(j).from()), value);
+        track.addTreasury(t, place, value);
       }
     }
   }

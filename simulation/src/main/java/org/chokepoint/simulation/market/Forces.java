@@ -10,6 +10,7 @@ import org.chokepoint.simulation.lever.Offtake;
 import org.chokepoint.simulation.lever.Outage;
 import org.chokepoint.simulation.lever.PriceControl;
 import org.chokepoint.simulation.lever.PriceFloor;
+import org.chokepoint.simulation.lever.Scope;
 import org.chokepoint.simulation.lever.StockRelease;
 import org.chokepoint.simulation.lever.SupplyTerms;
 import org.chokepoint.simulation.lever.Tariff;
@@ -23,11 +24,13 @@ final class Forces {
   private final MarketModel model;
   private final TradeScope scope;
   private final PlantForces plants;
+  private final BuyerForces buyers;
 
   Forces(MarketModel model) {
     this.model = model;
     this.scope = new TradeScope(model);
     this.plants = new PlantForces(model, scope);
+    this.buyers = new BuyerForces(model, scope);
   }
 
   /**
@@ -37,11 +40,12 @@ final class Forces {
    */
   Force of(Lever lever, int limitIndex) {
     if (lever instanceof PriceControl l) {
-      return l.mode() == PriceControl.Mode.TRANSFER_PRICE
-          ? plants.transferPrice(l)
-          : price(l.terms(), l);
+      return l.mode() == PriceControl.Mode.TRANSFER_PRICE ? plants.transferPrice(l) : price(l);
     }
     if (lever instanceof SupplyTerms l) {
+      if (ofBuyers(l.terms().scope())) {
+        return buyers.bounded(l.terms(), month -> licensed(l, month));
+      }
       return l.mode() == SupplyTerms.Mode.QUOTA ? quota(l, limitIndex) : licence(l);
     }
     if (lever instanceof Access l) {
@@ -80,7 +84,15 @@ final class Forces {
         : model.network.goods.get(c.good()).price();
   }
 
-  private Force price(LeverTerms terms, PriceControl l) {
+  private static boolean ofBuyers(Scope scope) {
+    return !scope.endUses().isEmpty() || !scope.companies().isEmpty();
+  }
+
+  private Force price(PriceControl l) {
+    LeverTerms terms = l.terms();
+    if (ofBuyers(terms.scope())) {
+      return buyers.priced(l);
+    }
     int[] lanes = exports(terms);
     int actor = scope.place(terms.actor().place());
     return (month, in, last, levies) -> {
@@ -171,21 +183,23 @@ final class Forces {
     return new Bounding(l.terms(), exports(l.terms()), l.share()) {
       @Override
       double through(YearMonth month) {
-        long age = l.terms().timing().from().until(month, ChronoUnit.MONTHS);
-        double share = age < l.delayMonths() ? 0 : l.share();
-        double effect = age < l.delayMonths() ? l.terms().strength() : l.terms().effect(month);
-        return l.terms().effect(month) > 0 ? 1 - effect * (1 - share) : 1;
+        return licensed(l, month);
       }
     };
   }
 
+  /** The share of calm exports that supply terms let through in a month; 1 for no bound. */
+  private static double licensed(SupplyTerms l, YearMonth month) {
+    long age = l.terms().timing().from().until(month, ChronoUnit.MONTHS);
+    double share = age < l.delayMonths() ? 0 : l.share();
+    double effect = age < l.delayMonths() ? l.terms().strength() : l.terms().effect(month);
+    return l.terms().effect(month) > 0 ? 1 - effect * (1 - share) : 1;
+  }
+
   private Force access(Access l) {
     LeverTerms terms = l.terms();
-    if (!terms.scope().endUses().isEmpty()) {
-      return plants.endUses(terms);
-    }
-    if (!terms.scope().companies().isEmpty()) {
-      return plants.companies(terms);
+    if (ofBuyers(terms.scope())) {
+      return buyers.bounded(terms, month -> 1 - terms.effect(month));
     }
     java.util.ArrayList<Integer> lanes = new java.util.ArrayList<>();
     int from = scope.place(terms.actor().place());

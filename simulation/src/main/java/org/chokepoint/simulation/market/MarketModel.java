@@ -76,7 +76,11 @@ public final class MarketModel {
     return of(BaseMarkets.ofRareEarths(picture, parameters), parameters);
   }
 
-  /** The market of a base. */
+  /**
+   * The market of a base.
+   *
+   * @throws NoEquilibriumException if it does not balance
+   */
   public static MarketModel of(BaseMarket base, MarketParameters parameters) {
     return new MarketModel(base, parameters);
   }
@@ -99,10 +103,14 @@ public final class MarketModel {
       return workspace.solve(numbers, start);
     } catch (SolveFailure e) {
       // A month with stocks is near, and easier from nothing.
-      writer.write(numbers, calmInput(0), reference);
-      workspace.solve(numbers, Start.COLD);
-      writer.write(numbers, in, reference);
-      return workspace.solve(numbers, Start.WARM);
+      try {
+        writer.write(numbers, calmInput(0), reference);
+        workspace.solve(numbers, Start.COLD);
+        writer.write(numbers, in, reference);
+        return workspace.solve(numbers, Start.WARM);
+      } catch (SolveFailure again) {
+        throw new NodeNames(network).explain(again, "a calm month");
+      }
     }
   }
 

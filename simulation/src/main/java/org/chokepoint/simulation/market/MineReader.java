@@ -3,23 +3,19 @@ package org.chokepoint.simulation.market;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import org.chokepoint.model.chain.Basket;
 import org.chokepoint.model.chain.Facility;
 import org.chokepoint.model.chain.FacilityStatus;
 import org.chokepoint.model.chain.Stage;
-import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.observation.ConcentratePrice;
-import org.chokepoint.model.observation.MineralStatistic;
 import org.chokepoint.model.observation.Production;
 import org.chokepoint.model.picture.SupplyPicture;
 import org.chokepoint.model.source.Sourced;
+import org.chokepoint.simulation.chain.ChainStructure;
 import org.chokepoint.simulation.market.BaseMarket.Element;
 import org.chokepoint.simulation.market.BaseMarket.Mine;
 
@@ -47,63 +43,11 @@ final class MineReader {
     this.baskets = new BasketChoice(picture.baskets(), elements);
   }
 
-  /** Materials of the chain: the components of all baskets in order, or the one named element. */
-  static List<MaterialId> elements(SupplyPicture picture, ChainStructure chain) {
-    if (chain.element() != null) {
-      return List.of(new MaterialId(chain.element()));
-    }
-    Set<MaterialId> ids = new LinkedHashSet<>();
-    for (Basket basket : picture.baskets()) {
-      basket.components().forEach(c -> ids.add(c.material()));
-    }
-    return new ArrayList<>(ids);
-  }
-
   List<Mine> read() {
-    return chain.commodity().isEmpty() ? fromBaskets() : fromStatistics();
-  }
-
-  private List<Mine> fromStatistics() {
-    Map<PlaceCode, MineralStatistic> latest = new TreeMap<>();
-    for (MineralStatistic s : picture.mineralStatistics()) {
-      if (s.commodity().equals(chain.commodity())
-          && s.statistic().equals("Production")
-          && s.year() <= picture.asOf().getYear()
-          && isCountry(s.place())) {
-        latest.merge(s.place(), s, (a, b) -> b.year() >= a.year() ? b : a);
-      }
+    if (chain.hasBaskets()) {
+      return fromBaskets();
     }
-    List<Mine> mines = new ArrayList<>();
-    for (MineralStatistic s : latest.values()) {
-      double tonnes = tonnes(s);
-      if (tonnes > 0) {
-        inputs.add(s.value());
-        String name = chain.title() + " in " + picture.nameOf(s.place());
-        mines.add(
-            new Mine(
-                name,
-                Optional.empty(),
-                s.place(),
-                List.of(),
-                tonnes,
-                tonnes,
-                Optional.empty(),
-                List.of(1.0),
-                Optional.empty()));
-      }
-    }
-    return mines;
-  }
-
-  private static double tonnes(MineralStatistic s) {
-    double perUnit =
-        switch (s.unit()) {
-          case "kilograms" -> 0.001;
-          case "thousand metric tons" -> 1000;
-          case "million metric tons" -> 1e6;
-          default -> 1;
-        };
-    return s.value().value() * perUnit;
+    return new StatisticMines(picture, chain, inputs).read();
   }
 
   private List<Mine> fromBaskets() {

@@ -250,7 +250,7 @@ final class NetworkBuilder {
               new Column(ColumnKind.STOCK, g, p, p, -1, intake[g][p]),
               one(net.delivered[g][p], -1));
           if (goods.isRefined(g)) {
-            double scrap = intake[g][p] * parameters.value("recycling-rate");
+            double scrap = intake[g][p] * market.recycled();
             net.addColumn(
                 new Column(ColumnKind.RECYCLING, g, p, p, -1, scrap), one(net.delivered[g][p], 1));
           }

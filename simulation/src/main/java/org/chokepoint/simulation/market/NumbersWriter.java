@@ -207,7 +207,8 @@ final class NumbersWriter {
 
   private void need(ProgramNumbers n, MonthInput in, int j, double[][] reference, Willing w) {
     Column c = net.column(j);
-    n.linear()[j] = -c.scale() * reference[c.good()][c.to()] * w.choke();
+    double highest = c.scale() * reference[c.good()][c.to()] * w.choke();
+    n.linear()[j] = in.wedge[j] * c.scale() - highest;
     n.upper()[j] = Math.min(n.upper()[j], w.need() * in.demand[j]);
   }
 
@@ -215,7 +216,7 @@ final class NumbersWriter {
     Column c = net.column(j);
     double p0 = reference[c.good()][c.to()];
     double coefficient = -c.scale() * p0 * power(in.demand[j], -w.exponent());
-    n.linear()[j] = 0;
+    n.linear()[j] = in.wedge[j] * c.scale();
     n.power(j, coefficient, w.need() * in.demand[j], w.exponent());
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chokepoint.model.source.Interval;
 import org.chokepoint.model.source.Sourced;
+import org.chokepoint.simulation.chain.ShippedFiles;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters shipped with the product. */
@@ -42,7 +43,7 @@ final class ParameterFile {
   }
 
   private static MarketParameters read() {
-    Rows rows = Resources.yaml(NAME, Rows.class);
+    Rows rows = ShippedFiles.yaml(ParameterFile.class, NAME, Rows.class);
     return MarketParameters.of(
         rows.parameters().stream()
             .map(

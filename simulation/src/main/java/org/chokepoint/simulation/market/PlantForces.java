@@ -55,9 +55,18 @@ final class PlantForces {
         .orElse(model.writer.oreValue(mine));
   }
 
-  private boolean theirs(int mine, LeverTerms terms) {
+  private static List<EntityId> companies(LeverTerms terms) {
     List<EntityId> companies = new ArrayList<>(terms.scope().companies());
     terms.actor().entity().ifPresent(companies::add);
+    return companies;
+  }
+
+  private double companies(Network.Column c, LeverTerms terms) {
+    return scope.companyShare(c.from(), net.goods.get(c.good()).stage(), companies(terms));
+  }
+
+  private boolean theirs(int mine, LeverTerms terms) {
+    List<EntityId> companies = companies(terms);
     List<EntityId> of = net.market.mines().get(mine).operator();
     return companies.isEmpty() || of.stream().anyMatch(companies::contains);
   }
@@ -114,7 +123,8 @@ final class PlantForces {
     if (c.kind() == ColumnKind.MINING && c.from() == place) {
       BaseMarket.Mine mine = net.market.mines().get(c.index());
       boolean named = mine.facility().isPresent() && l.facilities().contains(mine.facility().get());
-      return named || (l.facilities().isEmpty() && scope.covers(c, l.terms().scope())) ? 1 : 0;
+      boolean covered = scope.covers(c, l.terms().scope()) && theirs(c.index(), l.terms());
+      return named || (l.facilities().isEmpty() && covered) ? 1 : 0;
     }
     boolean plant =
         c.kind() == ColumnKind.REFINING
@@ -124,7 +134,7 @@ final class PlantForces {
       return 0;
     }
     return l.facilities().isEmpty()
-        ? (scope.covers(c, l.terms().scope()) ? 1 : 0)
+        ? (scope.covers(c, l.terms().scope()) ? companies(c, l.terms()) : 0)
         : siteShare(c, l);
   }
 
@@ -170,55 +180,6 @@ final class PlantForces {
           in.wedge[j] -= paid;
           levies.add(j, place, -paid);
         }
-      }
-    };
-  }
-
-  /** Users of a kind get none of the actor's goods. */
-  Force endUses(LeverTerms terms) {
-    boolean[] to = scope.targets(terms);
-    int from = scope.place(terms.actor().place());
-    double[] part = new double[net.columns()];
-    for (int j = 0; j < net.columns(); j++) {
-      Network.Column c = net.column(j);
-      boolean use = c.kind() == ColumnKind.NEED || c.kind() == ColumnKind.WISH;
-      if (use && to[c.to()] && scope.covers(c, terms.scope())) {
-        String name = net.market.uses().get(c.index()).name();
-        part[j] = terms.scope().endUses().contains(name) ? reach(c, from) : 0;
-      }
-    }
-    return (month, in, last, levies) -> {
-      double effect = terms.effect(month);
-      for (int j = 0; j < part.length && effect > 0; j++) {
-        if (part[j] > 0) {
-          in.bound[j] = Math.min(in.bound[j], model.calm[j] * (1 - effect * part[j]));
-        }
-      }
-    };
-  }
-
-  private double reach(Network.Column c, int from) {
-    return from < 0 ? 0 : scope.calmShare(c.good(), from, c.to());
-  }
-
-  /** Plants of some companies get none of the actor's goods. */
-  Force companies(LeverTerms terms) {
-    boolean[] to = scope.targets(terms);
-    int from = scope.place(terms.actor().place());
-    double[] part = new double[net.columns()];
-    for (int j = 0; j < net.columns(); j++) {
-      Network.Column c = net.column(j);
-      boolean maker = c.kind() == ColumnKind.ALLOYING || c.kind() == ColumnKind.MAKING;
-      if (maker && from >= 0 && to[c.from()]) {
-        Stage stage = net.goods.get(c.good()).stage();
-        double theirs = scope.companyShare(c.from(), stage, terms.scope().companies());
-        part[j] = theirs * scope.content(c.good(), c.from(), from);
-      }
-    }
-    return (month, in, last, levies) -> {
-      double effect = terms.effect(month);
-      for (int j = 0; j < part.length && effect > 0; j++) {
-        in.outage[j] *= 1 - effect * part[j];
       }
     };
   }

@@ -39,6 +39,7 @@ final class Policy {
     private int count;
     private int[] column = new int[16];
     private int[] place = new int[16];
+    private boolean[] producers = new boolean[16];
     private double[] rate = new double[16];
 
     void clear() {
@@ -51,13 +52,25 @@ final class Policy {
      * @param atPlace index of the place, or -1 if the exporter keeps it
      */
     void add(int ofColumn, int atPlace, double usdPerKg) {
+      add(ofColumn, atPlace, atPlace < 0, usdPerKg);
+    }
+
+    /**
+     * Adds a wedge on a column.
+     *
+     * @param atPlace index of the place that earns it, or -1 for that from which the goods leave
+     * @param byProducers whether its producers earn it and not its treasury
+     */
+    void add(int ofColumn, int atPlace, boolean byProducers, double usdPerKg) {
       if (count == column.length) {
         column = Arrays.copyOf(column, count * 2);
         place = Arrays.copyOf(place, count * 2);
+        producers = Arrays.copyOf(producers, count * 2);
         rate = Arrays.copyOf(rate, count * 2);
       }
       column[count] = ofColumn;
       place[count] = atPlace;
+      producers[count] = byProducers;
       rate[count++] = usdPerKg;
     }
 
@@ -71,6 +84,10 @@ final class Policy {
 
     int place(int i) {
       return place[i];
+    }
+
+    boolean byProducers(int i) {
+      return producers[i];
     }
 
     double rate(int i) {

@@ -8,6 +8,7 @@ import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.observation.PriceObservation;
 import org.chokepoint.model.picture.SupplyPicture;
 import org.chokepoint.model.source.Sourced;
+import org.chokepoint.simulation.chain.ChainStructure;
 import org.chokepoint.simulation.market.BaseMarket.Element;
 
 /** Finds the base price of each material. */
@@ -33,7 +34,9 @@ final class PriceReader {
       SupplyPicture picture, ChainStructure chain, MaterialId id) {
     Optional<Sourced<Double>> observed =
         picture.prices().stream()
-            .filter(p -> p.material().equals(id) && p.form().equals("oxide"))
+            .filter(p -> p.material().equals(id))
+            // Rare earths are priced as metal too; other minerals have one traded form.
+            .filter(p -> !chain.hasBaskets() || p.form().equals("oxide"))
             .filter(p -> p.period().equals("annual average"))
             .filter(
                 p -> chain.priceMarkets().isEmpty() || chain.priceMarkets().contains(p.market()))

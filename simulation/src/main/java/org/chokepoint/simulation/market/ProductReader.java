@@ -11,6 +11,7 @@ import org.chokepoint.model.observation.EndUse;
 import org.chokepoint.model.observation.StageShare;
 import org.chokepoint.model.picture.SupplyPicture;
 import org.chokepoint.model.source.Sourced;
+import org.chokepoint.simulation.chain.ChainStructure;
 import org.chokepoint.simulation.market.BaseMarket.Element;
 import org.chokepoint.simulation.market.BaseMarket.Made;
 import org.chokepoint.simulation.market.BaseMarket.Part;
@@ -121,7 +122,9 @@ final class ProductReader {
             .filter(s -> !s.getKey().equals(chain.leader()))
             .mapToDouble(Map.Entry::getValue)
             .sum();
-    shares.put(chain.leader(), Math.max(0, 1 - others));
+    if (chain.leader() != null) {
+      shares.put(chain.leader(), Math.max(0, 1 - others));
+    }
     List<Made> made = new ArrayList<>();
     shares.forEach((place, s) -> made.add(new Made(new PlaceCode(place), s * tonnes)));
     return made.stream().filter(m -> m.tonnes() > 0).toList();

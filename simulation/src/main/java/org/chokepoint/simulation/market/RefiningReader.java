@@ -10,6 +10,7 @@ import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.observation.StageShare;
 import org.chokepoint.model.picture.SupplyPicture;
 import org.chokepoint.model.source.Sourced;
+import org.chokepoint.simulation.chain.ChainStructure;
 import org.chokepoint.simulation.market.BaseMarket.Element;
 import org.chokepoint.simulation.market.BaseMarket.Mine;
 import org.chokepoint.simulation.market.BaseMarket.Refinery;
@@ -45,12 +46,10 @@ final class RefiningReader {
 
   private Map<PlaceCode, Double> shares(MaterialId element, int index, List<Mine> mines) {
     Map<PlaceCode, Double> shares = new TreeMap<>();
-    if (!chain.commodity().isEmpty()) {
-      double total = mines.stream().mapToDouble(m -> m.tonnes() * m.basket().get(index)).sum();
-      for (Mine m : mines) {
-        shares.merge(m.place(), m.tonnes() * m.basket().get(index) / total, Double::sum);
-      }
-      return shares;
+    if (!chain.hasBaskets()) {
+      Map<PlaceCode, Double> known =
+          chain.refinedOutput() ? shares : new RefiningShares(picture, chain, inputs).known();
+      return known.isEmpty() ? whereMined(index, mines) : known;
     }
     Map<PlaceCode, StageShare> published = published(element);
     if (published.isEmpty()) {
@@ -61,12 +60,29 @@ final class RefiningReader {
           inputs.add(s.share());
           shares.put(place, s.share().value().fraction());
         });
-    PlaceCode leader = new PlaceCode(chain.leader());
+    PlaceCode leader = new PlaceCode(String.valueOf(chain.leader()));
     shares.remove(leader);
     double others = shares.values().stream().mapToDouble(Double::doubleValue).sum();
     double scale = others > 1 ? 1 / others : 1;
     shares.replaceAll((p, s) -> s * scale);
     shares.put(leader, Math.max(0, 1 - others * scale));
+    return shares;
+  }
+
+  private Map<PlaceCode, Double> whereMined(int index, List<Mine> mines) {
+    if (!chain.refinedOutput()) {
+      inputs.add(
+          Sourced.assumed(
+              "where it is mined",
+              "no shares of refining are known: ore is refined where it is mined",
+              "Chokepoint",
+              "2026-11"));
+    }
+    Map<PlaceCode, Double> shares = new TreeMap<>();
+    double total = mines.stream().mapToDouble(m -> m.tonnes() * m.basket().get(index)).sum();
+    for (Mine m : mines) {
+      shares.merge(m.place(), m.tonnes() * m.basket().get(index) / total, Double::sum);
+    }
     return shares;
   }
 

@@ -13,6 +13,7 @@ import org.chokepoint.simulation.outcome.Outcome;
 import org.chokepoint.simulation.outcome.Track;
 import org.chokepoint.simulation.scenario.Scenario;
 import org.chokepoint.simulation.solver.Solution;
+import org.chokepoint.simulation.solver.SolveFailure;
 
 /**
  * Runs scenarios on a market model: one certified convex programme a month, states carried between.
@@ -41,7 +42,7 @@ public final class Simulation {
   /**
    * Runs a scenario and the same months without levers.
    *
-   * @throws org.chokepoint.simulation.solver.SolveFailure if a month has no certified optimum
+   * @throws NoEquilibriumException if a month has no certified optimum
    */
   public Outcome run(Scenario scenario) {
     return against(scenario, track(scenario.base()));
@@ -82,12 +83,20 @@ public final class Simulation {
     for (int t = 0; t < scenario.months(); t++) {
       YearMonth month = scenario.month(t);
       state.prepare(month, policy, levies);
-      Solution solution = solver.solve(state.input);
+      Solution solution = solve(solver, state, month);
       residual = Math.max(residual, solution.certificate().worst());
       books.record(track, t, solution, solver.numbers(), state.input, levies);
       state.carry(solution);
     }
     return new Recording(track, residual);
+  }
+
+  private Solution solve(MonthSolver solver, RunState state, YearMonth month) {
+    try {
+      return solver.solve(state.input);
+    } catch (SolveFailure e) {
+      throw new NodeNames(model.network).explain(e, month.toString());
+    }
   }
 
   private List<Sourced<?>> inputs() {

@@ -8,6 +8,7 @@ import org.chokepoint.model.chain.Facility;
 import org.chokepoint.model.chain.FacilityStatus;
 import org.chokepoint.model.chain.Stage;
 import org.chokepoint.model.picture.SupplyPicture;
+import org.chokepoint.simulation.chain.ChainStructure;
 import org.chokepoint.simulation.market.BaseMarket.Made;
 import org.chokepoint.simulation.market.BaseMarket.Product;
 import org.chokepoint.simulation.market.BaseMarket.Refinery;
@@ -20,10 +21,19 @@ final class SiteReader {
 
   private SiteReader() {}
 
-  static List<Site> read(SupplyPicture picture, List<Refinery> refineries, List<Product> products) {
+  static List<Site> read(
+      SupplyPicture picture,
+      ChainStructure chain,
+      List<Refinery> refineries,
+      List<Product> products) {
     List<Site> sites = new ArrayList<>();
     for (Facility f : picture.facilities()) {
       if (f.stage() == Stage.MINING || f.stage() == Stage.USE || f.stage() == Stage.RECYCLING) {
+        continue;
+      }
+      // A place's separation works of rare earths refine nothing else.
+      if (!chain.hasBaskets()
+          && f.materials().stream().noneMatch(m -> m.value().equals(chain.element()))) {
         continue;
       }
       double made = made(f, refineries, products);

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.id.PlaceCode;
+import org.chokepoint.model.observation.CriticalityStatistic;
 import org.chokepoint.model.observation.EndUse;
 import org.chokepoint.model.picture.SupplyPicture;
 import org.chokepoint.model.source.Sourced;
+import org.chokepoint.simulation.chain.ChainStructure;
+import org.chokepoint.simulation.chain.Chains;
 import org.chokepoint.simulation.market.BaseMarket.Element;
 import org.chokepoint.simulation.market.BaseMarket.Made;
 import org.chokepoint.simulation.market.BaseMarket.Part;
@@ -20,11 +23,13 @@ final class UseReader {
   private final SupplyPicture picture;
   private final ChainStructure chain;
   private final ChainStructure.DemandShares demand;
+  private final List<Sourced<?>> inputs;
 
   UseReader(SupplyPicture picture, ChainStructure chain, int year, List<Sourced<?>> inputs) {
     this.picture = picture;
     this.chain = chain;
     this.demand = chain.demandIn(year);
+    this.inputs = inputs;
     inputs.add(Sourced.assumed(demand.refined(), demand.reason(), "Chokepoint", "2026-11"));
   }
 
@@ -80,13 +85,29 @@ final class UseReader {
         shares.put(u.use(), u.value().value());
       }
     }
-    if (shares.isEmpty() && chain.useShares() != null) {
+    if (shares.isEmpty()) {
       shares.putAll(chain.useShares().getOrDefault(id.value(), Map.of()));
+    }
+    if (shares.isEmpty() && !chain.hasBaskets()) {
+      assessed(shares);
     }
     if (shares.isEmpty()) {
       shares.put(chain.defaultUse(), 1.0);
     }
     return shares;
+  }
+
+  // The EU assessment tells uses by the industry (NACE division) in which they take place.
+  private void assessed(Map<String, Double> shares) {
+    for (CriticalityStatistic s : picture.criticality()) {
+      if (chain.isNamed(s.commodity())
+          && s.statistic().equals("use_share")
+          && s.value().value() > 0) {
+        inputs.add(s.value());
+        String division = s.detail().split(",", 2)[0].strip();
+        shares.merge(Chains.INDUSTRY + division, s.value().value(), Double::sum);
+      }
+    }
   }
 
   private static void spread(

@@ -2,12 +2,13 @@ package org.chokepoint.simulation.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.chokepoint.model.chain.Stage;
 import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.signal.Cited;
 import org.chokepoint.model.signal.Signal;
+import org.chokepoint.simulation.chain.MaterialGroups;
+import org.chokepoint.simulation.lever.Scope;
 
 /**
  * What a signal's materials and stages mean in the market: groups become their elements unless some
@@ -18,19 +19,6 @@ import org.chokepoint.model.signal.Signal;
  * @param stages stages of trade; none for all
  */
 record DraftScope(List<Cited<MaterialId>> materials, List<Cited<Stage>> stages) {
-  private static final List<String> HEAVY =
-      List.of("Eu", "Gd", "Tb", "Dy", "Ho", "Er", "Tm", "Yb", "Lu", "Y");
-  private static final Map<String, List<String>> GROUPS =
-      Map.of(
-          "NdPr", List.of("Nd", "Pr"),
-          "DyTb", List.of("Dy", "Tb"),
-          "HREO", HEAVY,
-          "HREE", HEAVY,
-          "LREO", List.of("La", "Ce", "Pr", "Nd", "Sm"),
-          "LREE", List.of("La", "Ce", "Pr", "Nd", "Sm"));
-  private static final Set<String> EVERYTHING =
-      Set.of("REE", "REO", "TREO", "RE-concentrate", "rare-earths");
-
   /** Copies the lists. */
   DraftScope {
     materials = List.copyOf(materials);
@@ -41,19 +29,20 @@ record DraftScope(List<Cited<MaterialId>> materials, List<Cited<Stage>> stages) 
     List<Cited<MaterialId>> materials = new ArrayList<>();
     for (Cited<MaterialId> named : signal.materials()) {
       String code = named.value().value();
-      if (GROUPS.containsKey(code)) {
+      Optional<List<String>> group = MaterialGroups.elements(code);
+      if (group.isPresent()) {
         boolean spelledOut =
-            signal.materials().stream().anyMatch(m -> GROUPS.get(code).contains(m.value().value()));
-        GROUPS.get(code).stream()
+            signal.materials().stream().anyMatch(m -> group.get().contains(m.value().value()));
+        group.get().stream()
             .filter(e -> !spelledOut)
             .forEach(e -> add(materials, new Cited<>(new MaterialId(e), named.quote())));
-      } else if (!EVERYTHING.contains(code)) {
+      } else if (!MaterialGroups.isEverything(code)) {
         add(materials, named);
       }
     }
     List<Cited<Stage>> stages = new ArrayList<>();
     for (Cited<Stage> named : signal.stages()) {
-      for (Stage stage : traded(named.value())) {
+      for (Stage stage : Scope.traded(named.value())) {
         add(stages, new Cited<>(stage, named.quote()));
       }
     }
@@ -64,15 +53,5 @@ record DraftScope(List<Cited<MaterialId>> materials, List<Cited<Stage>> stages) 
     if (list.stream().noneMatch(c -> c.value().equals(next.value()))) {
       list.add(next);
     }
-  }
-
-  // The market trades an element's metal and master alloys with its refined form.
-  private static List<Stage> traded(Stage stage) {
-    return switch (stage) {
-      case MINING, CONCENTRATION -> List.of(Stage.MINING);
-      case CRACKING_AND_LEACHING, SEPARATION, METAL_MAKING -> List.of(Stage.SEPARATION);
-      case ALLOYING -> List.of(Stage.SEPARATION, Stage.ALLOYING);
-      default -> List.of(stage);
-    };
   }
 }

@@ -3,6 +3,7 @@ package org.chokepoint.simulation.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import org.chokepoint.model.source.Provenance;
+import org.chokepoint.simulation.chain.Chains;
 import org.chokepoint.simulation.lever.Lever;
 import org.chokepoint.simulation.lever.PriceControl;
 import org.chokepoint.simulation.scenario.ScenarioDraft.Field;
@@ -34,6 +35,9 @@ public final class DraftText {
         "# Drafted from a document. Check every line; run it with: chokepoint simulate FILE\n");
     line("id: ", quoted(scenario.id()), "");
     line("title: ", quoted(scenario.title()), comments("", "title"));
+    if (!scenario.chain().equals(Chains.RARE_EARTHS)) {
+      line("chain: ", scenario.chain(), comments("", "chain"));
+    }
     line("start: ", scenario.start().toString(), " # the month before the lever acts");
     line("months: ", scenario.months() + " months", "");
     out.append("levers:\n");

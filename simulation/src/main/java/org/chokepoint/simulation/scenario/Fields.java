@@ -18,6 +18,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A mapping of a scenario file with its lines: typed access, errors that name file and line. */
 final class Fields {
+  private static final int MOST_MONTHS = 9_999;
+
   private final String file;
   private final int line;
   private final Map<String, Node> nodes = new LinkedHashMap<>();
@@ -55,6 +57,11 @@ final class Fields {
     return fail(nodes.get(key), reason, message);
   }
 
+  /** The fields that are given, in the order of the file. */
+  Set<String> keys() {
+    return nodes.keySet();
+  }
+
   boolean has(String key) {
     return nodes.containsKey(key);
   }
@@ -84,6 +91,12 @@ final class Fields {
       return List.of();
     }
     if (node instanceof SequenceNode s) {
+      if (s.getValue().isEmpty()) {
+        throw fail(
+            key,
+            FailureReason.MISSING,
+            "'" + key + "' is an empty list. Write 'all', or leave the field out.");
+      }
       List<String> values = new ArrayList<>();
       s.getValue().forEach(n -> values.add(scalar(n)));
       return values;
@@ -185,7 +198,24 @@ final class Fields {
             + " is needed");
   }
 
+  /** Whole months, 0 or more. */
   int months(String key, int otherwise) {
-    return has(key) ? (int) Math.round(quantity(key, "months")) : otherwise;
+    if (!has(key)) {
+      return otherwise;
+    }
+    double months = quantity(key, "months");
+    if (months < 0 || months != Math.rint(months) || months > MOST_MONTHS) {
+      throw fail(
+          key,
+          FailureReason.OUT_OF_RANGE,
+          "'"
+              + key
+              + "' is "
+              + text(key)
+              + "; it must be a whole number of months from 0 to "
+              + MOST_MONTHS
+              + ".");
+    }
+    return (int) months;
   }
 }

@@ -3,18 +3,23 @@ package org.chokepoint.simulation.scenario;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chokepoint.model.chain.Stage;
+import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.id.EntityId;
 import org.chokepoint.model.id.FacilityId;
 import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.id.PlaceCode;
+import org.chokepoint.simulation.chain.Chains;
+import org.chokepoint.simulation.chain.MaterialGroups;
 import org.chokepoint.simulation.lever.Access;
 import org.chokepoint.simulation.lever.Actor;
 import org.chokepoint.simulation.lever.Lever;
@@ -31,44 +36,10 @@ import org.chokepoint.simulation.lever.Timing;
 
 /** Reads one lever of a scenario file. */
 final class LeverReader {
-  static final Set<String> KINDS =
-      new TreeSet<>(
-          Set.of(
-              "price-control",
-              "supply-terms",
-              "access",
-              "outage",
-              "tariff",
-              "stock-release",
-              "price-floor",
-              "offtake"));
-  static final Set<String> KEYS =
-      new TreeSet<>(
-          Set.of(
-              "id",
-              "kind",
-              "actor",
-              "entity",
-              "targets",
-              "materials",
-              "stages",
-              "companies",
-              "end-uses",
-              "from",
-              "to",
-              "announced",
-              "phase-in",
-              "strength",
-              "mode",
-              "amount",
-              "share",
-              "delay",
-              "content-threshold",
-              "facilities",
-              "cover",
-              "price",
-              "premium",
-              "note"));
+  static final Set<String> KINDS = LeverKinds.names();
+  static final Set<String> KEYS = LeverKinds.keys();
+  // Twelve times a price is more than any tax; it is a rate of 1,200 per cent without its sign.
+  private static final double LARGEST_RATE = 10;
 
   private final Fields fields;
   private final Names names;
@@ -80,23 +51,77 @@ final class LeverReader {
 
   Lever read() {
     String kind = fields.oneOf("kind", KINDS);
+    for (String key : fields.keys()) {
+      if (!LeverKinds.takes(kind, key)) {
+        throw fields.fail(
+            key,
+            FailureReason.INCONSISTENT,
+            "'"
+                + key
+                + "' means nothing for kind '"
+                + kind
+                + "', which takes "
+                + String.join(", ", LeverKinds.own(kind))
+                + ". Leave it out.");
+      }
+    }
     LeverTerms terms = terms();
     return switch (kind) {
-      case "price-control" ->
-          new PriceControl(terms, mode(PriceControl.Mode.class), fields.fraction("amount"));
-      case "supply-terms" ->
-          new SupplyTerms(
-              terms,
-              mode(SupplyTerms.Mode.class),
-              fields.share("share", 0),
-              fields.months("delay", 0));
+      case "price-control" -> priceControl(terms);
+      case "supply-terms" -> supplyTerms(terms);
       case "access" -> new Access(terms, fields.share("content-threshold", 1));
       case "outage" -> new Outage(terms, facilities());
-      case "tariff" -> new Tariff(terms, fields.fraction("amount"));
+      case "tariff" -> new Tariff(terms, rate("amount"));
       case "stock-release" -> new StockRelease(terms, fields.quantity("cover", "months"));
       case "price-floor" -> new PriceFloor(terms, fields.quantity("price", "USD/kg"));
-      default -> new Offtake(terms, fields.share("share", 1), fields.fraction("premium"));
+      default -> new Offtake(terms, fields.share("share", 1), rate("premium"));
     };
+  }
+
+  private Lever priceControl(LeverTerms terms) {
+    PriceControl.Mode mode = mode(PriceControl.Mode.class);
+    boolean oneBuyer = !terms.scope().endUses().isEmpty() || !terms.scope().companies().isEmpty();
+    if (oneBuyer && mode == PriceControl.Mode.EXPORT_FLOOR) {
+      throw fields.fail(
+          "mode",
+          FailureReason.INCONSISTENT,
+          "a floor holds for all who buy: leave out companies and end uses, or take 'mark-up'.");
+    }
+    if (!terms.scope().endUses().isEmpty() && mode == PriceControl.Mode.TRANSFER_PRICE) {
+      throw fields.fail(
+          "end-uses",
+          FailureReason.INCONSISTENT,
+          "concentrate inside a chain has no end use. Leave 'end-uses' out.");
+    }
+    return new PriceControl(terms, mode, rate("amount"));
+  }
+
+  private Lever supplyTerms(LeverTerms terms) {
+    SupplyTerms.Mode mode = mode(SupplyTerms.Mode.class);
+    fields.text("share");
+    if (mode == SupplyTerms.Mode.QUOTA && fields.has("delay")) {
+      throw fields.fail(
+          "delay",
+          FailureReason.INCONSISTENT,
+          "a quota waits for no licence. Leave 'delay' out or take 'mode: licence'.");
+    }
+    return new SupplyTerms(terms, mode, fields.share("share", 0), fields.months("delay", 0));
+  }
+
+  private double rate(String key) {
+    double rate = fields.fraction(key);
+    if (rate > LARGEST_RATE) {
+      throw fields.fail(
+          key,
+          FailureReason.OUT_OF_RANGE,
+          "'"
+              + key
+              + "' is "
+              + fields.text(key)
+              + ", more than ten times the price. Maybe a '%'"
+              + " is missing.");
+    }
+    return rate;
   }
 
   private LeverTerms terms() {
@@ -128,33 +153,74 @@ final class LeverReader {
   }
 
   private Scope scope() {
-    List<MaterialId> materials = new ArrayList<>();
-    for (String word : fields.list("materials")) {
-      known("materials", word, names.materials(), "material");
-      materials.add(new MaterialId(word));
-    }
-    List<Stage> stages = new ArrayList<>();
-    for (String word : fields.list("stages")) {
-      stages.add(
-          Stage.find(word)
-              .orElseThrow(
-                  () ->
-                      fields.fail(
-                          "stages",
-                          FailureReason.UNKNOWN_NAME,
-                          "'"
-                              + word
-                              + "' is not a stage. Maybe '"
-                              + Names.nearest(word, stageWords())
-                              + "'.")));
-    }
     List<EntityId> companies =
         fields.list("companies").stream().map(c -> entity("companies", c)).toList();
-    return new Scope(materials, stages, companies, fields.list("end-uses"));
+    return new Scope(materials(), stages(), companies, endUses());
+  }
+
+  private List<MaterialId> materials() {
+    Set<MaterialId> materials = new LinkedHashSet<>();
+    for (String word : fields.list("materials")) {
+      known("materials", word, names.materials(), "material", names::materialLike);
+      if (!MaterialGroups.isEverything(word)) {
+        MaterialGroups.elements(word)
+            .orElse(List.of(word))
+            .forEach(m -> materials.add(new MaterialId(m)));
+      }
+    }
+    return List.copyOf(materials);
+  }
+
+  private List<Stage> stages() {
+    Set<Stage> stages = new LinkedHashSet<>();
+    for (String word : fields.list("stages")) {
+      Stage stage = Stage.find(word).orElseThrow(() -> noStage(word, "is not a stage"));
+      if (Scope.traded(stage).isEmpty()) {
+        throw noStage(word, "is a stage at which nothing is traded");
+      }
+      stages.addAll(Scope.traded(stage));
+    }
+    return List.copyOf(stages);
+  }
+
+  private FailureException noStage(String word, String what) {
+    return fields.fail(
+        "stages",
+        FailureReason.UNKNOWN_NAME,
+        "'"
+            + word
+            + "' "
+            + what
+            + ". Maybe '"
+            + Names.nearest(word, stageWords())
+            + "'; possible are "
+            + String.join(", ", stageWords())
+            + ".");
+  }
+
+  private List<String> endUses() {
+    List<String> uses = fields.list("end-uses");
+    Set<String> known = uses.isEmpty() ? Set.of() : names.chains().endUses();
+    for (String use : uses) {
+      if (!known.contains(use) && !use.startsWith(Chains.INDUSTRY)) {
+        throw fields.fail(
+            "end-uses",
+            FailureReason.UNKNOWN_NAME,
+            "there is no end use '"
+                + use
+                + "' in the data. Maybe '"
+                + Names.nearest(use, known)
+                + "'.");
+      }
+    }
+    return uses;
   }
 
   private static List<String> stageWords() {
-    return Arrays.stream(Stage.values()).map(Stage::token).toList();
+    return Arrays.stream(Stage.values())
+        .filter(s -> !Scope.traded(s).isEmpty())
+        .map(Stage::token)
+        .toList();
   }
 
   private Timing timing() {
@@ -165,25 +231,30 @@ final class LeverReader {
   }
 
   private PlaceCode place(String key, String word) {
-    known(key, word, names.places(), "place");
+    known(key, word, names.places(), "place", names::placeLike);
     return new PlaceCode(word);
   }
 
   private EntityId entity(String key, String word) {
-    known(key, word, names.entities(), "company or state organ");
+    known(key, word, names.entities(), "company or state organ", names::entityLike);
     return new EntityId(word);
   }
 
   private List<FacilityId> facilities() {
     List<FacilityId> ids = new ArrayList<>();
     for (String word : fields.list("facilities")) {
-      known("facilities", word, names.facilities(), "facility");
+      known("facilities", word, names.facilities(), "facility", names::facilityLike);
       ids.add(new FacilityId(word));
     }
     return ids;
   }
 
-  private void known(String key, String word, Set<String> all, String what) {
+  private void known(
+      String key,
+      String word,
+      Set<String> all,
+      String what,
+      Function<String, Optional<String>> nearest) {
     if (!all.contains(word)) {
       throw fields.fail(
           key,
@@ -192,9 +263,11 @@ final class LeverReader {
               + what
               + " '"
               + word
-              + "' in the supply picture. Maybe '"
-              + Names.nearest(word, all)
-              + "'.");
+              + "' in the supply picture."
+              + nearest
+                  .apply(word)
+                  .map(n -> " Maybe '" + n + "'.")
+                  .orElse(" None has a name like it."));
     }
   }
 

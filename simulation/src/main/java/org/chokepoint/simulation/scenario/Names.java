@@ -3,6 +3,7 @@ package org.chokepoint.simulation.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.chokepoint.model.chain.Entity;
@@ -11,39 +12,22 @@ import org.chokepoint.model.chain.Material;
 import org.chokepoint.model.chain.Place;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.picture.SupplyPicture;
+import org.chokepoint.simulation.chain.Chains;
 
-/**
- * Names that a scenario file may use.
- *
- * @param places place codes
- * @param members members of the EU27
- * @param materials material symbols
- * @param entities entity ids
- * @param facilities facility ids
- */
-public record Names(
-    Set<String> places,
-    List<PlaceCode> members,
-    Set<String> materials,
-    Set<String> entities,
-    Set<String> facilities) {
-
+/** Names that a scenario file may use: those of a supply picture. */
+public final class Names {
   /** The code that stands for all members of the European Union. */
   public static final String UNION = "EU27";
 
-  /** Copies the collections. */
-  public Names {
-    places = new TreeSet<>(places);
-    members = List.copyOf(members);
-    materials = new TreeSet<>(materials);
-    entities = new TreeSet<>(entities);
-    facilities = new TreeSet<>(facilities);
-  }
+  private final Set<String> places = new TreeSet<>();
+  private final List<PlaceCode> members = new ArrayList<>();
+  private final Set<String> materials = new TreeSet<>();
+  private final Set<String> entities = new TreeSet<>();
+  private final Set<String> facilities = new TreeSet<>();
+  private final SupplyPicture picture;
 
-  /** The names of a supply picture. */
-  public static Names of(SupplyPicture picture) {
-    Set<String> places = new TreeSet<>();
-    List<PlaceCode> members = new ArrayList<>();
+  private Names(SupplyPicture picture) {
+    this.picture = picture;
     for (Place p : picture.places()) {
       places.add(p.code().value());
       if (p.euMember()) {
@@ -52,16 +36,88 @@ public record Names(
     }
     picture.facilities().forEach(f -> places.add(f.place().value()));
     picture.production().forEach(p -> places.add(p.place().value()));
-    Set<String> materials = new TreeSet<>();
     picture.materials().forEach((Material m) -> materials.add(m.id().value()));
     picture
         .baskets()
         .forEach(b -> b.components().forEach(c -> materials.add(c.material().value())));
-    Set<String> entities = new TreeSet<>();
     picture.entities().forEach((Entity e) -> entities.add(e.id().value()));
-    Set<String> facilities = new TreeSet<>();
     picture.facilities().forEach((Facility f) -> facilities.add(f.id().value()));
-    return new Names(places, members, materials, entities, facilities);
+  }
+
+  /** The names of a supply picture. */
+  public static Names of(SupplyPicture picture) {
+    return new Names(picture);
+  }
+
+  /** Place codes. */
+  public Set<String> places() {
+    return places;
+  }
+
+  /** Members of the EU27. */
+  public List<PlaceCode> members() {
+    return members;
+  }
+
+  /** Material symbols. */
+  public Set<String> materials() {
+    return materials;
+  }
+
+  /** Entity ids. */
+  public Set<String> entities() {
+    return entities;
+  }
+
+  /** Facility ids. */
+  public Set<String> facilities() {
+    return facilities;
+  }
+
+  /** The chains that can be simulated. */
+  public Chains chains() {
+    return Chains.of(picture);
+  }
+
+  /** The place code that a word may mean, by code or by name in any language. */
+  public Optional<String> placeLike(String word) {
+    Suggestions known = new Suggestions();
+    places.forEach(p -> known.add(p, List.of()));
+    for (Place p : picture.places()) {
+      known.add(p.code().value(), named(p.name(), p.nameZh(), p.aliases()));
+    }
+    known.add(UNION, List.of("EU", "European Union", "欧盟"));
+    return known.nearest(word);
+  }
+
+  Optional<String> materialLike(String word) {
+    Suggestions known = new Suggestions();
+    materials.forEach(m -> known.add(m, List.of()));
+    for (Material m : picture.materials()) {
+      known.add(m.id().value(), named(m.name(), m.nameZh(), m.aliases()));
+    }
+    return known.nearest(word);
+  }
+
+  Optional<String> entityLike(String word) {
+    Suggestions known = new Suggestions();
+    for (Entity e : picture.entities()) {
+      known.add(e.id().value(), named(e.name(), e.nameZh(), e.aliases()));
+    }
+    return known.nearest(word);
+  }
+
+  Optional<String> facilityLike(String word) {
+    Suggestions known = new Suggestions();
+    picture.facilities().forEach(f -> known.add(f.id().value(), List.of(f.name())));
+    return known.nearest(word);
+  }
+
+  private static List<String> named(String name, Optional<String> zh, List<String> aliases) {
+    List<String> names = new ArrayList<>(List.of(name));
+    zh.ifPresent(names::add);
+    names.addAll(aliases);
+    return names;
   }
 
   /** The known name nearest to a word, for a suggestion; the word itself if none is near. */
@@ -78,7 +134,7 @@ public record Names(
     return best;
   }
 
-  private static int distance(String a, String b) {
+  static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.chokepoint.model.chain.Stage;
+import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.signal.Certainty;
 import org.chokepoint.model.signal.Cited;
@@ -36,6 +38,9 @@ public record ScenarioDraft(Scenario scenario, List<Field> fields) {
   private static final double TAX = 0.25;
   private static final double LICENSED = 0.5;
   private static final int LICENCE_DELAY = 2;
+  private static final double NEAR = 0.002;
+  private static final String LICENCE = "export_licence";
+  private static final String MATERIALS = "materials";
 
   /** Copies the list. */
   public ScenarioDraft {
@@ -65,6 +70,59 @@ public record ScenarioDraft(Scenario scenario, List<Field> fields) {
             || signal.certainty() == Certainty.DENIED
         ? Optional.empty()
         : Optional.of(new Drafting(signal, actor, now).draft());
+  }
+
+  /** The materials that the levers name, in the order of the document. */
+  public List<String> materials() {
+    return scenario.levers().stream()
+        .flatMap(l -> l.terms().scope().materials().stream())
+        .map(MaterialId::value)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The same draft on the market of a chain: materials of other chains are left out.
+   *
+   * @param chain name of the chain
+   * @param traded materials that it trades
+   */
+  public ScenarioDraft on(String chain, Set<String> traded) {
+    List<Lever> levers = scenario.levers().stream().map(l -> narrowed(l, traded)).toList();
+    List<Field> kept =
+        new ArrayList<>(
+            fields.stream()
+                .filter(f -> !f.name().equals(MATERIALS) || traded.contains(f.value().value()))
+                .toList());
+    if (!chain.equals(scenario.chain())) {
+      kept.stream()
+          .filter(f -> f.name().equals(MATERIALS))
+          .findFirst()
+          .ifPresent(
+              f -> kept.add(new Field("", "chain", new Sourced<>(chain, f.value().provenance()))));
+    }
+    Scenario played =
+        new Scenario(
+            scenario.id(), scenario.title(), chain, scenario.start(), scenario.months(), levers);
+    return new ScenarioDraft(played, kept);
+  }
+
+  private static Lever narrowed(Lever lever, Set<String> traded) {
+    LeverTerms terms = lever.terms();
+    Scope scope = terms.scope();
+    List<MaterialId> left =
+        scope.materials().stream().filter(m -> traded.contains(m.value())).toList();
+    Scope narrow = new Scope(left, scope.stages(), scope.companies(), scope.endUses());
+    LeverTerms own =
+        new LeverTerms(
+            terms.id(), terms.actor(), terms.targets(), narrow, terms.timing(), terms.strength());
+    if (lever instanceof PriceControl p) {
+      return new PriceControl(own, p.mode(), p.amount());
+    }
+    if (lever instanceof SupplyTerms s) {
+      return new SupplyTerms(own, s.mode(), s.share(), s.delayMonths());
+    }
+    return Access.embargo(own);
   }
 
   private static final class Drafting {
@@ -127,7 +185,8 @@ public record ScenarioDraft(Scenario scenario, List<Field> fields) {
       return month;
     }
 
-    private Lever lever(Cited<LeverKind> kind, YearMonth from) {
+    private Lever lever(Cited<LeverKind> announced, YearMonth from) {
+      Cited<LeverKind> kind = licensed(announced);
       String id = kind.value().token();
       quoted(id, "kind", id, kind);
       Actor who = new Actor(actor, Optional.empty());
@@ -143,9 +202,30 @@ public record ScenarioDraft(Scenario scenario, List<Field> fields) {
           new LeverTerms(id, who, targets(id), scope(id), Timing.between(from, to), strength(id));
       return switch (kind.value()) {
         case PRICE -> new PriceControl(terms, priceMode(id), percent(id, TAX));
-        case SUPPLY_TERMS -> new SupplyTerms(terms, mode(id), share(id), delay(id));
+        case SUPPLY_TERMS -> supplyTerms(terms);
         case ACCESS -> Access.embargo(terms);
       };
+    }
+
+    private SupplyTerms supplyTerms(LeverTerms terms) {
+      SupplyTerms.Mode mode = mode(terms.id());
+      double share = share(terms.id());
+      int delay = mode == SupplyTerms.Mode.QUOTA ? 0 : delay(terms.id());
+      return new SupplyTerms(terms, mode, share, delay);
+    }
+
+    // A control by licence is no embargo: who has a licence may ship.
+    private Cited<LeverKind> licensed(Cited<LeverKind> kind) {
+      if (kind.value() != LeverKind.ACCESS) {
+        return kind;
+      }
+      return licence().map(i -> new Cited<>(LeverKind.SUPPLY_TERMS, i.quote())).orElse(kind);
+    }
+
+    private Optional<Cited<InstrumentMention>> licence() {
+      return signal.instruments().stream()
+          .filter(i -> i.value().kind().value().equals(LICENCE))
+          .findFirst();
     }
 
     // A price of concentrate is one between sisters; nobody else buys it.
@@ -167,7 +247,11 @@ public record ScenarioDraft(Scenario scenario, List<Field> fields) {
           return SupplyTerms.Mode.QUOTA;
         }
       }
-      assumed(id, "mode", "licence", "no quota is named");
+      Optional<Cited<InstrumentMention>> licence = licence();
+      licence.ifPresent(i -> quoted(id, "mode", "licence", i));
+      if (licence.isEmpty()) {
+        assumed(id, "mode", "licence", "no quota is named");
+      }
       return SupplyTerms.Mode.LICENCE;
     }
 
@@ -183,16 +267,39 @@ public record ScenarioDraft(Scenario scenario, List<Field> fields) {
     }
 
     private double percent(String id, double otherwise) {
-      for (Cited<ReportedQuantity> q : signal.quantities()) {
-        // A percentage of something is a grade, not a rate.
-        boolean rate = q.value().unit().equals("%") && q.value().basis().isEmpty();
-        if (rate && q.value().value() > 0) {
-          quoted(id, "amount", q.value().value() + " %", q);
-          return q.value().value() / 100;
+      // A percentage of something is a grade, not a rate.
+      List<Cited<ReportedQuantity>> rates =
+          signal.quantities().stream()
+              .filter(q -> q.value().unit().equals("%") && q.value().basis().isEmpty())
+              .filter(q -> q.value().value() > 0)
+              .toList();
+      Optional<Cited<ReportedQuantity>> rate =
+          rates.stream().filter(this::borneOut).findFirst().or(() -> rates.stream().findFirst());
+      if (rate.isEmpty()) {
+        assumed(id, "amount", "25 %", "no rate is stated");
+        return otherwise;
+      }
+      double percent = rate.get().value().value();
+      quoted(id, "amount", percent + " %", rate.get());
+      return percent / 100;
+    }
+
+    // Of several percentages the rate is the one by which two prices of the document differ.
+    private boolean borneOut(Cited<ReportedQuantity> rate) {
+      double factor = 1 + rate.value().value() / 100;
+      for (Cited<ReportedQuantity> a : signal.quantities()) {
+        for (Cited<ReportedQuantity> b : signal.quantities()) {
+          boolean prices = a.value().unit().contains("/") && sameUnit(a, b);
+          if (prices && Math.abs(a.value().value() / b.value().value() / factor - 1) < NEAR) {
+            return true;
+          }
         }
       }
-      assumed(id, "amount", "25 %", "no rate is stated");
-      return otherwise;
+      return false;
+    }
+
+    private static boolean sameUnit(Cited<ReportedQuantity> a, Cited<ReportedQuantity> b) {
+      return a.value().unit().equals(b.value().unit());
     }
 
     // How firmly it is said decides nothing about how strongly it will act: full strength, stated.
@@ -217,7 +324,7 @@ public record ScenarioDraft(Scenario scenario, List<Field> fields) {
 
     private Scope scope(String id) {
       DraftScope scope = DraftScope.of(signal);
-      scope.materials().forEach(m -> quoted(id, "materials", m.value().value(), m));
+      scope.materials().forEach(m -> quoted(id, MATERIALS, m.value().value(), m));
       scope.stages().forEach(s -> quoted(id, "stages", s.value().token(), s));
       return new Scope(
           scope.materials().stream().map(Cited::value).toList(),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.chokepoint.model.id.DocumentId;
 import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.id.PlaceCode;
@@ -16,12 +17,16 @@ import org.chokepoint.model.signal.Attribution;
 import org.chokepoint.model.signal.Certainty;
 import org.chokepoint.model.signal.Cited;
 import org.chokepoint.model.signal.DateSpan;
+import org.chokepoint.model.signal.InstrumentMention;
 import org.chokepoint.model.signal.Language;
 import org.chokepoint.model.signal.LeverKind;
+import org.chokepoint.model.signal.ReportedQuantity;
 import org.chokepoint.model.signal.Signal;
 import org.chokepoint.model.source.Provenance;
 import org.chokepoint.model.source.Quote;
 import org.chokepoint.model.source.Span;
+import org.chokepoint.simulation.lever.Access;
+import org.chokepoint.simulation.lever.PriceControl;
 import org.chokepoint.simulation.lever.SupplyTerms;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +96,52 @@ class ScenarioDraftTest {
   }
 
   @Test
+  void controlByLicenceIsNoEmbargo() {
+    Signal control =
+        signal(Certainty.ANNOUNCED, 2, List.of(cited(LeverKind.ACCESS, "license exports")));
+    assertThat(drafted(control).scenario().levers().get(0)).isInstanceOf(Access.class);
+    InstrumentMention licence =
+        new InstrumentMention(
+            new ThemeId("export_licence"), "", "", Optional.empty(), Optional.empty());
+    Signal licensed = with(control, List.of(), List.of(cited(licence, "license")));
+    ScenarioDraft draft = drafted(licensed);
+    assertThat(draft.scenario().levers().get(0)).isInstanceOf(SupplyTerms.class);
+    assertThat(words(draft, "kind")).isEqualTo("license");
+    assertThat(words(draft, "mode")).isEqualTo("license");
+  }
+
+  @Test
+  void rateIsThePercentageByWhichTwoPricesDiffer() {
+    Signal price = signal(Certainty.ANNOUNCED, 2, List.of(cited(LeverKind.PRICE, "exports")));
+    List<Cited<ReportedQuantity>> quantities =
+        List.of(
+            quantity(26205, "CNY/t"),
+            quantity(50, "%"),
+            quantity(19109, "CNY/t"),
+            quantity(37.13, "%"));
+    PriceControl lever =
+        (PriceControl) drafted(with(price, quantities, List.of())).scenario().levers().get(0);
+    assertThat(lever.amount()).isEqualTo(0.3713);
+  }
+
+  private static Cited<ReportedQuantity> quantity(double value, String unit) {
+    return cited(new ReportedQuantity(value, unit, "", ""), "4");
+  }
+
+  private static ScenarioDraft drafted(Signal signal) {
+    return ScenarioDraft.fromSignal(signal, CHINA, YearMonth.of(2025, 3)).orElseThrow();
+  }
+
+  @Test
+  void draftOnAChainKeepsItsMaterialsAndNamesIt() {
+    ScenarioDraft draft = draft(Certainty.ANNOUNCED, 2).orElseThrow();
+    assertThat(draft.materials()).containsExactly("Dy");
+    ScenarioDraft other = draft.on("dysprosium", Set.of("Dy"));
+    assertThat(DraftText.of(other)).contains("chain: dysprosium # read: \"dysprosium\"");
+    assertThat(draft.on("rare-earths", Set.of("Dy"))).isEqualTo(draft);
+  }
+
+  @Test
   void whatIsNotSaidIsAnAssumption() {
     assertThat(draft(Certainty.ANNOUNCED, 2).orElseThrow().fields())
         .filteredOn(f -> f.name().equals("share") || f.name().equals("strength"))
@@ -129,28 +180,42 @@ class ScenarioDraftTest {
         java.util.Arrays.stream(materials)
             .map(m -> cited(new MaterialId(m), "dysprosium"))
             .toList();
-    Signal signal =
-        new Signal(
-            s.id(),
-            s.document(),
-            s.language(),
-            s.kind(),
-            s.attribution(),
-            s.certainty(),
-            s.polarity(),
-            s.quote(),
-            s.event(),
-            s.people(),
-            s.places(),
-            s.organisations(),
-            named,
-            s.stages(),
-            s.quantities(),
-            s.themes(),
-            s.instruments(),
-            s.levers(),
-            s.responses(),
-            s.gloss());
+    Signal signal = with(s, named, s.quantities(), s.instruments());
     return DraftScope.of(signal).materials().stream().map(m -> m.value().value()).toList();
+  }
+
+  private static Signal with(
+      Signal s,
+      List<Cited<ReportedQuantity>> quantities,
+      List<Cited<InstrumentMention>> instruments) {
+    return with(s, s.materials(), quantities, instruments);
+  }
+
+  private static Signal with(
+      Signal s,
+      List<Cited<MaterialId>> named,
+      List<Cited<ReportedQuantity>> quantities,
+      List<Cited<InstrumentMention>> instruments) {
+    return new Signal(
+        s.id(),
+        s.document(),
+        s.language(),
+        s.kind(),
+        s.attribution(),
+        s.certainty(),
+        s.polarity(),
+        s.quote(),
+        s.event(),
+        s.people(),
+        s.places(),
+        s.organisations(),
+        named,
+        s.stages(),
+        quantities,
+        s.themes(),
+        instruments,
+        s.levers(),
+        s.responses(),
+        s.gloss());
   }
 }

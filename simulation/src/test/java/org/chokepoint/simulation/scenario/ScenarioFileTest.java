@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
+import org.chokepoint.model.chain.Stage;
 import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.simulation.Pictures;
@@ -119,6 +120,100 @@ class ScenarioFileTest {
         "outside");
     assertRefused(
         GOOD.replace("to: 2026-10", "to: 2026-01"), FailureReason.INCONSISTENT, "before it begins");
+  }
+
+  @Test
+  void whatSomebodyMeantIsFoundByItsNameInAnyLanguage() {
+    assertRefused(GOOD.replace("actor: CHN", "actor: China"), FailureReason.UNKNOWN_NAME, "'CHN'");
+    assertRefused(GOOD.replace("actor: CHN", "actor: 中国"), FailureReason.UNKNOWN_NAME, "'CHN'");
+    assertRefused(GOOD.replace("[JPN,", "[JAP,"), FailureReason.UNKNOWN_NAME, "Maybe 'JPN'");
+    assertRefused(GOOD.replace("[Dy]", "[dysprosium]"), FailureReason.UNKNOWN_NAME, "Maybe 'Dy'");
+    assertRefused(
+        GOOD.replace("[Dy]", "[Unobtainium]"), FailureReason.UNKNOWN_NAME, "None has a name like");
+  }
+
+  @Test
+  void fieldThatMeansNothingForItsKindIsTold() {
+    assertRefused(
+        GOOD.replace("share: 30 %", "amount: 30 %"),
+        FailureReason.INCONSISTENT,
+        "line 14",
+        "'amount' means nothing for kind 'supply-terms'");
+    assertRefused(
+        GOOD.replace("mode: licence", "mode: quota"),
+        FailureReason.INCONSISTENT,
+        "line 15",
+        "'delay'");
+  }
+
+  @Test
+  void missingShareEmptyListAndHalfMonthsAreTold() {
+    assertRefused(
+        GOOD.replace("    share: 30 %\n", ""), FailureReason.MISSING, "'share' is missing");
+    assertRefused(GOOD.replace("[Dy]", "[]"), FailureReason.MISSING, "line 11", "'all'");
+    assertRefused(
+        GOOD.replace("delay: 2 months", "delay: 2.5 months"),
+        FailureReason.OUT_OF_RANGE,
+        "line 15",
+        "whole number");
+  }
+
+  @Test
+  void rateWithoutItsSignIsTold() {
+    String tariff =
+        """
+        id: t
+        title: t
+        start: 2026-01
+        levers:
+          - {id: one, kind: tariff, actor: USA, targets: [CHN], from: 2026-02, to: 2026-06, amount: 25}
+        """;
+    assertRefused(tariff, FailureReason.OUT_OF_RANGE, "line 5", "'%'");
+  }
+
+  @Test
+  void groupsStandForTheirElementsAndStagesForThoseAtWhichGoodsAreTraded() {
+    Scenario s =
+        ScenarioFile.read(
+            "t.yaml",
+            GOOD.replace("materials: [Dy]", "materials: [NdPr, Dy]\n    stages: [metal-making]"),
+            NAMES);
+    assertThat(s.levers().get(0).terms().scope().materials())
+        .extracting(Object::toString)
+        .containsExactly("Nd", "Pr", "Dy");
+    assertThat(s.levers().get(0).terms().scope().stages()).containsExactly(Stage.SEPARATION);
+    assertRefused(
+        GOOD.replace("materials: [Dy]", "stages: [use]"),
+        FailureReason.UNKNOWN_NAME,
+        "line 11",
+        "nothing is traded");
+  }
+
+  @Test
+  void materialsChooseTheChainAndAllMustBeOfOne() {
+    assertThat(ScenarioFile.read("t.yaml", GOOD, NAMES).chain()).isEqualTo("rare-earths");
+    assertThat(ScenarioFile.read("t.yaml", GOOD.replace("[Dy]", "[Ge]"), NAMES).chain())
+        .isEqualTo("germanium");
+    assertThat(ScenarioFile.read("t.yaml", GOOD.replace("[Dy]", "[Bi]"), NAMES).chain())
+        .isEqualTo("Bi");
+    assertRefused(
+        GOOD.replace("[Dy]", "[Dy, Ga]"),
+        FailureReason.INCONSISTENT,
+        "line 11",
+        "'Ga' is traded in the chain 'gallium'");
+    assertRefused(
+        "chain: galium\n" + GOOD, FailureReason.UNKNOWN_NAME, "line 1", "Maybe 'gallium'");
+    assertRefused(
+        GOOD.replace("[Dy]", "[superhard]"), FailureReason.MISSING, "line 11", "no output");
+  }
+
+  @Test
+  void unknownEndUseIsTold() {
+    assertRefused(
+        GOOD.replace("materials: [Dy]", "end-uses: [wind turbine]"),
+        FailureReason.UNKNOWN_NAME,
+        "line 11",
+        "Maybe 'wind turbines'");
   }
 
   @Test

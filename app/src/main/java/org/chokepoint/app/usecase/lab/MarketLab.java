@@ -11,11 +11,11 @@ import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.picture.SupplyPicture;
 import org.chokepoint.simulation.market.MarketModel;
 import org.chokepoint.simulation.market.MarketParameters;
+import org.chokepoint.simulation.market.NoEquilibriumException;
 import org.chokepoint.simulation.market.Simulation;
 import org.chokepoint.simulation.outcome.Outcome;
 import org.chokepoint.simulation.outcome.Track;
 import org.chokepoint.simulation.scenario.Scenario;
-import org.chokepoint.simulation.solver.SolveFailure;
 
 /** The market models of the months asked for, and their calm months, kept for the next question. */
 final class MarketLab {
@@ -79,11 +79,9 @@ final class MarketLab {
   Outcome run(Scenario scenario, YearMonth asOf) {
     try {
       return simulation(asOf).against(scenario, base(scenario, asOf));
-    } catch (SolveFailure e) {
+    } catch (NoEquilibriumException e) {
       throw new FailureException(
-          FailureReason.INCONSISTENT,
-          "scenario " + scenario.title(),
-          "the market has no certified equilibrium: " + e.getMessage());
+          FailureReason.INCONSISTENT, "scenario " + scenario.title(), e.getMessage() + ".");
     }
   }
 
