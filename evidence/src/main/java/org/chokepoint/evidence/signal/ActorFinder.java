@@ -56,8 +56,9 @@ final class ActorFinder {
   private static final int AGENT = 60;
   private static final Pattern ADJECTIVE =
       Pattern.compile(
-          "^\\s(?:rebel|armed|compan|firm|producer|miner|automaker|carmaker|buyer|magnet|industr|market|customs"
-              + "|exports?\\b|imports?\\b|rare|mine|state-owned|state-run|listed|supplier|official|authorit|project)");
+          "^\\.?(?:-\\w+|\\s(?:[a-z]+ ){0,2}?(?:executives|team|researchers|scientists)|\\s(?:rebel|armed|compan|firm|producer|miner|automaker|carmaker|buyer|magnet|industr|market|customs"
+              + "|exports?\\b|imports?\\b|rare|mine|state-owned|state-run|listed|supplier|official|authorit|project|analyst|investor|trader|consumer"
+              + "|manufacturer|maker|refiner|smelter|developer|giant|auto\\b|car\\b))");
   private static final Pattern OF_COMPANY =
       Pattern.compile(
           "^(?:'s|’s)\\s(?:[\\w-]+\\s){0,5}(?:producer|miner|maker|company|firm|developer|refiner|supplier|manufacturer)\\b");
@@ -295,7 +296,7 @@ final class ActorFinder {
       }
     }
     Optional<Actor> leader =
-        wanted == Actors.STATE ? ofPerson(text, passage, cue, wanted) : Optional.empty();
+        wanted == Actors.OPTIONAL ? Optional.empty() : ofPerson(text, passage, cue, Actors.STATE);
     if (leader.isPresent()
         && (nearest == null || leader.get().span().start() < nearest.span().start())) {
       return leader;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry.Actors;
+import org.chokepoint.evidence.text.Words;
 import org.chokepoint.model.id.ThemeId;
 import org.chokepoint.model.signal.Certainty;
 import org.chokepoint.model.signal.Lexicon;
@@ -31,7 +31,7 @@ final class EventFinder {
       Pattern.compile("(?i)\\brepla\\w+|in favou?r of|instead of|取代|代替|代之以|改为");
   private static final Pattern COMPANY =
       Pattern.compile(
-          "(?i)\\b(?:compan|firm|producer|miner|maker|processor|developer|stake|business|assets?|mines?\\b|project)"
+          "(?i)\\b(?:compan|firm|producer|miner|maker|processor|developer|stake|business|assets?|mines?\\b|project|equipment|plant|facilit|propert|rights|patents?)"
               + "|公司|企业|股权|股份|矿业|集团|资产");
 
   /** A meeting of a state, where one of a company would review its operations. */
@@ -47,8 +47,27 @@ final class EventFinder {
   private static final Pattern TITLE =
       Pattern.compile("《[^》]{2,60}(?:条例|办法|规定|细则|法)(?:[（(][^）)]{2,12}[）)])?》");
   private static final Pattern FOR_OTHERS =
-      Pattern.compile("[^.]{0,60}\\bto (?:support|fund|finance|help|develop|build)\\b");
-  private static final String ONLY = "only ";
+      Pattern.compile(
+          "[^.]{0,60}\\bto (?:support|fund|finance|help|develop|build|expand|increase|boost|scale|secure|establish|restart|accelerate)\\b");
+  private static final Pattern CLAUSES =
+      Pattern.compile(
+          "\\b(?:which|who|while|whereas|although|because|said|says|amid|that (?:it|they|the|[A-Z]))\\b"
+              + "|[;:”] |, (?:the|an?|but|with|as|aiming|U\\.S\\.|[A-Z]\\w+ \\w+s?) |\\. [A-Z]");
+  private static final Pattern SHARES =
+      Pattern.compile("(?i)\\b(?:shares?|stock)(?: |'s |’s )[^.;]{0,12}$");
+  private static final String LICENCE = "licence_";
+  private static final Pattern OF_EXPORTS =
+      Pattern.compile(
+          "(?i)export|ship|abroad|overseas|licen[cs]|permit|clearance|applicat|approvals for|出口|许可|通关|签发|審批|审批|批准|申请");
+  private static final int LONG = 30;
+  private static final int VERB = 5;
+  private static final Pattern TAKEN_AWAY =
+      Pattern.compile(
+          "(?i)(?:revok|withdr|cancel|rescind)[^.]*(?:quota|licen[cs]e|permit|allocation)");
+  private static final Pattern STILL_AWAITED =
+      Pattern.compile(
+          "(?i)(?:\\bonly |\\b(?:wait(?:s|ed|ing)?|await\\w*|hop(?:es?|ed|ing)) [^.;,]*)$");
+  private static final int AWAITING = 70;
   private static final int BUYING = 12;
   private static final int NEAR = 3;
   private static final int OBJECT = 12;
@@ -100,8 +119,10 @@ final class EventFinder {
   private Map<String, List<Mention>> cues(String text, Passage passage) {
     List<Mention> all =
         passage.mentions().cues(EntryKind.EVENT).stream()
-            .filter(cue -> !isOfScrap(passage, cue) && !isOnlyException(text, cue))
+            .filter(cue -> !isOfScrap(passage, cue) && !isOnlyException(text, passage, cue))
             .filter(cue -> !buysMaterial(text, passage, cue) && !isInTitle(text, passage, cue))
+            .filter(cue -> !crossesClauses(text, cue) && !isOtherLicence(text, passage, cue))
+            .filter(cue -> !isOfShares(text, passage, cue))
             .toList();
     Map<String, List<Mention>> kinds = new LinkedHashMap<>();
     for (Mention cue : all) {
@@ -113,6 +134,27 @@ final class EventFinder {
     return kinds;
   }
 
+  /** Whether a price is that of a company's shares. */
+  private static boolean isOfShares(String text, Passage passage, Mention cue) {
+    return cue.tag().id().equals("market_price_report")
+        && SHARES.matcher(Words.before(text, passage.span(), cue.start(), AWAITING)).find();
+  }
+
+  /** Whether an approval is not one of exports, as that of a merger. */
+  private static boolean isOtherLicence(String text, Passage passage, Mention cue) {
+    return cue.tag().id().startsWith(LICENCE)
+        && !OF_EXPORTS.matcher(passage.sentence().in(text)).find();
+  }
+
+  /** Whether the words of a cue belong to two clauses, so that they do not speak of one act. */
+  private static boolean crossesClauses(String text, Mention cue) {
+    return cue.span().length() >= LONG
+        && CLAUSES
+            .matcher(text)
+            .region(cue.start() + VERB, Math.max(cue.start() + VERB, cue.end() - VERB))
+            .find();
+  }
+
   /** Whether a control is only one on scrap, which a buyer makes to keep it at home. */
   private static boolean isOfScrap(Passage passage, Mention cue) {
     return EXPORT_ACTS.contains(cue.tag().id())
@@ -120,12 +162,16 @@ final class EventFinder {
             .anyMatch(i -> i.span().overlaps(cue.span()));
   }
 
-  /** Whether a loosening is only what is left of trade, as in "only allow exports of metal". */
-  private boolean isOnlyException(String text, Mention cue) {
+  /**
+   * Whether a loosening is only what is left of trade, as in "only allow exports of metal", takes
+   * away what allows it, as in "revoke export quotas", or is still waited for.
+   */
+  private boolean isOnlyException(String text, Passage passage, Mention cue) {
     return polarity(cue) < 0
-        && text.substring(Math.max(0, cue.start() - ONLY.length()), cue.start())
-            .toLowerCase(Locale.ROOT)
-            .equals(ONLY);
+        && (TAKEN_AWAY.matcher(text).region(cue.start(), cue.end()).lookingAt()
+            || STILL_AWAITED
+                .matcher(Words.before(text, passage.span(), cue.start(), AWAITING))
+                .find());
   }
 
   /** Whether a cue only says that people meet or agree, whatever about. */
@@ -286,6 +332,14 @@ final class EventFinder {
             entry, cue, passage, actor, certainty, ordinal(text, passage, cue, entry)));
   }
 
+  /** Whoever of two is named first. */
+  private static Optional<Actor> first(Optional<Actor> one, Optional<Actor> other) {
+    boolean later =
+        one.isEmpty()
+            || other.isPresent() && other.get().span().start() <= one.get().span().start();
+    return later ? other : one;
+  }
+
   private static Optional<Ordinal> ordinal(
       String text, Passage passage, Mention cue, TaxonomyEntry entry) {
     boolean counted =
@@ -303,9 +357,15 @@ final class EventFinder {
     if (named.isEmpty() && entry.id().value().equals("party_inspection")) {
       named = actors.inspected(passage);
     }
+    if (wanted != Actors.STATE) {
+      named = first(topic.introduced().before(passage, cue), named);
+    }
     Optional<Actor> found = named.isPresent() ? named : topic.actor(passage, cue, wanted);
-    if (found.isEmpty() && entry.id().value().startsWith("licence_")) {
+    if (found.isEmpty() && entry.id().value().startsWith(LICENCE)) {
       found = topic.issuer();
+    }
+    if (found.isEmpty() && entry.id().value().equals("research_result")) {
+      return topic.introduced().affiliation(passage);
     }
     return found.isPresent() || wanted == Actors.STATE || wanted == Actors.OPTIONAL
         ? found

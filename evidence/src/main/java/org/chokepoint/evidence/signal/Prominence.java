@@ -19,7 +19,7 @@ import org.chokepoint.model.signal.Lexicon;
  */
 final class Prominence {
 
-  private static final double[] LEAD = {8, 6.5, 4.5, 3, 2, 1};
+  private static final double[] LEAD = {10, 6.5, 4, 2.5, 1.5, 0.5};
   private static final double BEFORE_BODY = 5.5;
   private static final double HEADLINE = 2.5;
   private static final double HEADLINE_NAME = 1.5;
@@ -28,17 +28,30 @@ final class Prominence {
   private static final double OLD = 6;
   private static final double ASIDE = 7;
   private static final double LATE = 3;
+  private static final double ONLY_NAMED = 3;
   private static final int CLAUSE = 90;
 
   /** A clause that tells when or why the matter at hand happened, in front of its cue. */
   private static final Pattern SUBORDINATE =
       Pattern.compile(
-          "(?i)(?:, as\\b|\\b(?:after|amid|amidst|following|since|despite|in response to|because of|due to|unlike"
+          "(?i)(?:, as\\b|\\b(?:although|though|after|amid|amidst|following|since|despite|in response to|because of|due to|unlike"
               + "|on top of|in the wake of|comes as|come as|came as|as a result of|even as|just as)\\b)"
               + "[^;]*$");
 
+  /** A clause that tells what somebody is for, in front of its cue. */
+  private static final Pattern PURPOSE =
+      Pattern.compile(
+          "(?i)\\b(?:focus(?:ed|ing) on|dedicated to|efforts to|in order to|so as to|in a bid to"
+              + "|with the (?:aim|goal) of|(?:company|firm|developer) (?:aiming|seeking) to"
+              + "|discuss(?:ed|ions?|ing)?|talks (?:on|about)|exchang\\w+ (?:of )?(?:views|information)|concerns? (?:over|about|regarding)"
+              + "|questions? (?:on|about)|partner of)\\b[^,;]*$");
+
   /** What ends a Chinese clause that only tells after what, behind its cue. */
   private static final Pattern AFTER = Pattern.compile("[^，。；,]{0,6}(?:之?后|以来)[，。,]");
+
+  private static final Pattern MEASURE =
+      Pattern.compile(
+          "(?i)(?:new )?(?:export (?:c|re|li|q)|(?:production|mining|output) quota|restrictions? |curbs? |controls? |bans? on|tariffs? |quotas? )");
 
   private static final Pattern MAIN_CLAUSE_BEGINS =
       Pattern.compile("[,，](?![^,，]{0,60}\\b(?:which|who|whose|where)\\b)");
@@ -90,6 +103,7 @@ final class Prominence {
             * (candidate.cue().start() - candidate.passage().span().start())
             / candidate.passage().span().length();
     score -= isAside(candidate) ? ASIDE : 0;
+    score -= isOnlyNamed(candidate) ? ONLY_NAMED : 0;
     Certainty certainty = candidate.certainty();
     score -= certainty == Certainty.DONE || certainty == Certainty.DENIED ? 0 : 1;
     return score;
@@ -103,6 +117,19 @@ final class Prominence {
     };
   }
 
+  /** Whether the words of an act only name a measure that is there, as in "export curbs". */
+  boolean isOnlyNamed(EventCandidate candidate) {
+    Mention cue = candidate.cue();
+    return candidate.entry().effect().polarity() != 0
+        && MEASURE.matcher(text).region(cue.start(), cue.end()).lookingAt()
+        && candidate
+            .passage()
+            .mentions()
+            .cues(EntryKind.EVENT, candidate.entry().id().value())
+            .stream()
+            .noneMatch(c -> c.start() < cue.start() && c.span().contains(cue.span()));
+  }
+
   /** Whether an event is told only as the occasion of another. */
   boolean isAside(EventCandidate candidate) {
     return isAside(text, candidate.passage(), candidate.cue());
@@ -113,6 +140,9 @@ final class Prominence {
     String before = Words.before(text, passage.span(), cue.end(), CLAUSE + cue.span().length());
     var m = SUBORDINATE.matcher(before);
     if (AFTER.matcher(text).region(cue.end(), passage.span().end()).lookingAt()) {
+      return true;
+    }
+    if (PURPOSE.matcher(Words.before(text, passage.span(), cue.start(), CLAUSE)).find()) {
       return true;
     }
     return m.find() && !MAIN_CLAUSE_BEGINS.matcher(before.substring(m.start())).find();

@@ -28,7 +28,7 @@ final class Topic {
 
   private static final Pattern GOVERNMENT =
       Pattern.compile(
-          "\\b(?:[Tt]he (?:[Ff]ederal |[Cc]entral |[Uu]nion )?(?:[Gg]overnment|[Cc]abinet|[Mm]inister)|Cabinet|Union Cabinet"
+          "\\b(?:[Tt]he (?:[A-Z]?[a-z]+ )?(?:[Gg]overnment|[Cc]abinet|[Mm]inister)|[A-Z]\\w+ (?:Minister|Treasurer|Department)|[Tt]he (?:[A-Z]\\w+ )?(?:[Mm]inistry|[Dd]epartment)|Government (?!of)|Cabinet|Union Cabinet"
               + "|[Ff]ederal government|Parliament)\\b|(?<!人民)政府|内阁");
   private static final int AHEAD = 3;
   private static final Pattern DESCRIPTION =
@@ -46,6 +46,7 @@ final class Topic {
   private final ActorFinder actors;
   private final List<Passage> passages;
   private final List<Passage> heard = new ArrayList<>();
+  private final IntroducedNames introduced;
 
   // Many later sentences look back at the same passage.
   private final Map<Passage, Map<Actors, Optional<Actor>>> found = new IdentityHashMap<>();
@@ -54,6 +55,7 @@ final class Topic {
     this.text = text;
     this.actors = actors;
     this.passages = passages;
+    this.introduced = new IntroducedNames(text, passages);
   }
 
   /** Remembers a passage that names somebody. */
@@ -86,9 +88,24 @@ final class Topic {
     }
     return switch (wanted) {
       case STATE -> state().or(this::country);
-      case COMPANY -> company();
-      default -> company().or(this::state);
+      case COMPANY -> company(passage);
+      default -> company(passage).or(this::state);
     };
+  }
+
+  /** The companies that the text itself introduces. */
+  IntroducedNames introduced() {
+    return introduced;
+  }
+
+  /** The company named last, whether the lexicon knows it or the text introduces it. */
+  private Optional<Actor> company(Passage passage) {
+    Optional<Actor> known = company();
+    Optional<Actor> other = introduced().last(passage);
+    boolean nearer =
+        other.isPresent()
+            && (known.isEmpty() || known.get().span().start() < other.get().span().start());
+    return nearer ? other : known;
   }
 
   private Optional<Actor> company() {
@@ -115,7 +132,10 @@ final class Topic {
     return last;
   }
 
-  /** The government of the country that the text names most, where "the government" comes first. */
+  /**
+   * The government of the country that the text names alone or most, where "the government" comes
+   * first.
+   */
   private Optional<Actor> country() {
     Map<String, Integer> counts = new HashMap<>();
     Optional<Mention> best = Optional.empty();
@@ -131,7 +151,8 @@ final class Topic {
         }
       }
     }
-    return best.filter(p -> counts.getOrDefault(p.tag().id(), 0) >= 2)
+    boolean alone = counts.size() == 1;
+    return best.filter(p -> alone || counts.getOrDefault(p.tag().id(), 0) >= 2)
         .map(p -> actors.government(p).carriedOver());
   }
 

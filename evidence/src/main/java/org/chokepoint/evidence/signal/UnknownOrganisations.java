@@ -11,6 +11,7 @@ import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.text.Characters;
 import org.chokepoint.evidence.text.Words;
 import org.chokepoint.model.signal.ActorRef;
+import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.source.Span;
 
 /** Recognises organisations that the lexicon does not know by the form of their names. */
@@ -39,6 +40,17 @@ final class UnknownOrganisations {
               + "([A-Z][\\w&'’-]+(?: (?:[A-Z][\\w&'’-]*|of|and|&)){0,4})"
               + "(?: \\((?:NYSE|NASDAQ|ASX|TSX|TSXV|AIM|LSE|OTC)[^)]{1,40}\\)(?: \\([^)]{1,30}\\))*)?,? "
               + "(?:has|have|had|will|is|was|plans|today|also|and [A-Z]|(?!presided|noted|added|stressed|pointed|says|called|urged|argued|warned|shows)[a-z]{2,}(?:ed|s))\\b");
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "\\s(?:Minister|Secretary|Department|Ministry|Summit|Conference|Forum|Act|Strategy|Strategic|Reserve|Plan|Fund"
+              + "|List|Program(?:me)?|Stockpile|Commission|Commissioner|Week|Office|Working|Initiative|Project|Operations?|Mine|Deposit)\\b");
+
+  /** What makes the name behind it somebody to whom something is done. */
+  private static final Pattern OBJECT =
+      Pattern.compile("\\b(?:with|from|between)\\s(?:the\\s)?(?:[\\w-]+\\s){0,3}$");
+
+  private static final int AHEAD = 44;
+
   private static final Set<String> COMMON_HEADS =
       Set.of(
           "The",
@@ -140,6 +152,24 @@ final class UnknownOrganisations {
           "Magnet",
           "Critical",
           "Government",
+          "Large",
+          "Small",
+          "Major",
+          "Big",
+          "Tight",
+          "Strong",
+          "Weak",
+          "Higher",
+          "Lower",
+          "Official",
+          "Market",
+          "Price",
+          "Spot",
+          "Total",
+          "Leading",
+          "Top",
+          "Key",
+          "Other",
           "What",
           "Who",
           "Why",
@@ -236,7 +266,10 @@ final class UnknownOrganisations {
             pattern == UNKNOWN_CHINESE && leading.lookingAt() && leading.end() < whole.length();
         Span span = led ? new Span(whole.start() + leading.end(), whole.end()) : whole;
         String name = text.substring(span.start(), span.end());
-        if (!named && !generic && !isGenericName(name)) {
+        boolean object =
+            pattern == UNKNOWN_ENGLISH
+                && OBJECT.matcher(Words.before(text, passage.span(), whole.start(), AHEAD)).find();
+        if (!object && !named && !generic && !isGenericName(name) && !isTitle(text, span)) {
           ActorRef ref = new ActorRef(Optional.empty(), name.strip());
           return Optional.of(new Actor(ref, span, Actor.Kind.UNKNOWN, "", false));
         }
@@ -259,12 +292,21 @@ final class UnknownOrganisations {
     Span span = new Span(m.start(1), m.end(1));
     boolean other =
         passage.mentions().all().stream()
-            .anyMatch(o -> o.tag() instanceof Tag.Name && o.span().overlaps(span));
+            .anyMatch(
+                o ->
+                    o.tag() instanceof Tag.Name name
+                        && o.span().overlaps(span)
+                        && (name.kind() != Lexicon.Kind.MATERIAL || o.start() <= span.start()));
     return other
         ? Optional.empty()
         : Optional.of(
             new Actor(
                 new ActorRef(Optional.empty(), m.group(1)), span, Actor.Kind.UNKNOWN, "", false));
+  }
+
+  /** Whether a name goes on to be an office, a meeting or a plan. */
+  private static boolean isTitle(String text, Span span) {
+    return TITLE.matcher(text).region(span.end(), text.length()).lookingAt();
   }
 
   private static String firstWord(String name) {
@@ -290,6 +332,8 @@ final class UnknownOrganisations {
         "(?:The|A|Its|This) (?:Group|Company|Party Committee|Standing Committee|Committee)"
             + "|.*(?:Party|Standing|Central) Committee|.*(?:State Council|Customs)|(?:该|本|总|两|各|子|控股子|全资子|下属|所属|上市|我国|中国|重|轻|中重)?(?:集团|公司|股份|学院|集团公司|股份公司|有限公司|母公司)"
             + "|.*(?:[Tt]he|Heavy|Light|China's|Critical|And|Of) (?:Rare Earths?|Elements|Energy|Agency|Council|Authority)"
-            + "|(?:Rare Earth|Heavy Rare Earth|Critical Mineral|Advanced|Clean|Renewable) .*");
+            + "|.*\\b(?:News|Press|Media|Times|Journal|Review|Financial Review)\\b.*|(?:Rare Earth|Heavy Rare Earth|Critical Mineral|Advanced|Clean|Renewable) .*"
+            + "|(?:(?:The|Strategic|Critical|Battery|Raw|Precious|Base|Minor|Special|Key|Defense|Energy|Clean|Green|US|U\\.S\\.|EU)\\s+)+"
+            + "(?:and\\s+)?(?:Minerals|Metals|Materials|Mining|Resources|Energy|Industries)");
   }
 }
