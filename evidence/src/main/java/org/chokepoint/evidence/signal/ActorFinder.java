@@ -322,6 +322,11 @@ final class ActorFinder {
     return Optional.empty();
   }
 
+  /** The organisation of a name. */
+  Actor organ(Mention entity) {
+    return known(entity);
+  }
+
   /** The government of a place. */
   Actor government(Mention place) {
     return state(

@@ -260,10 +260,14 @@ final class EventFinder {
     }
     int mine = polarity(cue);
     int theirs = polarity(other);
+    if (theirs > 0 && isSuspension(cue) && other.span().overlaps(cue.span())) {
+      return false;
+    }
     boolean loosens =
         theirs < 0
             && mine > 0
             && (other.start() <= cue.start()
+                || isSuspension(other) && cue.span().contains(other.span())
                 || other.start() <= cue.end() && !other.span().overlaps(cue.span()));
     boolean together = other.start() == cue.start();
     boolean ownObject = together && hasOwnObject(cue, other);
@@ -282,6 +286,13 @@ final class EventFinder {
             && !ownObject
             && (before || heavy);
     return loosens || longer || nearer || weightier;
+  }
+
+  /**
+   * Whether a cue says that a control no longer holds, whatever words for the control stand in it.
+   */
+  private static boolean isSuspension(Mention cue) {
+    return cue.tag().id().equals("export_control_suspended");
   }
 
   /**

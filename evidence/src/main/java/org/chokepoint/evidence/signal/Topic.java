@@ -151,9 +151,25 @@ final class Topic {
         }
       }
     }
+    Optional<Actor> named = governmentNamed();
+    if (named.isPresent()) {
+      return named;
+    }
     boolean alone = counts.size() == 1;
     return best.filter(p -> alone || counts.getOrDefault(p.tag().id(), 0) >= 2)
         .map(p -> actors.government(p).carriedOver());
+  }
+
+  /** The only government that the text calls by that name. */
+  private Optional<Actor> governmentNamed() {
+    List<Mention> found =
+        passages.subList(0, Math.min(passages.size(), LOOKBACK)).stream()
+            .flatMap(p -> p.mentions().names(Lexicon.Kind.ENTITY).stream())
+            .filter(m -> m.tag().id().startsWith("government-"))
+            .toList();
+    return found.stream().map(m -> m.tag().id()).distinct().count() == 1
+        ? Optional.of(actors.organ(found.get(0)).carriedOver())
+        : Optional.empty();
   }
 
   /** The state organ that the text has been speaking of, for acts that only a state can do. */
