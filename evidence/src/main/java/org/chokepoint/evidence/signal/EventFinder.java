@@ -371,6 +371,10 @@ final class EventFinder {
     if (wanted != Actors.STATE) {
       named = first(topic.introduced().before(passage, cue), named);
     }
+    if (wanted == Actors.ANY || wanted == Actors.COMPANY) {
+      Optional<Actor> head = UnknownOrganisations.subject(text, passage, cue);
+      named = named.isPresent() ? first(head, named) : named;
+    }
     Optional<Actor> found = named.isPresent() ? named : topic.actor(passage, cue, wanted);
     if (found.isEmpty() && entry.id().value().startsWith(LICENCE)) {
       found = topic.issuer();

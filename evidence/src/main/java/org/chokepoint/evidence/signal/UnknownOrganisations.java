@@ -45,6 +45,13 @@ final class UnknownOrganisations {
           "\\s(?:Minister|Secretary|Department|Ministry|Summit|Conference|Forum|Act|Strategy|Strategic|Reserve|Plan|Fund"
               + "|List|Program(?:me)?|Stockpile|Commission|Commissioner|Week|Office|Working|Initiative|Project|Operations?|Mine|Deposit)\\b");
 
+  private static final Pattern ADVERB = Pattern.compile("[A-Z][a-z]+(?:ly|ing)");
+
+  /** Verbs that make a name at the head of a sentence somebody who acts. */
+  private static final Pattern ACTS =
+      Pattern.compile(
+          "\\s(?:has|have|had|will|signed|announced|opened|bought|agreed|launched|started|began|secured|won|acquired)\\b");
+
   /** What makes the name behind it somebody to whom something is done. */
   private static final Pattern OBJECT =
       Pattern.compile("\\b(?:with|from|between)\\s(?:the\\s)?(?:[\\w-]+\\s){0,3}$");
@@ -286,7 +293,8 @@ final class UnknownOrganisations {
     Matcher m = HEAD.matcher(text).region(passage.span().start(), passage.span().end());
     if (!m.lookingAt()
         || m.end(1) > cue.start() + 2
-        || COMMON_HEADS.contains(firstWord(m.group(1)))) {
+        || COMMON_HEADS.contains(firstWord(m.group(1)))
+        || ADVERB.matcher(m.group(1)).matches()) {
       return Optional.empty();
     }
     Span span = new Span(m.start(1), m.end(1));
@@ -307,6 +315,13 @@ final class UnknownOrganisations {
   /** Whether a name goes on to be an office, a meeting or a plan. */
   private static boolean isTitle(String text, Span span) {
     return TITLE.matcher(text).region(span.end(), text.length()).lookingAt();
+  }
+
+  /** Such a name if its verb leaves no doubt that it is one. */
+  static Optional<Actor> subject(String text, Passage passage, Mention cue) {
+    return heading(text, passage, cue)
+        .filter(
+            a -> ACTS.matcher(text).region(a.span().end(), passage.span().end()).lookingAt());
   }
 
   private static String firstWord(String name) {
