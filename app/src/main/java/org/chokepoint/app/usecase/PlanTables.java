@@ -3,7 +3,6 @@ package org.chokepoint.app.usecase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -11,15 +10,12 @@ import java.util.stream.Collectors;
 import org.chokepoint.app.table.Table;
 import org.chokepoint.app.table.Table.Column;
 import org.chokepoint.model.source.Interval;
-import org.chokepoint.response.loss.DisruptionLoss;
 import org.chokepoint.response.option.Option;
-import org.chokepoint.response.option.Output;
 import org.chokepoint.response.plan.Frontier;
 import org.chokepoint.response.plan.Hindsight;
 import org.chokepoint.response.plan.OptionValue;
 import org.chokepoint.response.plan.Plan;
 import org.chokepoint.response.plan.PlannedStart;
-import org.chokepoint.response.plan.ProjectRank;
 import org.chokepoint.response.plan.Rehearsal;
 
 /** The answer to a plan question as tables. */
@@ -39,11 +35,11 @@ public enum PlanTables {
   /** The planner's loss beside the engine's. */
   REHEARSAL(PlanTables::rehearsal),
   /** Every project that money could start: which bottleneck it relieves under which disruption. */
-  RANKING(PlanTables::ranking),
+  RANKING(OptionTables::ranking),
   /** Everything that can be done, with cost, lead time and source. */
-  OPTIONS(PlanTables::options),
+  OPTIONS(OptionTables::options),
   /** What each disruption costs and what supply takes off it. */
-  LOSSES(PlanTables::losses),
+  LOSSES(OptionTables::losses),
   /** What was assumed. */
   ASSUMPTIONS(PlanTables::assumptions);
 
@@ -69,7 +65,7 @@ public enum PlanTables {
     return Column.text(name);
   }
 
-  private static Column million(String name) {
+  static Column million(String name) {
     return new Column(name, MILLION);
   }
 
@@ -111,8 +107,8 @@ public enum PlanTables {
               start.decisionYear(),
               start.words(),
               option.kind().label(),
-              stages(option),
-              place(option),
+              OptionTables.stages(option),
+              OptionTables.place(option),
               100 * start.size(),
               cost.central(),
               cost.low(),
@@ -145,15 +141,6 @@ public enum PlanTables {
             text("why"),
             text("cost_quality")),
         rows);
-  }
-
-  private static String stages(Option option) {
-    return option.stages().stream().map(s -> s.label()).collect(Collectors.joining(", "));
-  }
-
-  // A programme has no plant: it is run where the buyers are.
-  private static String place(Option option) {
-    return option.kind().isFacility() ? option.site().place().value() : "buyers";
   }
 
   private static Table gantt(PlannedResponse r) {
@@ -281,136 +268,6 @@ public enum PlanTables {
             million("loss_without"),
             million("loss_by_planner"),
             million("loss_by_engine")),
-        rows);
-  }
-
-  private static Table ranking(PlannedResponse r) {
-    List<List<Object>> rows = new ArrayList<>();
-    for (ProjectRank rank : r.ranking()) {
-      Option option = rank.start().option();
-      rows.add(
-          List.of(
-              rows.size() + 1,
-              option.name(),
-              option.site().place().value(),
-              option.site().operator().map(r.picture()::nameOf).orElse(""),
-              stages(option),
-              option.kind().label(),
-              rank.planned() ? "yes" : "no",
-              (int) Math.round(rank.firstYear().value().central()),
-              rank.start().millionUsd(),
-              rank.alone().value(),
-              rank.besidePlan().value(),
-              rank.perDollar(),
-              rank.relief().stream()
-                  .map(x -> String.format(Locale.ROOT, "%s %.0f", x.disruption(), x.millionUsd()))
-                  .collect(Collectors.joining("; ")),
-              rank.explanation()));
-    }
-    return new Table(
-        "Projects ranked",
-        List.of(
-            text("rank"),
-            text("project"),
-            text("place"),
-            text("operator"),
-            text("stages"),
-            text("kind"),
-            text("planned"),
-            text("produces"),
-            million("cost"),
-            million("avoids_alone"),
-            million("avoids_beside_plan"),
-            text("avoided_per_dollar"),
-            million("by_disruption"),
-            text("why")),
-        rows);
-  }
-
-  private static Table options(PlannedResponse r) {
-    List<List<Object>> rows = new ArrayList<>();
-    for (Option option : r.options().options()) {
-      Interval cost = option.capexMillionUsd().value();
-      Interval first = option.schedule().firstYear().value();
-      rows.add(
-          List.of(
-              option.id().value(),
-              option.name(),
-              option.kind().label(),
-              stages(option),
-              place(option),
-              option.site().operator().map(r.picture()::nameOf).orElse(""),
-              option.outputs().stream().map(PlanTables::output).collect(Collectors.joining("; ")),
-              cost.low(),
-              cost.central(),
-              cost.high(),
-              option.capexMillionUsd().quality().label(),
-              (int) Math.round(first.low()),
-              (int) Math.round(first.central()),
-              (int) Math.round(first.high()),
-              option.provenance().quality().label(),
-              String.join("; ", option.remarks())));
-    }
-    return new Table(
-        "Options",
-        List.of(
-            text("id"),
-            text("option"),
-            text("kind"),
-            text("stages"),
-            text("place"),
-            text("operator"),
-            new Column("outputs", "t/y"),
-            million("cost_low"),
-            million("cost"),
-            million("cost_high"),
-            text("cost_quality"),
-            text("earliest"),
-            text("central"),
-            text("latest"),
-            text("quality"),
-            text("remarks")),
-        rows);
-  }
-
-  private static String output(Output output) {
-    return String.format(
-        Locale.ROOT, "%s %.0f", output.material(), output.tonnesPerYear().value().central());
-  }
-
-  private static Table losses(PlannedResponse r) {
-    List<List<Object>> rows = new ArrayList<>();
-    for (DisruptionLoss loss : r.losses()) {
-      for (int y = 0; y < loss.years().size(); y++) {
-        DisruptionLoss.Year year = loss.years().get(y);
-        String id = loss.scenario().scenario().id();
-        rows.add(
-            List.of(id, loss.scenario().weight(), y + 1, "all", year.millionUsd(), "", "", ""));
-        for (var c : year.curves()) {
-          rows.add(
-              List.of(
-                  id,
-                  loss.scenario().weight(),
-                  y + 1,
-                  c.material().value(),
-                  c.avoided(c.helpfulTonnes()),
-                  c.shortTonnes(),
-                  c.usedTonnes(),
-                  c.helpfulTonnes()));
-        }
-      }
-    }
-    return new Table(
-        "Losses",
-        List.of(
-            text("disruption"),
-            text("weight"),
-            text("year_of_disruption"),
-            text("material"),
-            million("loss_or_avoidable"),
-            new Column("short", "t/y"),
-            new Column("used", "t/y"),
-            new Column("helpful_up_to", "t/y")),
         rows);
   }
 

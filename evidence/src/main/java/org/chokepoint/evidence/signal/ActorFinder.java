@@ -30,12 +30,13 @@ final class ActorFinder {
   private static final Pattern CLAUSE =
       Pattern.compile("\\b(?:after|because|while|when|before|which|whereas)\\b|[，；]");
   private static final Pattern AFFECTED =
-      Pattern.compile("(?i)(?:\\bto|\\bagainst|\\bunlike|\\blike|\\btold|对|向|针对)\\s*(?:the\\s)?$");
+      Pattern.compile(
+          "(?i)(?:\\bto|\\bagainst|\\bunlike|\\blike|\\btold|对|向|针对|与|同|跟|参观了?|走访)\\s*(?:the\\s)?$");
   private static final Pattern ARMED_IN =
       Pattern.compile("(?:rebels?|(?:rebel|armed) groups?|militia|insurgents) (?:in|of|from) $");
   private static final Pattern NOT_SUBJECT =
       Pattern.compile(
-          "(?i)(?:\\bto|\\bunlike|\\blike|\\bfrom|\\bagainst|\\bfor|\\bwith|\\bat|\\bin|\\bvisited|对|向|从|自|在|与|同|将|把|贯彻|贯彻落实|落实|按照|根据|传达)\\s*(?:the\\s)?$");
+          "(?i)(?:\\bto|\\bunlike|\\blike|\\bfrom|\\bagainst|\\bfor|\\bwith|\\bat|\\bin|\\bvisited|对|向|从|自|在|与|同|将|把|就|比|给|参观了?|走访了?|针对|围绕|批评|指责|贯彻|贯彻落实|落实|按照|根据|传达)\\s*(?:the\\s)?$");
   private static final Pattern OF_OTHERS =
       Pattern.compile(
           "(?i)(?:\\b(?:by|to|unlike|like|from|against|for|with|at|in|of|after|told|between)\\s(?:the\\s)?"
@@ -58,7 +59,9 @@ final class ActorFinder {
       Pattern.compile(
           "^\\.?(?:-\\w+|\\s(?:[a-z]+ ){0,2}?(?:executives|team|researchers|scientists)|\\s(?:rebel|armed|compan|firm|producer|miner|automaker|carmaker|buyer|magnet|industr|market|customs"
               + "|exports?\\b|imports?\\b|rare|mine|state-owned|state-run|listed|supplier|official|authorit|project|analyst|investor|trader|consumer"
-              + "|manufacturer|maker|refiner|smelter|developer|giant|auto\\b|car\\b))");
+              + "|manufacturer|maker|refiner|smelter|developer|giant|auto\\b|car\\b))"
+              + "|^(?:籍|的)?(?:知名|大型|主要|最大|最大的|领先|本土|国有|民营|汽车|稀土|矿业|钨|磁材|磁铁)*(?:智库|科学家|学者|专家|分析师|研究人员|科研人员|研究团队|科研团队|研究机构|团队|企业|公司|厂商|业者|车企|车厂|买家|客户|媒体"
+              + "|市场|民众|投资者|矿商|矿企|生产商|制造商|供应商|产业|行业|商会)");
   private static final Pattern OF_COMPANY =
       Pattern.compile(
           "^(?:'s|’s)\\s(?:[\\w-]+\\s){0,5}(?:producer|miner|maker|company|firm|developer|refiner|supplier|manufacturer)\\b");
@@ -74,14 +77,19 @@ final class ActorFinder {
 
   /** The actor of a cue that is named in the cue's own passage. */
   Optional<Actor> find(String text, Passage passage, Mention cue, Actors wanted) {
-    List<Mention> entities = passage.mentions().names(Lexicon.Kind.ENTITY);
+    List<Mention> entities =
+        passage.mentions().names(Lexicon.Kind.ENTITY).stream()
+            .filter(e -> !Announcers.beginsLongerName(text, e))
+            .toList();
     Optional<Actor> subject = subject(text, passage, cue, wanted, entities);
     if (subject.isPresent()) {
       return subject;
     }
     Optional<Actor> agent = agent(text, passage, cue, wanted);
     Optional<Actor> inside = agent.isPresent() ? agent : inside(text, cue, wanted, entities);
-    return inside.isPresent() ? inside : only(text, passage, wanted, entities);
+    return inside
+        .or(() -> only(text, passage, wanted, entities))
+        .or(() -> wanted == Actors.STATE ? RegionalOffices.before(text, passage, cue) : inside);
   }
 
   /** The first organisation that a passage names, unless it reports on others. */
@@ -173,7 +181,8 @@ final class ActorFinder {
     Optional<Actor> unknown =
         wanted == Actors.STATE
             ? Optional.empty()
-            : UnknownOrganisations.before(text, passage, cue, entities);
+            : UnknownOrganisations.before(text, passage, cue, entities)
+                .or(() -> Announcers.before(text, passage, cue, entities));
     if (unknown.isPresent()
         && (known.isEmpty() || unknown.get().span().start() < known.get().span().start())) {
       return unknown;
@@ -253,7 +262,12 @@ final class ActorFinder {
 
   private Actor named(String text, Passage passage, Mention entity) {
     boolean ministry = organisations.isNamedLikeOthers(entity.tag().id());
-    return ministry ? foreign(text, passage, entity).orElseGet(() -> known(entity)) : known(entity);
+    Actor known = known(entity);
+    return ministry
+        ? foreign(text, passage, entity)
+            .filter(other -> !other.home().equals(known.home()))
+            .orElse(known)
+        : known;
   }
 
   private Actor known(Mention entity) {

@@ -16,6 +16,7 @@ import org.chokepoint.evidence.taxonomy.Taxonomy;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry.Actors;
 import org.chokepoint.evidence.text.Words;
+import org.chokepoint.evidence.text.Characters;
 import org.chokepoint.model.id.ThemeId;
 import org.chokepoint.model.signal.Certainty;
 import org.chokepoint.model.signal.Lexicon;
@@ -28,7 +29,8 @@ final class EventFinder {
   private static final Set<String> EXPORTS_STOPPED =
       Set.of("export_ban", "export_control_imposed", "export_control_suspended");
   private static final Pattern REPLACES =
-      Pattern.compile("(?i)\\brepla\\w+|in favou?r of|instead of|取代|代替|代之以|改为");
+      Pattern.compile(
+          "(?i)\\brepla\\w+|in favou?r of|instead of|取代|代替|代之以|改为|改行|转而|转为|结束[^。；]*禁令|解除[^。；]*禁令");
   private static final Pattern COMPANY =
       Pattern.compile(
           "(?i)\\b(?:compan|firm|producer|miner|maker|processor|developer|stake|business|assets?|mines?\\b|project|equipment|plant|facilit|propert|rights|patents?)"
@@ -40,12 +42,20 @@ final class EventFinder {
   /** What a state does where a company would invest. */
   private static final ThemeId SUPPORT = new ThemeId("public_support");
 
+  private static final Set<String> ON_TRADE =
+      Set.of("export_control_imposed", "export_control_suspended", "export_ban", "tariff_action");
+
   private static final Set<String> FRAMES =
-      Set.of("operating_review", "official_meeting", "cooperation_agreement");
+      Set.of("operating_review", "official_meeting", "cooperation_agreement", "ceremony");
 
   private static final String REGULATION = "regulation_issued";
   private static final Pattern TITLE =
       Pattern.compile("《[^》]{2,60}(?:条例|办法|规定|细则|法)(?:[（(][^）)]{2,12}[）)])?》");
+
+  /** The forms in which a state gives an order, whatever it orders. */
+  private static final Pattern ORDER = Pattern.compile("(?i)executive order|行政令|行政命令|总统令|公告|通知");
+
+  private static final String THREAT = "threat";
   private static final Pattern FOR_OTHERS =
       Pattern.compile(
           "[^.]{0,60}\\bto (?:support|fund|finance|help|develop|build|expand|increase|boost|scale|secure|establish|restart|accelerate)\\b");
@@ -123,6 +133,7 @@ final class EventFinder {
             .filter(cue -> !buysMaterial(text, passage, cue) && !isInTitle(text, passage, cue))
             .filter(cue -> !crossesClauses(text, cue) && !isOtherLicence(text, passage, cue))
             .filter(cue -> !isOfShares(text, passage, cue))
+            .filter(cue -> !Lookalikes.isNoEvent(text, passage, cue))
             .toList();
     Map<String, List<Mention>> kinds = new LinkedHashMap<>();
     for (Mention cue : all) {
@@ -171,12 +182,19 @@ final class EventFinder {
         && (TAKEN_AWAY.matcher(text).region(cue.start(), cue.end()).lookingAt()
             || STILL_AWAITED
                 .matcher(Words.before(text, passage.span(), cue.start(), AWAITING))
-                .find());
+                .find()
+            || cue.start() > 0 && "只仅僅".indexOf(text.charAt(cue.start() - 1)) >= 0);
   }
 
-  /** Whether a cue only says that people meet or agree, whatever about. */
-  private static boolean isFrame(Mention cue) {
-    return FRAMES.contains(cue.tag().id());
+  /** Whether a cue breaks off in the middle of a word of a longer one, as 工作会 does of 会谈. */
+  private static boolean breaksWord(Mention longer, Mention cue) {
+    return longer.end() - cue.end() == 1;
+  }
+
+  /** Whether a cue only says that people meet, agree or issue something, whatever about. */
+  private static boolean isFrame(Mention cue, Mention within) {
+    return FRAMES.contains(cue.tag().id())
+        || cue.tag().id().equals(REGULATION) && ON_TRADE.contains(within.tag().id());
   }
 
   /** Whether words only stand in the title of a rule, which the passage says is issued. */
@@ -216,7 +234,7 @@ final class EventFinder {
 
   /** Whether a tariff is what is threatened, not imposed. */
   private static boolean isOnlyThreatened(Mention threat, Mention tariff) {
-    return threat.tag().id().equals("threat")
+    return threat.tag().id().equals(THREAT)
         && tariff.tag().id().equals("tariff_action")
         && threat.start() <= tariff.start()
         && tariff.start() - threat.end() <= OBJECT;
@@ -227,6 +245,25 @@ final class EventFinder {
     return money.tag().id().equals("public_support")
         && plant.tag().id().startsWith("plant_")
         && money.start() < plant.start();
+  }
+
+  /** Whether a plant, told by how it was built, is started up in the same clause. */
+  private static boolean startsUp(String text, Mention start, Mention building) {
+    return start.tag().id().equals("plant_commissioning")
+        && building.tag().id().equals("plant_construction")
+        && Characters.isHan(text.charAt(building.start()))
+        && building.end() <= start.start()
+        && text.substring(building.end(), start.start()).matches("[^，,。；]*");
+  }
+
+  /** Whether an act is what an order, named before it, puts in force. */
+  private boolean isOrdered(String text, Mention act, Mention order) {
+    return order.tag().id().equals(REGULATION)
+        && entry(act).effect().actors() == Actors.STATE
+        && !act.tag().id().equals(THREAT)
+        && salience(act) > salience(order)
+        && act.end() > order.start()
+        && ORDER.matcher(text.substring(order.start(), order.end())).find();
   }
 
   /** Whether a quota takes the place of a ban. */
@@ -252,7 +289,11 @@ final class EventFinder {
     if (other.tag().id().equals(cue.tag().id())) {
       return false;
     }
-    if (replaces(text, other, cue) || pays(other, cue) || isOnlyThreatened(other, cue)) {
+    if (replaces(text, other, cue)
+        || pays(other, cue)
+        || isOnlyThreatened(other, cue)
+        || isOrdered(text, other, cue)
+        || startsUp(text, other, cue)) {
       return true;
     }
     if (replaces(text, cue, other)) {
@@ -275,7 +316,7 @@ final class EventFinder {
         other.span().contains(cue.span())
             && !other.span().equals(cue.span())
             && !ownObject
-            && !(isFrame(other) && salience(cue) > salience(other))
+            && (breaksWord(other, cue) || !(isFrame(other, cue) && salience(cue) > salience(other)))
             && salience(other) + 3 >= salience(cue);
     boolean nearer = together && cue.span().contains(other.span()) && hasOwnObject(other, cue);
     boolean before = other.start() < cue.start() && salience(other) > salience(cue);
@@ -321,7 +362,8 @@ final class EventFinder {
     TaxonomyEntry entry = entry(cue);
     boolean denial = entry.id().value().equals(DENIAL);
     if (!denial
-        && (Modality.negated(text, passage, cue) || Modality.hypothetical(text, passage, cue))) {
+        && (Modality.negated(text, passage, cue)
+            || !isThreatIf(text, passage, cue) && Modality.hypothetical(text, passage, cue))) {
       return Optional.empty();
     }
     Optional<Actor> actor = actor(text, passage, cue, entry, topic);
@@ -349,6 +391,11 @@ final class EventFinder {
         one.isEmpty()
             || other.isPresent() && other.get().span().start() <= one.get().span().start();
     return later ? other : one;
+  }
+
+  /** Whether a threat names the condition under which it would be carried out. */
+  private static boolean isThreatIf(String text, Passage passage, Mention cue) {
+    return cue.tag().id().equals(THREAT) && Modality.conditional(text, passage, cue);
   }
 
   private static Optional<Ordinal> ordinal(

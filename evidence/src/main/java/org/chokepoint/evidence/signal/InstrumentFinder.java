@@ -43,7 +43,7 @@ final class InstrumentFinder {
   };
   private static final Pattern REASON =
       Pattern.compile(
-          "(?i)(?:in response to|in retaliation for|because of|针对|应对|因应|回应)[^,，.。]{0,24}$");
+          "(?i)(?:in response to|in retaliation for|because of|针对(?![^，。]*(?:制定|设定|订定|实施|推出|提供|建立|采取))|应对|因应|回应)[^,，.。]{0,24}$");
   private static final String ANTI = "anti-";
   private static final Pattern BONDS = Pattern.compile("(?: loan)? notes\\b");
   private static final Pattern PUBLIC =
@@ -158,6 +158,16 @@ final class InstrumentFinder {
           "appointment",
           "stoppage_or_closure");
 
+  /** Acts in which a loan is one of a bank or partner, not of the public. */
+  private static final Set<String> OF_BUSINESS =
+      Set.of(
+          "merger_restructuring",
+          "market_price_report",
+          "trade_statistics",
+          "financial_results",
+          "appointment",
+          "offtake_contract");
+
   /** Acts on exports, of which the duty on imports that they answer is no part. */
   private static final Set<String> ON_EXPORTS =
       Set.of(
@@ -193,6 +203,8 @@ final class InstrumentFinder {
             && !(ofCompany && !OF_COMPANIES.contains(cue.tag().id()))
             && !isReason(text, passage, cue)
             && !isPrivateMoney(text, passage, cue, event)
+            && !Lookalikes.haltsReview(text, cue)
+            && !Lookalikes.isInCatalogue(text, passage, cue)
             && !Modality.conditional(text, passage, cue)
             && (aside || !Prominence.isAside(text, passage, cue))
             && !isDisplaced(passage, cue)) {
@@ -209,7 +221,8 @@ final class InstrumentFinder {
             id ->
                 found.put(
                     id, instrument(text, id, event.passage(), event.cue(), dates, reference)));
-    if (found.containsKey("ore_export_ban")) {
+    if (found.containsKey("ore_export_ban")
+        || event.entry().id().value().equals("entity_listing")) {
       found.remove("export_ban_total");
     }
     if (event.entry().id().value().equals("quota_issued") && found.containsKey("export_quota")) {
@@ -222,6 +235,7 @@ final class InstrumentFinder {
   /** Whether an act of a kind can use an instrument. */
   private static boolean suits(String instrument, String kind) {
     return !(OF_TRADE.contains(instrument) && NOT_ON_TRADE.contains(kind))
+        && !(instrument.equals("public_loan_or_grant") && OF_BUSINESS.contains(kind))
         && !(instrument.equals("import_tariff") && ON_EXPORTS.contains(kind))
         && !(instrument.equals("stockpile_purchase") && ON_EXPORTS.contains(kind));
   }

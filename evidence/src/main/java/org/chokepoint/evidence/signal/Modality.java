@@ -12,6 +12,10 @@ final class Modality {
 
   private static final int REACH = 60;
   private static final int CHINESE_REACH = 16;
+  private static final int NEAR = 12;
+
+  /** How far a Chinese plan governs what stands behind it in its clause. */
+  private static final int CLAUSE = 24;
 
   /** Entries whose own cues say "not". */
   private static final Set<String> REFUSALS =
@@ -23,6 +27,15 @@ final class Modality {
           "(?i)\\b(?:with immediate effect|takes? immediate effect|effective immediately|immediately effective)\\b"
               + "|即日起|自(?:公布|发布)之日起|立即生效");
 
+  private static final Pattern CONSULTS = Pattern.compile("征求意见|徵求意見|征集意见");
+
+  /** A future clause; without these words 将 may only put an object in front of its verb. */
+  private static final Pattern WILL =
+      Pattern.compile("[将將](?:自|于|從|从|在|会|會|与|與|同|对|對|继续|進一步|进一步|陆续|率先)[^，。；,]*$");
+
+  private static final Set<String> OTHER_WORDS =
+      Set.of("未来", "未來", "若干", "恐怕", "恐慌", "恐怖", "拟定", "擬定");
+
   private Modality() {}
 
   /** Whether the event is said not to be: a negation governs its cue. */
@@ -32,6 +45,7 @@ final class Modality {
             n ->
                 governs(text, n, cue, 40, 14)
                     && !isNumberSign(text, n)
+                    && !beginsOtherWord(text, n)
                     && !(REFUSALS.contains(cue.tag().id()) && cue.span().contains(n.span())));
   }
 
@@ -39,13 +53,14 @@ final class Modality {
   static boolean hypothetical(String text, Passage passage, Mention cue) {
     return conditional(text, passage, cue)
         || passage.mentions().cues(EntryKind.CERTAINTY, "speculated").stream()
-            .anyMatch(s -> governs(text, s, cue, REACH, CHINESE_REACH));
+            .anyMatch(
+                s -> governs(text, s, cue, REACH, CHINESE_REACH) && !beginsOtherWord(text, s));
   }
 
   /** Whether something is said to hold only under a condition. */
   static boolean conditional(String text, Passage passage, Mention cue) {
     return passage.mentions().cues(EntryKind.VOICE, "conditional").stream()
-        .anyMatch(c -> governs(text, c, cue, 80, 24));
+        .anyMatch(c -> governs(text, c, cue, 80, 24) && !beginsOtherWord(text, c));
   }
 
   /** How firmly the event is stated. */
@@ -53,24 +68,37 @@ final class Modality {
     if (passage.has(EntryKind.CERTAINTY, "reported_by_unnamed")) {
       return Certainty.REPORTED_BY_UNNAMED;
     }
-    if (governed(text, passage, cue, "urged")) {
+    if (governed(text, passage, cue, "urged", NEAR)) {
       return Certainty.URGED;
     }
-    if (governed(text, passage, cue, "proposed")) {
+    boolean consults =
+        cue.tag().id().equals("regulation_issued")
+            && CONSULTS.matcher(text).region(passage.span().start(), passage.span().end()).find();
+    if (consults || governed(text, passage, cue, "proposed", CLAUSE)) {
       return Certainty.PROPOSED;
     }
-    boolean future = cue.start() > 0 && "将將".indexOf(text.charAt(cue.start() - 1)) >= 0;
-    boolean announced = future || governed(text, passage, cue, "announced");
+    boolean future =
+        isFuture(text.charAt(cue.start()))
+            || cue.start() > 0 && isFuture(text.charAt(cue.start() - 1))
+            || WILL.matcher(text)
+                .region(Math.max(passage.span().start(), cue.start() - CLAUSE), cue.start())
+                .find();
+    boolean announced = future || governed(text, passage, cue, "announced", NEAR);
     return announced && !atOnce(text, passage) ? Certainty.ANNOUNCED : Certainty.DONE;
+  }
+
+  private static boolean isFuture(char before) {
+    return "将將".indexOf(before) >= 0;
   }
 
   private static boolean atOnce(String text, Passage passage) {
     return AT_ONCE.matcher(text).region(passage.span().start(), passage.span().end()).find();
   }
 
-  private static boolean governed(String text, Passage passage, Mention cue, String id) {
+  private static boolean governed(
+      String text, Passage passage, Mention cue, String id, int chinese) {
     return passage.mentions().cues(EntryKind.CERTAINTY, id).stream()
-        .anyMatch(c -> governs(text, c, cue, 45, 12) || cue.span().contains(c.span()));
+        .anyMatch(c -> governs(text, c, cue, 45, chinese) || cue.span().contains(c.span()));
   }
 
   private static boolean governs(String text, Mention word, Mention cue, int reach, int chinese) {
@@ -93,6 +121,13 @@ final class Modality {
       }
     }
     return false;
+  }
+
+  /** Whether a word of one character is only part of another word, as 未 is of 未来. */
+  private static boolean beginsOtherWord(String text, Mention word) {
+    return word.span().length() == 1
+        && word.end() < text.length()
+        && OTHER_WORDS.contains(text.substring(word.start(), word.end() + 1));
   }
 
   private static boolean isNumberSign(String text, Mention negation) {

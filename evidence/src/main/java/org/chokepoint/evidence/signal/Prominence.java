@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
+import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.text.Sentence;
 import org.chokepoint.evidence.text.Words;
@@ -28,7 +29,7 @@ final class Prominence {
   private static final double OLD = 6;
   private static final double ASIDE = 7;
   private static final double LATE = 3;
-  private static final double ONLY_NAMED = 3;
+  private static final double MEASURE_NAMED = 3;
   private static final int CLAUSE = 90;
 
   /** A clause that tells when or why the matter at hand happened, in front of its cue. */
@@ -47,7 +48,53 @@ final class Prominence {
               + "|questions? (?:on|about)|partner of)\\b[^,;]*$");
 
   /** What ends a Chinese clause that only tells after what, behind its cue. */
-  private static final Pattern AFTER = Pattern.compile("[^，。；,]{0,6}(?:之?后|以来)[，。,]");
+  private static final Pattern AFTER =
+      Pattern.compile("[^，。；,]{0,6}(?:之?后|以来|之[际时下]|背景下|情况下|期间|当中)[，。,]|(?:完成|实施|结束|建成)?后(?!续)");
+
+  /** What begins a Chinese clause that only tells in spite or because of what. */
+  private static final Pattern ALTHOUGH =
+      Pattern.compile("(?:^|[，,])\\s*(?:尽管|虽然|虽|即便|由于|鉴于|随着|自从|受|继)[^，。；,]*$");
+
+  /** The two ends of a Chinese clause that tells only after or while what. */
+  private static final Pattern WITHIN = Pattern.compile("(?:^|[，,])\\s*(?:就)?在[^，。；,]*$");
+
+  private static final Pattern UNTIL = Pattern.compile("[^，。；,]*(?:之?后|之际|之时|期间|背景下|情况下)[，,]");
+
+  /** What makes of the words in front of it only the matter that is spoken about, as 就 does. */
+  private static final Pattern MATTER =
+      Pattern.compile("(?<![成造迁将早])(?:就(?![业近是])|针对|围绕)[^，。；,]*$");
+
+  /** What is done to the acts of others: they are the matter, whatever follows. */
+  private static final Pattern OBJECTED_TO =
+      Pattern.compile("(?:批评|谴责|抗议|反对|指责|应对|因应|对于|担忧|忧心|担心|关切|不满|质疑|摆脱|抵制|对抗)[^，。；,]*$");
+
+  /** What makes of an act only the mark by which a plant is told, as in "the plant built by". */
+  private static final Pattern RELATIVE =
+      Pattern.compile(
+          "的[^，。；,]{1,16}(?:项目|公司|企业|工厂|基地|生产线|产线)" + "|的[^，。；,]{0,2}(?:可能性|前景|传闻|预期|意图|能力)");
+
+  /** What is only talked over is no event yet. */
+  private static final Pattern TALKED_OVER =
+      Pattern.compile("(?:讨论|商讨|探讨|研商|面对|面临|(?:威胁|扬言)(?:要|将)?(?=实施|采取|停止|切断))[^，。；,]*$");
+
+  /** Words that only name a control, and do not say that somebody puts it in force. */
+  private static final Pattern ONLY_NAME =
+      Pattern.compile("(?:出口)?(?:管制|限制|管控)(?:措施|新规|升级|名单)?|出口禁令|管制物项清单");
+
+  /**
+   * What makes of the words in front of it the name of a rule, as in "rules that limit exports".
+   */
+  private static final Pattern NAMED_BY =
+      Pattern.compile("的?(?:措施|做法|政策|举措|规定|问题|议题|沟通|对话|磋商|影响|冲击|压力|风险|争端)|是|旨在|并非|不是|系|属于|符合|合乎");
+
+  private static final Pattern PUT_IN_FORCE =
+      Pattern.compile("(?:宣布|公布|发布|出台|推出|采取|实施|祭出|启动|决定|颁布)[^，。；,]*$");
+
+  private static final double ONLY_NAMED = 4;
+  private static final Set<String> CONTROLS = Set.of("export_control_imposed", "export_ban");
+
+  private static final Pattern SPOKEN_ABOUT =
+      Pattern.compile("[^，。；,]{0,14}(?:[向与同和]|答|回应|表示|发表|提起|举行|进行|展开|召开|征求|交换|提出|交涉|磋商)");
 
   private static final Pattern MEASURE =
       Pattern.compile(
@@ -103,7 +150,7 @@ final class Prominence {
             * (candidate.cue().start() - candidate.passage().span().start())
             / candidate.passage().span().length();
     score -= isAside(candidate) ? ASIDE : 0;
-    score -= isOnlyNamed(candidate) ? ONLY_NAMED : 0;
+    score -= namesMeasure(candidate) ? MEASURE_NAMED : isOnlyNamed(candidate) ? ONLY_NAMED : 0;
     Certainty certainty = candidate.certainty();
     score -= certainty == Certainty.DONE || certainty == Certainty.DENIED ? 0 : 1;
     return score;
@@ -118,7 +165,7 @@ final class Prominence {
   }
 
   /** Whether the words of an act only name a measure that is there, as in "export curbs". */
-  boolean isOnlyNamed(EventCandidate candidate) {
+  boolean namesMeasure(EventCandidate candidate) {
     Mention cue = candidate.cue();
     return candidate.entry().effect().polarity() != 0
         && MEASURE.matcher(text).region(cue.start(), cue.end()).lookingAt()
@@ -130,9 +177,31 @@ final class Prominence {
             .noneMatch(c -> c.start() < cue.start() && c.span().contains(cue.span()));
   }
 
+  private static boolean isEvent(Mention cue) {
+    return cue.tag() instanceof Tag.Cued cued && cued.kind() == EntryKind.EVENT;
+  }
+
+  /** Whether a control is only spoken of, and not said to be put in force. */
+  private boolean isOnlyNamed(EventCandidate candidate) {
+    Mention cue = candidate.cue();
+    int start = candidate.passage().span().start();
+    int end = candidate.passage().span().end();
+    boolean name =
+        CONTROLS.contains(cue.tag().id())
+                && ONLY_NAME.matcher(text).region(cue.start(), cue.end()).matches()
+            || candidate.entry().effect().polarity() > 1
+                && NAMED_BY.matcher(text).region(cue.end(), end).lookingAt();
+    return name
+        && !PUT_IN_FORCE
+            .matcher(text)
+            .region(Math.max(start, cue.start() - CLAUSE), cue.start())
+            .find();
+  }
+
   /** Whether an event is told only as the occasion of another. */
   boolean isAside(EventCandidate candidate) {
-    return isAside(text, candidate.passage(), candidate.cue());
+    return candidate.certainty() != Certainty.DENIED
+        && isAside(text, candidate.passage(), candidate.cue());
   }
 
   /** Whether a cue stands in a clause that only gives the occasion. */
@@ -143,6 +212,22 @@ final class Prominence {
       return true;
     }
     if (PURPOSE.matcher(Words.before(text, passage.span(), cue.start(), CLAUSE)).find()) {
+      return true;
+    }
+    int clause = Math.max(passage.span().start(), cue.start() - CLAUSE);
+    if (WITHIN.matcher(text).region(clause, cue.start()).find()
+        && UNTIL.matcher(text).region(cue.end(), passage.span().end()).lookingAt()) {
+      return true;
+    }
+    if (OBJECTED_TO.matcher(text).region(clause, cue.start()).find()
+        || ALTHOUGH.matcher(text).region(clause, cue.start()).find()
+        || isEvent(cue)
+            && RELATIVE.matcher(text).region(cue.end(), passage.span().end()).lookingAt()
+        || isEvent(cue) && TALKED_OVER.matcher(text).region(clause, cue.start()).find()) {
+      return true;
+    }
+    if (SPOKEN_ABOUT.matcher(text).region(cue.end(), passage.span().end()).lookingAt()
+        && MATTER.matcher(text).region(clause, cue.start()).find()) {
       return true;
     }
     return m.find() && !MAIN_CLAUSE_BEGINS.matcher(before.substring(m.start())).find();

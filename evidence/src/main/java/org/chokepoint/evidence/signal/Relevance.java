@@ -1,12 +1,14 @@
 package org.chokepoint.evidence.signal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.model.signal.Lexicon;
+import org.chokepoint.model.source.Span;
 
 /**
  * Whether a text is about critical minerals at all. Committees of counties and banks use the same
@@ -48,6 +50,10 @@ final class Relevance {
   private final Organisations organisations;
   private final int minerals;
   private final int topics;
+
+  /** Where Chinese names stand: four characters of those are no abbreviation. */
+  private final Set<Span> chineseNames = new HashSet<>();
+
   private final List<Integer> talk = new ArrayList<>();
   private final List<Integer> where = new ArrayList<>();
 
@@ -55,6 +61,9 @@ final class Relevance {
     this.organisations = organisations;
     int count = 0;
     for (Passage passage : passages) {
+      passage.mentions().names(Lexicon.Kind.ENTITY).stream()
+          .filter(m -> m.span().length() == SHORT && ((Tag.Name) m.tag()).entry().chinese())
+          .forEach(m -> chineseNames.add(m.span()));
       if (passage.voice() != Passage.Voice.FURNITURE) {
         int here =
             (int)
@@ -104,7 +113,11 @@ final class Relevance {
   /** Whether a candidate's event is about minerals. */
   boolean admits(EventCandidate candidate) {
     Actor.Kind kind = candidate.actor().map(Actor::kind).orElse(Actor.Kind.OTHER);
-    boolean full = candidate.actor().filter(a -> a.span().length() > SHORT).isPresent();
+    boolean full =
+        candidate
+            .actor()
+            .filter(a -> a.span().length() > SHORT || chineseNames.contains(a.span()))
+            .isPresent();
     if (kind == Actor.Kind.MINERAL_COMPANY && (full || minerals + topics > 0)) {
       return true;
     }

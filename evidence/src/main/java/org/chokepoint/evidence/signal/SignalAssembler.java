@@ -12,6 +12,7 @@ import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
+import org.chokepoint.evidence.taxonomy.TaxonomyEntry;
 import org.chokepoint.evidence.text.FoundDate;
 import org.chokepoint.evidence.text.FoundQuantity;
 import org.chokepoint.evidence.text.QuantityFinder;
@@ -69,6 +70,19 @@ final class SignalAssembler {
 
   private static final String CHINA = "CHN";
 
+  /** Themes of the work in a company, which an act of a state on trade does not take up. */
+  private static final Set<String> OF_WORK =
+      Set.of(
+          "digital_and_ai",
+          "brand_building",
+          "talent_and_education",
+          "green_low_carbon",
+          "key_core_technologies");
+
+  /** Policies of China for its own companies, which nobody elsewhere takes up. */
+  private static final Set<String> OF_CHINA_ALONE =
+      Set.of("going_global", "brand_building", "new_industrialization", "industrial_cluster");
+
   /** Acts by which a buyer only protects itself, and a controller pulls a lever. */
   private static final Set<String> OF_BUYERS_ALONE =
       Set.of("stockpile_action", "regulation_issued", "public_support");
@@ -86,6 +100,8 @@ final class SignalAssembler {
   /** Those who buy from the controller more than they could withhold from it. */
   private static final Set<String> BUYERS =
       Set.of("EU27", "USA", "JPN", "KOR", "GBR", "CAN", "AUS", "DEU", "FRA");
+
+  private static final String HOME = "CHN";
 
   private final Taxonomy taxonomy;
   private final Organisations organisations;
@@ -283,6 +299,11 @@ final class SignalAssembler {
   private static List<Cited<ThemeId>> themes(
       Document document, EventCandidate event, List<Passage> scope, Citing citing) {
     String kind = event.entry().id().value();
+    boolean onTrade =
+        event.entry().effect().actors() == TaxonomyEntry.Actors.STATE
+            && !kind.equals("regulation_issued");
+    boolean abroad =
+        event.actor().filter(a -> !a.home().isEmpty() && !a.home().equals(HOME)).isPresent();
     boolean ofProducer = kind.startsWith("party_") || kind.equals("operating_review");
     boolean foreign =
         document.language() == Language.EN
@@ -301,7 +322,12 @@ final class SignalAssembler {
                     && (ofProducer || controls && passage.index() != event.passage().index())
                 || foreign && OF_CHINA.contains(id)
                 || buyer && OF_SELLERS.contains(id);
-        if (!ofOthers && !isOwnPlenum(passage, mention)) {
+        boolean elsewhere =
+            onTrade && OF_WORK.contains(id) || abroad && OF_CHINA_ALONE.contains(id);
+        if (!ofOthers
+            && !elsewhere
+            && !Lookalikes.isNoTheme(document.text(), passage, mention)
+            && !isOwnPlenum(passage, mention)) {
           found.computeIfAbsent(id, t -> citing.cite(new ThemeId(t), mention.span()));
         }
       }

@@ -2,6 +2,7 @@ package org.chokepoint.evidence.signal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.chokepoint.evidence.mention.MentionFinder;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
 import org.chokepoint.evidence.text.ScriptTable;
@@ -57,6 +58,12 @@ public final class SignalReader {
     return WithFailures.complete(List.copyOf(signals));
   }
 
+  /** Words of Taiwan and Hong Kong with those of the mainland, which are as long. */
+  private static final Map<String, String> MAINLAND =
+      Map.of(
+          "计画", "计划", "规画", "规划", "企画", "企划", "资讯", "信息", "合约", "合同", "数位", "数字", "智慧", "智能", "晶片",
+          "芯片", "品质", "质量");
+
   /** The document in simplified script, character by character, so that offsets stay. */
   static Document simplified(Document document) {
     if (document.language() != Language.ZH_HANT) {
@@ -74,6 +81,14 @@ public final class SignalReader {
         document.title(),
         document.published(),
         document.authors(),
-        new String(text));
+        mainland(new String(text)));
+  }
+
+  private static String mainland(String text) {
+    String plain = text;
+    for (Map.Entry<String, String> word : MAINLAND.entrySet()) {
+      plain = plain.replace(word.getKey(), word.getValue());
+    }
+    return plain;
   }
 }

@@ -45,6 +45,7 @@ final class Topic {
   private final String text;
   private final ActorFinder actors;
   private final List<Passage> passages;
+  private final Optional<Actor> announcer;
   private final List<Passage> heard = new ArrayList<>();
   private final IntroducedNames introduced;
 
@@ -56,6 +57,7 @@ final class Topic {
     this.actors = actors;
     this.passages = passages;
     this.introduced = new IntroducedNames(text, passages);
+    this.announcer = Announcers.ofNotice(text, actors, passages);
   }
 
   /** Remembers a passage that names somebody. */
@@ -109,6 +111,9 @@ final class Topic {
   }
 
   private Optional<Actor> company() {
+    if (announcer.isPresent()) {
+      return announcer;
+    }
     for (int i = heard.size() - 1; i >= 0; i--) {
       Optional<Actor> actor = find(heard.get(i), Actors.COMPANY);
       if (actor.isPresent()) {

@@ -19,20 +19,23 @@ final class UnknownOrganisations {
 
   private static final Pattern UNKNOWN_ENGLISH =
       Pattern.compile(
-          "\\b((?:[A-Z][\\w&'’.-]*\\s+(?:of\\s+|and\\s+|&\\s+)?){1,5}(?:Group|Corp|Corporation|Company|Co\\b|Ltd"
+          "(?<!\\w)((?:[A-Z][\\w&'’.-]*\\s+(?:of\\s+|and\\s+|&\\s+)?){1,5}(?:Group|Corp|Corporation|Company|Co\\b|Ltd"
               + "|Limited|Inc|plc|Resources|Minerals|Metals|Materials|Mining|Steel|Bank|University|Association"
               + "|Institute|Industries|Technologies|Holdings|County|Committee|City|Club|Hospital|Energy"
               + "|Rare Earths?|Lithium|Cobalt|Graphite|Tungsten|Uranium|Magnets|Magnetics|Chemicals?|Exploration"
-              + "|Elements|Alloys|Advanced Materials|Critical Materials|Authority|Agency|Laboratory|Council))\\b");
+              + "|Elements|Alloys|Advanced Materials|Critical Materials|Authority|Agency|Laboratory|Council))(?!\\w)");
   private static final Pattern UNKNOWN_CHINESE =
       Pattern.compile(
-          "([\\u4e00-\\u9fff]{2,12}?(?:集团|公司|股份|矿业|钢铁|银行|大学|学院|研究院|协会|县委|市委|区委|县政府"
+          "([\\u4e00-\\u9fff]{2,8}[（(][\\u4e00-\\u9fff]{2,4}[）)][\\u4e00-\\u9fff]{2,12}?公司"
+              + "|[\\u4e00-\\u9fff]{2,12}?(?:集团|公司|股份|矿业|钢铁|银行|大学|学院|研究院|协会|县委|市委|区委|县政府"
+              + "|铜业|铝业|钨业|锑业|锗业|锂业|镍业|钴业|钼业|锌业|磁业|新材(?!料)|特钢|矿冶"
               + "|医院|学校|街道|电力|石油|铁路|航空|研究所|商会)"
-              + "(?:[（(][^）)]{1,8}[）)])?(?:(?:股份|集团|科技|矿业)*(?:有限)?(?:责任)?公司)?)");
+              + "(?:[（(](?!简称|以下|下称)[^）)]{1,8}[）)])?(?:(?:股份|集团|科技|矿业)*(?:有限)?(?:责任)?公司)?)");
 
   /** What stands in front of a name and is no part of it. */
   private static final Pattern LEADING =
-      Pattern.compile(".*(?:[拟以由对从向与同和及将把被让据称是在的了]|(?<!华)为|通过|根据|全资|控股|旗下|下属|所属|子公司|上市公司|消息|公告)");
+      Pattern.compile(
+          ".*(?:[拟以由对从向与同和及将把被让据称是在的了]|(?<!华)为|通过|根据|全资|控股|旗下|下属|所属|子公司|上市公司|消息|公告|满足|推进|支持)");
 
   private static final Pattern HEAD =
       Pattern.compile(
@@ -241,7 +244,8 @@ final class UnknownOrganisations {
   /** The words that a Chinese name of this form holds; looking for them first is cheaper. */
   private static final String[] CHINESE_HINTS = {
     "集团", "公司", "股份", "矿业", "钢铁", "银行", "大学", "学院", "研究院", "协会", "县委", "市委", "区委", "县政府", "医院",
-    "学校", "街道", "电力", "石油", "铁路", "航空", "研究所", "商会"
+    "学校", "街道", "电力", "石油", "铁路", "航空", "研究所", "商会", "铜业", "铝业", "钨业", "锑业", "锗业", "锂业", "镍业",
+    "钴业", "钼业", "锌业", "磁业", "新材", "特钢", "矿冶"
   };
 
   private UnknownOrganisations() {}
@@ -345,7 +349,7 @@ final class UnknownOrganisations {
   private static boolean isGenericName(String name) {
     return name.matches(
         "(?:The|A|Its|This) (?:Group|Company|Party Committee|Standing Committee|Committee)"
-            + "|.*(?:Party|Standing|Central) Committee|.*(?:State Council|Customs)|(?:该|本|总|两|各|子|控股子|全资子|下属|所属|上市|我国|中国|重|轻|中重)?(?:集团|公司|股份|学院|集团公司|股份公司|有限公司|母公司)"
+            + "|.*(?:Party|Standing|Central) Committee|.*(?:State Council|Customs)|(?:该|本|总|两|各|子|控股子|全资子|下属|所属|上市|我国|中国|重|轻|中重)?(?:集团|公司|股份|学院|集团公司|股份公司|母公司|(?:股份|集团)?有限(?:责任)?公司|.*(?:主要|全部|部分|多数|所持)股份|.(?:公司|集团|股份)|(?:此前|目前|近日|日前|随后|同时|其中|据悉|因此|当前|此次|截至)(?:公司|集团)|(?:某|(?:一|这|那|两|多|数|几)[个家]).*|新材|钨业|锑业|锂业|镍业|钴业|铜业|铝业|矿业|钢铁)"
             + "|.*(?:[Tt]he|Heavy|Light|China's|Critical|And|Of) (?:Rare Earths?|Elements|Energy|Agency|Council|Authority)"
             + "|.*\\b(?:News|Press|Media|Times|Journal|Review|Financial Review)\\b.*|(?:Rare Earth|Heavy Rare Earth|Critical Mineral|Advanced|Clean|Renewable) .*"
             + "|(?:(?:The|Strategic|Critical|Battery|Raw|Precious|Base|Minor|Special|Key|Defense|Energy|Clean|Green|US|U\\.S\\.|EU)\\s+)+"

@@ -1,6 +1,7 @@
 package org.chokepoint.simulation.solver;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where one thread solves programmes of one compiled structure, again and again, without
@@ -14,6 +15,7 @@ public final class Workspace {
   private final CompiledProgram program;
   private final StandardNumbers standard;
   private final InteriorPoint interior;
+  private @Nullable Simplex simplex;
   private final Certifier certifier;
   private final Solution solution;
   private double[] givenPrimal = NONE;
@@ -28,8 +30,9 @@ public final class Workspace {
   }
 
   /**
-   * Lets the next warm solve begin from a point near its optimum, such as the solution of a
-   * programme whose rows and columns are the first of this one's.
+   * Lets the next warm solve with curved costs begin from a point near its optimum, such as the
+   * solution of a programme whose rows and columns are the first of this one's. Linear programmes
+   * begin from a basis, not from a point.
    */
   public void startFrom(double[] primal, double[] dual) {
     givenPrimal = primal;
@@ -45,6 +48,9 @@ public final class Workspace {
    */
   public Solution solve(ProgramNumbers numbers, Start start) {
     check(numbers);
+    if (start != Start.CENTRED && !numbers.curved() && pivoted(numbers, start)) {
+      return solution;
+    }
     standard.load(program, numbers);
     if (givenPrimal.length > 0) {
       interior.warm.keepPoint(givenPrimal, givenDual, standard);
@@ -63,22 +69,37 @@ public final class Workspace {
     return solution;
   }
 
-  private boolean attempt(ProgramNumbers numbers, Start start) {
-    interior.run(standard, start);
-    return publish(numbers);
+  /** Linear programmes: from a basis to the next, which touches only what changes. */
+  private boolean pivoted(ProgramNumbers numbers, Start start) {
+    if (simplex == null) {
+      simplex = new Simplex(program);
+    }
+    if (!simplex.run(numbers, start == Start.WARM)) {
+      return false;
+    }
+    simplex.state.publish(solution.primal, solution.dual);
+    return certify(numbers, simplex.pivots);
   }
 
-  private boolean publish(ProgramNumbers numbers) {
+  private boolean attempt(ProgramNumbers numbers, Start start) {
+    interior.run(standard, start);
     for (int j = 0; j < solution.primal.length; j++) {
-      double value = interior.x[j] * standard.xUnit[j];
-      solution.primal[j] = Math.min(Math.max(value, numbers.lower[j]), numbers.upper[j]);
+      solution.primal[j] = interior.x[j] * standard.xUnit[j];
     }
     for (int i = 0; i < solution.dual.length; i++) {
       solution.dual[i] = interior.y[i] * standard.yUnit[i];
     }
+    return certify(numbers, interior.iterations);
+  }
+
+  private boolean certify(ProgramNumbers numbers, int iterations) {
+    for (int j = 0; j < solution.primal.length; j++) {
+      double value = solution.primal[j];
+      solution.primal[j] = Math.min(Math.max(value, numbers.lower[j]), numbers.upper[j]);
+    }
     solution.certificate = certifier.certify(numbers, solution.primal, solution.dual);
     solution.objective = certifier.objective();
-    solution.iterations = interior.iterations;
+    solution.iterations = iterations;
     System.arraycopy(certifier.reducedCost, 0, solution.reducedCost, 0, solution.primal.length);
     return solution.certificate.holds();
   }

@@ -1,0 +1,129 @@
+package org.chokepoint.evidence.signal;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chokepoint.evidence.mention.Mention;
+import org.chokepoint.evidence.text.Characters;
+
+/**
+ * Chinese words in which a cue only seems to stand: names of people and offices, rules of trade.
+ */
+final class Lookalikes {
+
+  private static final Pattern TRADE_RULE =
+      Pattern.compile("[出进]口(?:管制|管控|许可|限制|配额|禁令|申请|商|企业|审批|退税|关税|政策|措施|证|税)");
+
+  private static final Pattern SURNAME =
+      Pattern.compile(
+          "(?:书记|部长|主任|局长|司长|厅长|市长|省长|县长|区长|总经理|董事长|总裁|主席|会长|院士|教授|院长|处长|秘书长|发言人)\\s?"
+              + "[\\u4e00-\\u9fff]$");
+
+  private static final Pattern OFFICE = Pattern.compile("(?:管理)?(?:局|厅|委(?![托员])|主管部门)");
+
+  private static final Pattern REVIEW = Pattern.compile("[^，。；]{2,3}(?:了|对)?(?:审查|审批|受理|发放|核发|签发)");
+  private static final Pattern CATALOGUE =
+      Pattern.compile("[《「“][^》」”]{4,40}(?:目录|清单|名录)[^》」”]{0,6}[》」”]");
+  private static final Pattern SUPPLIERS = Pattern.compile("供应[商链]");
+  private static final Pattern KNOWN = Pattern.compile("发布会|发现的(?:最大|最早|唯一|[^，。]{0,12}之一)");
+  private static final Pattern STOPPED = Pattern.compile("[^，。]{0,8}的(?:停产|关停|停工|减产|限产)");
+  private static final Pattern CRIME = Pattern.compile("的?(?:货物|物品)");
+  private static final Pattern USES =
+      Pattern.compile("[^，。；]{0,24}(?:等|众多)[^，。；]{0,8}(?:领域|行业|产业|技术|应用|用途|产品)");
+  private static final Pattern TOUCHING = Pattern.compile("[导要]");
+  private static final Pattern BREAK = Pattern.compile("[，,;；”」。]");
+
+  /** Acts whose verb and object stand in one clause. */
+  private static final Set<String> OF_ONE_CLAUSE =
+      Set.of("export_control_suspended", "export_ban", "licence_granted");
+
+  private static final int TITLE = 12;
+  private static final int WORD = 4;
+
+  private Lookalikes() {}
+
+  /** Whether a cue of an event is none where it stands. */
+  static boolean isNoEvent(String text, Passage passage, Mention cue) {
+    return isOfTradeRule(text, cue)
+        || isName(text, passage, cue)
+        || isOffice(text, passage, cue)
+        || haltsReview(text, cue)
+        || isOfSuppliers(text, cue)
+        || isKnown(text, cue)
+        || isBroken(text, cue);
+  }
+
+  /** Whether what moves is a rule of trade or those who trade, not the trade itself. */
+  private static boolean isOfTradeRule(String text, Mention cue) {
+    return cue.tag().id().equals("trade_statistics")
+        && TRADE_RULE.matcher(text).region(cue.start(), cue.end()).lookingAt();
+  }
+
+  /** Whether two characters are the given name behind a title and a surname. */
+  private static boolean isName(String text, Passage passage, Mention cue) {
+    return cue.span().length() == 2
+        && SURNAME
+            .matcher(text)
+            .region(Math.max(passage.span().start(), cue.start() - TITLE), cue.start())
+            .find();
+  }
+
+  /** Whether a word is the task that an office is named for, as in 物资储备局. */
+  private static boolean isOffice(String text, Passage passage, Mention cue) {
+    return cue.span().length() <= WORD
+        && OFFICE.matcher(text).region(cue.end(), passage.span().end()).lookingAt();
+  }
+
+  /** Whether what stops is the work on applications, not the exports. */
+  static boolean haltsReview(String text, Mention cue) {
+    return cue.tag().id().startsWith("export_ban")
+        && REVIEW.matcher(text).region(cue.start(), cue.end()).lookingAt();
+  }
+
+  /** Whether those who supply agree to something, not to supply. */
+  private static boolean isOfSuppliers(String text, Mention cue) {
+    return cue.tag().id().equals("offtake_contract")
+        && SUPPLIERS.matcher(text).region(cue.start(), cue.end()).lookingAt();
+  }
+
+  /** Whether an act only marks or causes something: a deposit found long ago, a crime, a rise. */
+  private static boolean isKnown(String text, Mention cue) {
+    return KNOWN.matcher(text).region(cue.start(), cue.end()).lookingAt()
+        || cue.tag().id().equals("stoppage_or_closure")
+            && STOPPED.matcher(text).region(Math.max(0, cue.start() - 1), cue.end()).matches()
+        || CRIME
+            .matcher(text)
+            .region(cue.end(), Math.min(text.length(), cue.end() + WORD))
+            .lookingAt();
+  }
+
+  /** Whether a theme is only one of the uses of a metal, or two words that touch. */
+  static boolean isNoTheme(String text, Passage passage, Mention theme) {
+    int end = passage.span().end();
+    return switch (theme.tag().id()) {
+      case "digital_and_ai" -> USES.matcher(text).region(theme.end(), end).lookingAt();
+      case "chain_leader" ->
+          theme.start() > 1
+              && text.startsWith("供应", theme.start() - 2)
+              && TOUCHING.matcher(text).region(theme.end(), end).lookingAt();
+      default -> false;
+    };
+  }
+
+  private static boolean isBroken(String text, Mention cue) {
+    return Characters.isHan(text.charAt(cue.start()))
+        && (OF_ONE_CLAUSE.contains(cue.tag().id()) || cue.span().length() > 16)
+        && BREAK.matcher(text).region(cue.start(), cue.end()).find();
+  }
+
+  /** Whether a cue only stands in the title of a catalogue. */
+  static boolean isInCatalogue(String text, Passage passage, Mention cue) {
+    Matcher m = CATALOGUE.matcher(text).region(passage.span().start(), passage.span().end());
+    while (m.find()) {
+      if (m.start() <= cue.start() && cue.end() <= m.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
