@@ -253,7 +253,7 @@ final class ActorFinder {
       }
     }
     Optional<Actor> leader =
-        wanted == Actors.STATE ? ofPerson(text, passage, cue, wanted) : Optional.empty();
+        wanted == Actors.OPTIONAL ? Optional.empty() : ofPerson(text, passage, cue, Actors.STATE);
     if (leader.isPresent()
         && (nearest == null || leader.get().span().start() < nearest.span().start())) {
       return leader;
@@ -278,6 +278,11 @@ final class ActorFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** The organisation of a name. */
+  Actor organ(Mention entity) {
+    return known(entity);
   }
 
   /** The government of a place. */

@@ -61,6 +61,7 @@ final class Choice {
     return firm
         && named
         && !prominence.isAside(candidate)
+        && !prominence.namesMeasure(candidate)
         && candidate.entry().effect().salience() >= WEIGHTY
         && !repeats(candidate, chosen);
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.chokepoint.evidence.taxonomy.Taxonomy;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry.Actors;
 import org.chokepoint.evidence.text.Characters;
+import org.chokepoint.evidence.text.Words;
 import org.chokepoint.model.id.ThemeId;
 import org.chokepoint.model.signal.Certainty;
 import org.chokepoint.model.signal.Lexicon;
@@ -33,7 +33,7 @@ final class EventFinder {
           "(?i)\\brepla\\w+|in favou?r of|instead of|取代|代替|代之以|改为|改行|转而|转为|结束[^。；]*禁令|解除[^。；]*禁令");
   private static final Pattern COMPANY =
       Pattern.compile(
-          "(?i)\\b(?:compan|firm|producer|miner|maker|processor|developer|stake|business|assets?|mines?\\b|project)"
+          "(?i)\\b(?:compan|firm|producer|miner|maker|processor|developer|stake|business|assets?|mines?\\b|project|equipment|plant|facilit|propert|rights|patents?)"
               + "|公司|企业|股权|股份|矿业|集团|资产");
 
   /** A meeting of a state, where one of a company would review its operations. */
@@ -57,8 +57,27 @@ final class EventFinder {
 
   private static final String THREAT = "threat";
   private static final Pattern FOR_OTHERS =
-      Pattern.compile("[^.]{0,60}\\bto (?:support|fund|finance|help|develop|build)\\b");
-  private static final String ONLY = "only ";
+      Pattern.compile(
+          "[^.]{0,60}\\bto (?:support|fund|finance|help|develop|build|expand|increase|boost|scale|secure|establish|restart|accelerate)\\b");
+  private static final Pattern CLAUSES =
+      Pattern.compile(
+          "\\b(?:which|who|while|whereas|although|because|said|says|amid|that (?:it|they|the|[A-Z]))\\b"
+              + "|[;:”] |, (?:the|an?|but|with|as|aiming|U\\.S\\.|[A-Z]\\w+ \\w+s?) |\\. [A-Z]");
+  private static final Pattern SHARES =
+      Pattern.compile("(?i)\\b(?:shares?|stock)(?: |'s |’s )[^.;]{0,12}$");
+  private static final String LICENCE = "licence_";
+  private static final Pattern OF_EXPORTS =
+      Pattern.compile(
+          "(?i)export|ship|abroad|overseas|licen[cs]|permit|clearance|applicat|approvals for|出口|许可|通关|签发|審批|审批|批准|申请");
+  private static final int LONG = 30;
+  private static final int VERB = 5;
+  private static final Pattern TAKEN_AWAY =
+      Pattern.compile(
+          "(?i)(?:revok|withdr|cancel|rescind)[^.]*(?:quota|licen[cs]e|permit|allocation)");
+  private static final Pattern STILL_AWAITED =
+      Pattern.compile(
+          "(?i)(?:\\bonly |\\b(?:wait(?:s|ed|ing)?|await\\w*|hop(?:es?|ed|ing)) [^.;,]*)$");
+  private static final int AWAITING = 70;
   private static final int BUYING = 12;
   private static final int NEAR = 3;
   private static final int OBJECT = 12;
@@ -117,9 +136,12 @@ final class EventFinder {
     List<Mention> all = new ArrayList<>();
     for (Mention cue : passage.mentions().cues(EntryKind.EVENT)) {
       if (!isOfScrap(passage, cue)
-          && !isOnlyException(text, cue)
+          && !isOnlyException(text, passage, cue)
           && !buysMaterial(text, passage, cue)
           && !isInTitle(text, passage, cue)
+          && !crossesClauses(text, cue)
+          && !isOtherLicence(text, passage, cue)
+          && !isOfShares(text, passage, cue)
           && !Lookalikes.isNoEvent(text, passage, cue)) {
         all.add(cue);
       }
@@ -143,6 +165,27 @@ final class EventFinder {
     return false;
   }
 
+  /** Whether a price is that of a company's shares. */
+  private static boolean isOfShares(String text, Passage passage, Mention cue) {
+    return cue.tag().id().equals("market_price_report")
+        && SHARES.matcher(Words.before(text, passage.span(), cue.start(), AWAITING)).find();
+  }
+
+  /** Whether an approval is not one of exports, as that of a merger. */
+  private static boolean isOtherLicence(String text, Passage passage, Mention cue) {
+    return cue.tag().id().startsWith(LICENCE)
+        && !OF_EXPORTS.matcher(passage.sentence().in(text)).find();
+  }
+
+  /** Whether the words of a cue belong to two clauses, so that they do not speak of one act. */
+  private static boolean crossesClauses(String text, Mention cue) {
+    return cue.span().length() >= LONG
+        && CLAUSES
+            .matcher(text)
+            .region(cue.start() + VERB, Math.max(cue.start() + VERB, cue.end() - VERB))
+            .find();
+  }
+
   /** Whether a control is only one on scrap, which a buyer makes to keep it at home. */
   private static boolean isOfScrap(Passage passage, Mention cue) {
     return EXPORT_ACTS.contains(cue.tag().id())
@@ -150,13 +193,17 @@ final class EventFinder {
             .anyMatch(i -> i.span().overlaps(cue.span()));
   }
 
-  /** Whether a loosening is only what is left of trade, as in "only allow exports of metal". */
-  private boolean isOnlyException(String text, Mention cue) {
+  /**
+   * Whether a loosening is only what is left of trade, as in "only allow exports of metal", takes
+   * away what allows it, as in "revoke export quotas", or is still waited for.
+   */
+  private boolean isOnlyException(String text, Passage passage, Mention cue) {
     return polarity(cue) < 0
-        && (cue.start() > 0 && "只仅僅".indexOf(text.charAt(cue.start() - 1)) >= 0
-            || text.substring(Math.max(0, cue.start() - ONLY.length()), cue.start())
-                .toLowerCase(Locale.ROOT)
-                .equals(ONLY));
+        && (TAKEN_AWAY.matcher(text).region(cue.start(), cue.end()).lookingAt()
+            || STILL_AWAITED
+                .matcher(Words.before(text, passage.span(), cue.start(), AWAITING))
+                .find()
+            || cue.start() > 0 && "只仅僅".indexOf(text.charAt(cue.start() - 1)) >= 0);
   }
 
   /** Whether a cue breaks off in the middle of a word of a longer one, as 工作会 does of 会谈. */
@@ -274,10 +321,14 @@ final class EventFinder {
     }
     int mine = polarity(cue);
     int theirs = polarity(other);
+    if (theirs > 0 && isSuspension(cue) && other.span().overlaps(cue.span())) {
+      return false;
+    }
     boolean loosens =
         theirs < 0
             && mine > 0
             && (other.start() <= cue.start()
+                || isSuspension(other) && cue.span().contains(other.span())
                 || other.start() <= cue.end() && !other.span().overlaps(cue.span()));
     boolean together = other.start() == cue.start();
     boolean ownObject = together && hasOwnObject(cue, other);
@@ -296,6 +347,13 @@ final class EventFinder {
             && !ownObject
             && (before || heavy);
     return loosens || longer || nearer || weightier;
+  }
+
+  /**
+   * Whether a cue says that a control no longer holds, whatever words for the control stand in it.
+   */
+  private static boolean isSuspension(Mention cue) {
+    return cue.tag().id().equals("export_control_suspended");
   }
 
   /**
@@ -347,6 +405,14 @@ final class EventFinder {
             entry, cue, passage, actor, certainty, ordinal(text, passage, cue, entry)));
   }
 
+  /** Whoever of two is named first. */
+  private static Optional<Actor> first(Optional<Actor> one, Optional<Actor> other) {
+    boolean later =
+        one.isEmpty()
+            || other.isPresent() && other.get().span().start() <= one.get().span().start();
+    return later ? other : one;
+  }
+
   /** Whether a threat names the condition under which it would be carried out. */
   private static boolean isThreatIf(String text, Passage passage, Mention cue) {
     return cue.tag().id().equals(THREAT) && Modality.conditional(text, passage, cue);
@@ -369,9 +435,19 @@ final class EventFinder {
     if (named.isEmpty() && entry.id().value().equals("party_inspection")) {
       named = actors.inspected(passage);
     }
+    if (wanted != Actors.STATE) {
+      named = first(topic.introduced().before(passage, cue), named);
+    }
+    if (wanted == Actors.ANY || wanted == Actors.COMPANY) {
+      Optional<Actor> head = UnknownOrganisations.subject(text, passage, cue);
+      named = named.isPresent() ? first(head, named) : named;
+    }
     Optional<Actor> found = named.isPresent() ? named : topic.actor(passage, cue, wanted);
-    if (found.isEmpty() && entry.id().value().startsWith("licence_")) {
+    if (found.isEmpty() && entry.id().value().startsWith(LICENCE)) {
       found = topic.issuer();
+    }
+    if (found.isEmpty() && entry.id().value().equals("research_result")) {
+      return topic.introduced().affiliation(passage);
     }
     return found.isPresent() || wanted == Actors.STATE || wanted == Actors.OPTIONAL
         ? found

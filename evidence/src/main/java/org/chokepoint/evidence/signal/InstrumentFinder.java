@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,14 @@ final class InstrumentFinder {
       new LedPattern(
           Pattern.compile(
               "(?i)(?:in response to|in retaliation for|because of|针对(?![^，。]*(?:制定|设定|订定|实施|推出|提供|建立|采取))|应对|因应|回应)[^,，.。]{0,24}$"));
+  private static final String ANTI = "anti-";
+  private static final Pattern BONDS = Pattern.compile("(?: loan)? notes\\b");
+  private static final Pattern PUBLIC =
+      Pattern.compile(
+          "(?i)government|ministr|department|federal|\\bstate\\b|\\bpublic|taxpayer|export.import bank|\\bexim\\b|\\bEU\\b"
+              + "|european|commission|congress|cabinet|treasury|commonwealth|pentagon|administration|authority|\\bagency"
+              + "|development bank|development finance|\\bDFC\\b|\\bDPA\\b|title iii|subsid|grants?\\b|tax credit|incentive"
+              + "|scheme|national|province|county|council|washington|beijing|政府|国家|财政|部|省|市|中央|补贴|补助|专项");
   private static final Pattern STARTS =
       Pattern.compile(
           "(?i)(?:effective|take effect|takes effect|took effect|in force|from|starting|beginning|as of|effect on|since|自)\\W{0,3}(?:\\w+\\s){0,2}$");
@@ -197,6 +206,7 @@ final class InstrumentFinder {
             && !isOfOthers(text, passage, cue, event)
             && !(ofCompany && !OF_COMPANIES.contains(cue.tag().id()))
             && !isReason(text, passage, cue)
+            && !isPrivateMoney(text, passage, cue, event)
             && !Lookalikes.haltsReview(text, cue)
             && !Lookalikes.isInCatalogue(text, passage, cue)
             && !Modality.conditional(text, passage, cue)
@@ -260,6 +270,20 @@ final class InstrumentFinder {
     return cue.tag().id().equals("export_ban_total")
         && suspension.tag().id().equals("export_control_suspension")
         && suspension.start() == cue.start();
+  }
+
+  /** Whether a loan or a grant is told of without anybody public who would give it. */
+  private static boolean isPrivateMoney(
+      String text, Passage passage, Mention cue, EventCandidate event) {
+    if (!cue.tag().id().equals("public_loan_or_grant")) {
+      return false;
+    }
+    String before = Words.before(text, passage.span(), cue.start(), ANTI.length());
+    boolean state = event.actor().map(a -> a.kind() == Actor.Kind.STATE).orElse(false);
+    boolean support = state || event.entry().id().value().equals("public_support");
+    return before.toLowerCase(Locale.ROOT).endsWith(ANTI)
+        || !support && !PUBLIC.matcher(passage.sentence().in(text)).find()
+        || BONDS.matcher(text).region(cue.end(), passage.span().end()).lookingAt();
   }
 
   /** Whether an instrument of others is named as the reason of the act. */

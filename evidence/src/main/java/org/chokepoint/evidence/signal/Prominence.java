@@ -21,7 +21,7 @@ import org.chokepoint.model.signal.Lexicon;
  */
 final class Prominence {
 
-  private static final double[] LEAD = {8, 6.5, 4.5, 3, 2, 1};
+  private static final double[] LEAD = {10, 6.5, 4, 2.5, 1.5, 0.5};
   private static final double BEFORE_BODY = 5.5;
   private static final double HEADLINE = 2.5;
   private static final double HEADLINE_NAME = 1.5;
@@ -30,15 +30,24 @@ final class Prominence {
   private static final double OLD = 6;
   private static final double ASIDE = 7;
   private static final double LATE = 3;
+  private static final double MEASURE_NAMED = 3;
   private static final int CLAUSE = 90;
 
   /** A clause that tells when or why the matter at hand happened, in front of its cue. */
   private static final LedPattern SUBORDINATE =
       new LedPattern(
           Pattern.compile(
-              "(?i)(?:, as\\b|\\b(?:after|amid|amidst|following|since|despite|in response to|because of|due to|unlike"
+              "(?i)(?:, as\\b|\\b(?:although|though|after|amid|amidst|following|since|despite|in response to|because of|due to|unlike"
                   + "|on top of|in the wake of|comes as|come as|came as|as a result of|even as|just as)\\b)"
                   + "[^;]*$"));
+
+  /** A clause that tells what somebody is for, in front of its cue. */
+  private static final Pattern PURPOSE =
+      Pattern.compile(
+          "(?i)\\b(?:focus(?:ed|ing) on|dedicated to|efforts to|in order to|so as to|in a bid to"
+              + "|with the (?:aim|goal) of|(?:company|firm|developer) (?:aiming|seeking) to"
+              + "|discuss(?:ed|ions?|ing)?|talks (?:on|about)|exchang\\w+ (?:of )?(?:views|information)|concerns? (?:over|about|regarding)"
+              + "|questions? (?:on|about)|partner of)\\b[^,;]*$");
 
   /** What ends a Chinese clause that only tells after what, behind its cue. */
   private static final Pattern AFTER =
@@ -92,6 +101,10 @@ final class Prominence {
   private static final LedPattern MAIN_CLAUSE_BEGINS =
       new LedPattern(Pattern.compile("[,，](?![^,，]{0,60}\\b(?:which|who|whose|where)\\b)"));
 
+  private static final Pattern MEASURE =
+      Pattern.compile(
+          "(?i)(?:new )?(?:export (?:c|re|li|q)|(?:production|mining|output) quota|restrictions? |curbs? |controls? |bans? on|tariffs? |quotas? )");
+
   private final String text;
   private final Map<Integer, Double> lead = new HashMap<>();
   private final Set<String> headline = new HashSet<>();
@@ -139,7 +152,7 @@ final class Prominence {
             * (candidate.cue().start() - candidate.passage().span().start())
             / candidate.passage().span().length();
     score -= isAside(candidate) ? ASIDE : 0;
-    score -= isOnlyNamed(candidate) ? ONLY_NAMED : 0;
+    score -= namesMeasure(candidate) ? MEASURE_NAMED : isOnlyNamed(candidate) ? ONLY_NAMED : 0;
     Certainty certainty = candidate.certainty();
     score -= certainty == Certainty.DONE || certainty == Certainty.DENIED ? 0 : 1;
     return score;
@@ -151,6 +164,19 @@ final class Prominence {
       case OPTIONAL, NONE -> 3.0;
       default -> 0.0;
     };
+  }
+
+  /** Whether the words of an act only name a measure that is there, as in "export curbs". */
+  boolean namesMeasure(EventCandidate candidate) {
+    Mention cue = candidate.cue();
+    return candidate.entry().effect().polarity() != 0
+        && MEASURE.matcher(text).region(cue.start(), cue.end()).lookingAt()
+        && candidate
+            .passage()
+            .mentions()
+            .cues(EntryKind.EVENT, candidate.entry().id().value())
+            .stream()
+            .noneMatch(c -> c.start() < cue.start() && c.span().contains(cue.span()));
   }
 
   private static boolean isEvent(Mention cue) {
@@ -184,6 +210,9 @@ final class Prominence {
   static boolean isAside(String text, Passage passage, Mention cue) {
     int end = passage.span().end();
     if (AFTER.matcher(text).region(cue.end(), end).lookingAt()) {
+      return true;
+    }
+    if (PURPOSE.matcher(Words.before(text, passage.span(), cue.start(), CLAUSE)).find()) {
       return true;
     }
     int clause = Math.max(passage.span().start(), cue.start() - CLAUSE);

@@ -77,7 +77,8 @@ final class Responses {
       found.put(ResponseKind.STOCK, citing.cite(ResponseKind.STOCK, event.cue().span()));
     }
     List<Passage> told = frees ? scope : scope.stream().filter(p -> isNext(event, p)).toList();
-    for (Cited<Stage> stage : Stages.in(told, citing)) {
+    List<Cited<Stage>> own = Stages.in(List.of(event.passage()), citing);
+    for (Cited<Stage> stage : own.isEmpty() ? Stages.in(told, citing) : own) {
       ResponseKind response = ofStage(stage.value());
       found.computeIfAbsent(response, r -> new Cited<>(r, stage.quote()));
     }

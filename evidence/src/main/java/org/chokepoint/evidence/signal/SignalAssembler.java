@@ -24,6 +24,7 @@ import org.chokepoint.model.signal.Attribution;
 import org.chokepoint.model.signal.Certainty;
 import org.chokepoint.model.signal.Cited;
 import org.chokepoint.model.signal.Document;
+import org.chokepoint.model.signal.Language;
 import org.chokepoint.model.signal.LeverKind;
 import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.signal.ReportedQuantity;
@@ -36,6 +37,38 @@ final class SignalAssembler {
   /** Themes of those who buy, which a producer's own meeting does not take up. */
   private static final Set<String> OF_BUYERS = Set.of("de_risking", "friend_shoring");
 
+  /** Themes of Chinese policy whose English words others use without meaning it. */
+  private static final Set<String> OF_CHINA =
+      Set.of(
+          "law_based_compliance",
+          "world_class_enterprise",
+          "brand_building",
+          "digital_and_ai",
+          "talent_and_education",
+          "high_quality_development",
+          "new_industrialization",
+          "chain_leader",
+          "opening_up",
+          "going_global");
+
+  /** Themes of those who sell, which the words of a buyer only seem to take up. */
+  private static final Set<String> OF_SELLERS =
+      Set.of("resource_nationalism", "national_security_nonproliferation");
+
+  /** Acts on trade, which take up no theme of a company's or a party's work. */
+  private static final Set<String> ON_TRADE =
+      Set.of(
+          "export_control_imposed",
+          "export_control_suspended",
+          "export_ban",
+          "licence_granted",
+          "licence_delayed_or_denied",
+          "tariff_action",
+          "entity_listing",
+          "threat");
+
+  private static final String CHINA = "CHN";
+
   /** Themes of the work in a company, which an act of a state on trade does not take up. */
   private static final Set<String> OF_WORK =
       Set.of(
@@ -46,12 +79,22 @@ final class SignalAssembler {
           "key_core_technologies");
 
   /** Policies of China for its own companies, which nobody elsewhere takes up. */
-  private static final Set<String> OF_CHINA =
+  private static final Set<String> OF_CHINA_ALONE =
       Set.of("going_global", "brand_building", "new_industrialization", "industrial_cluster");
 
   /** Acts by which a buyer only protects itself, and a controller pulls a lever. */
   private static final Set<String> OF_BUYERS_ALONE =
       Set.of("stockpile_action", "regulation_issued", "public_support");
+
+  /** Instruments with which a buyer helps its own producers; in its hand they pull no lever. */
+  private static final Set<String> SUPPORT =
+      Set.of(
+          "price_floor",
+          "offtake_guarantee",
+          "public_loan_or_grant",
+          "contract_for_difference",
+          "stockpile_purchase",
+          "joint_purchasing");
 
   /** Those who buy from the controller more than they could withhold from it. */
   private static final Set<String> BUYERS =
@@ -106,7 +149,7 @@ final class SignalAssembler {
         named(scope, Lexicon.Kind.MATERIAL, e -> new MaterialId(e.id()), citing),
         Stages.in(scope, citing),
         quantities(scope, citing),
-        themes(document.text(), event, scope, citing),
+        themes(document, event, scope, citing),
         instruments.stream().map(i -> citing.cite(i.mention(), i.span())).toList(),
         levers(event, instruments, citing),
         Responses.ofActor(event, scope, citing),
@@ -221,6 +264,9 @@ final class SignalAssembler {
     }
     if (event.certainty() != Certainty.DENIED && !kind.equals("quota_issued")) {
       for (InstrumentFinder.Instrument instrument : instruments) {
+        if (SUPPORT.contains(instrument.mention().kind().value()) && !isOfController(event)) {
+          continue;
+        }
         for (LeverKind lever : taxonomy.get(instrument.mention().kind()).effect().levers()) {
           found.putIfAbsent(lever, citing.cite(lever, instrument.span()));
         }
@@ -247,7 +293,7 @@ final class SignalAssembler {
   }
 
   private static List<Cited<ThemeId>> themes(
-      String text, EventCandidate event, List<Passage> scope, Citing citing) {
+      Document document, EventCandidate event, List<Passage> scope, Citing citing) {
     String kind = event.entry().id().value();
     boolean onTrade =
         event.entry().effect().actors() == TaxonomyEntry.Actors.STATE
@@ -255,14 +301,28 @@ final class SignalAssembler {
     boolean abroad =
         event.actor().filter(a -> !a.home().isEmpty() && !a.home().equals(HOME)).isPresent();
     boolean ofProducer = kind.startsWith("party_") || kind.equals("operating_review");
+    boolean foreign =
+        document.language() == Language.EN
+            && (ON_TRADE.contains(kind)
+                || event.actor().map(a -> !a.home().equals(CHINA)).orElse(false));
+    boolean buyer = event.actor().map(a -> BUYERS.contains(a.home())).orElse(false);
+    boolean controls =
+        event.entry().effect().polarity() != 0
+            && event.actor().map(a -> a.home().equals(CHINA)).orElse(false);
     Map<String, Cited<ThemeId>> found = new LinkedHashMap<>();
     for (Passage passage : scope) {
       for (Mention mention : passage.mentions().outermost(EntryKind.THEME)) {
         String id = mention.tag().id();
-        if (!(ofProducer && OF_BUYERS.contains(id))
-            && !(onTrade && OF_WORK.contains(id))
-            && !(abroad && OF_CHINA.contains(id))
-            && !Lookalikes.isNoTheme(text, passage, mention)
+        boolean ofOthers =
+            OF_BUYERS.contains(id)
+                    && (ofProducer || controls && passage.index() != event.passage().index())
+                || foreign && OF_CHINA.contains(id)
+                || buyer && OF_SELLERS.contains(id);
+        boolean elsewhere =
+            onTrade && OF_WORK.contains(id) || abroad && OF_CHINA_ALONE.contains(id);
+        if (!ofOthers
+            && !elsewhere
+            && !Lookalikes.isNoTheme(document.text(), passage, mention)
             && !isOwnPlenum(passage, mention)) {
           found.computeIfAbsent(id, t -> citing.cite(new ThemeId(t), mention.span()));
         }

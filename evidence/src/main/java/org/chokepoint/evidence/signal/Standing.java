@@ -46,8 +46,9 @@ final class Standing {
   private static final Pattern BY = Pattern.compile("(?is).*\\bby (?:the )?$");
   private static final Pattern ADJECTIVE =
       Pattern.compile(
-          "^\\s(?:rebel|armed|compan|firm|producer|miner|automaker|carmaker|buyer|magnet|industr|market|customs"
-              + "|exports?\\b|imports?\\b|rare|mine|state-owned|state-run|listed|supplier|official|authorit|project)"
+          "^\\.?(?:-\\w+|\\s(?:[a-z]+ ){0,2}?(?:executives|team|researchers|scientists)|\\s(?:rebel|armed|compan|firm|producer|miner|automaker|carmaker|buyer|magnet|industr|market|customs"
+              + "|exports?\\b|imports?\\b|rare|mine|state-owned|state-run|listed|supplier|official|authorit|project|analyst|investor|trader|consumer"
+              + "|manufacturer|maker|refiner|smelter|developer|giant|auto\\b|car\\b))"
               + "|^(?:籍|的)?(?:知名|大型|主要|最大|最大的|领先|本土|国有|民营|汽车|稀土|矿业|钨|磁材|磁铁)*(?:智库|科学家|学者|专家|分析师|研究人员|科研人员|研究团队|科研团队|研究机构|团队|企业|公司|厂商|业者|车企|车厂|买家|客户|媒体"
               + "|市场|民众|投资者|矿商|矿企|生产商|制造商|供应商|产业|行业|商会)");
   private static final Pattern OF_COMPANY =
@@ -60,7 +61,7 @@ final class Standing {
   /** How far before a name the words reach that tell its part. */
   private static final int NEAR = 40;
 
-  private static final int BESIDE = 30;
+  private static final int BESIDE = 50;
   private static final int OPENING = 70;
   private static final int AGENT = 12;
 

@@ -30,7 +30,7 @@ final class Topic {
   private static final HintedPattern GOVERNMENT =
       new HintedPattern(
           Pattern.compile(
-              "\\b(?:[Tt]he (?:[Ff]ederal |[Cc]entral |[Uu]nion )?(?:[Gg]overnment|[Cc]abinet|[Mm]inister)|Cabinet|Union Cabinet"
+              "\\b(?:[Tt]he (?:[A-Z]?[a-z]+ )?(?:[Gg]overnment|[Cc]abinet|[Mm]inister)|[A-Z]\\w+ (?:Minister|Treasurer|Department)|[Tt]he (?:[A-Z]\\w+ )?(?:[Mm]inistry|[Dd]epartment)|Government (?!of)|Cabinet|Union Cabinet"
                   + "|[Ff]ederal government|Parliament)\\b|(?<!人民)政府|内阁"));
   private static final int AHEAD = 3;
   private static final HintedPattern DESCRIPTION =
@@ -52,6 +52,7 @@ final class Topic {
   private final List<Passage> passages;
   private final Optional<Actor> announcer;
   private final List<Passage> heard = new ArrayList<>();
+  private final IntroducedNames introduced;
 
   // Many later sentences look back at the same passage.
   private final Map<Passage, Map<Actors, Optional<Actor>>> found = new IdentityHashMap<>();
@@ -60,6 +61,7 @@ final class Topic {
     this.text = text;
     this.actors = actors;
     this.passages = passages;
+    this.introduced = new IntroducedNames(text, passages);
     this.announcer = Announcers.ofNotice(text, actors, passages);
   }
 
@@ -93,9 +95,24 @@ final class Topic {
     }
     return switch (wanted) {
       case STATE -> state().or(this::country);
-      case COMPANY -> company();
-      default -> company().or(this::state);
+      case COMPANY -> company(passage);
+      default -> company(passage).or(this::state);
     };
+  }
+
+  /** The companies that the text itself introduces. */
+  IntroducedNames introduced() {
+    return introduced;
+  }
+
+  /** The company named last, whether the lexicon knows it or the text introduces it. */
+  private Optional<Actor> company(Passage passage) {
+    Optional<Actor> known = company();
+    Optional<Actor> other = introduced().last(passage);
+    boolean nearer =
+        other.isPresent()
+            && (known.isEmpty() || known.get().span().start() < other.get().span().start());
+    return nearer ? other : known;
   }
 
   private Optional<Actor> company() {
@@ -125,7 +142,10 @@ final class Topic {
     return last;
   }
 
-  /** The government of the country that the text names most, where "the government" comes first. */
+  /**
+   * The government of the country that the text names alone or most, where "the government" comes
+   * first.
+   */
   private Optional<Actor> country() {
     Map<String, Integer> counts = new HashMap<>();
     Optional<Mention> best = Optional.empty();
@@ -141,8 +161,25 @@ final class Topic {
         }
       }
     }
-    return best.filter(p -> counts.getOrDefault(p.tag().id(), 0) >= 2)
+    Optional<Actor> named = governmentNamed();
+    if (named.isPresent()) {
+      return named;
+    }
+    boolean alone = counts.size() == 1;
+    return best.filter(p -> alone || counts.getOrDefault(p.tag().id(), 0) >= 2)
         .map(p -> actors.government(p).carriedOver());
+  }
+
+  /** The only government that the text calls by that name. */
+  private Optional<Actor> governmentNamed() {
+    List<Mention> found =
+        passages.subList(0, Math.min(passages.size(), LOOKBACK)).stream()
+            .flatMap(p -> p.mentions().names(Lexicon.Kind.ENTITY).stream())
+            .filter(m -> m.tag().id().startsWith("government-"))
+            .toList();
+    return found.stream().map(m -> m.tag().id()).distinct().count() == 1
+        ? Optional.of(actors.organ(found.get(0)).carriedOver())
+        : Optional.empty();
   }
 
   /** The state organ that the text has been speaking of, for acts that only a state can do. */

@@ -10,7 +10,9 @@ import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.text.LedPattern;
 import org.chokepoint.evidence.text.Literals;
+import org.chokepoint.evidence.text.Words;
 import org.chokepoint.model.signal.ActorRef;
+import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.source.Span;
 
 /** Recognises organisations that the lexicon does not know by the form of their names. */
@@ -48,7 +50,27 @@ final class UnknownOrganisations {
           "(?:The|A|Its|This) (?:Group|Company|Party Committee|Standing Committee|Committee)"
               + "|.*(?:Party|Standing|Central) Committee|.*(?:State Council|Customs)|(?:该|本|总|两|各|子|控股子|全资子|下属|所属|上市|我国|中国|重|轻|中重)?(?:集团|公司|股份|学院|集团公司|股份公司|母公司|(?:股份|集团)?有限(?:责任)?公司|.*(?:主要|全部|部分|多数|所持)股份|.(?:公司|集团|股份)|(?:此前|目前|近日|日前|随后|同时|其中|据悉|因此|当前|此次|截至)(?:公司|集团)|(?:某|(?:一|这|那|两|多|数|几)[个家]).*|新材|钨业|锑业|锂业|镍业|钴业|铜业|铝业|矿业|钢铁)"
               + "|.*(?:[Tt]he|Heavy|Light|China's|Critical|And|Of) (?:Rare Earths?|Elements|Energy|Agency|Council|Authority)"
-              + "|(?:Rare Earth|Heavy Rare Earth|Critical Mineral|Advanced|Clean|Renewable) .*");
+              + "|.*\\b(?:News|Press|Media|Times|Journal|Review|Financial Review)\\b.*|(?:Rare Earth|Heavy Rare Earth|Critical Mineral|Advanced|Clean|Renewable) .*"
+              + "|(?:(?:The|Strategic|Critical|Battery|Raw|Precious|Base|Minor|Special|Key|Defense|Energy|Clean|Green|US|U\\.S\\.|EU)\\s+)+"
+              + "(?:and\\s+)?(?:Minerals|Metals|Materials|Mining|Resources|Energy|Industries)");
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "\\s(?:Minister|Secretary|Department|Ministry|Summit|Conference|Forum|Act|Strategy|Strategic|Reserve|Plan|Fund"
+              + "|List|Program(?:me)?|Stockpile|Commission|Commissioner|Week|Office|Working|Initiative|Project|Operations?|Mine|Deposit)\\b");
+
+  private static final Pattern ADVERB = Pattern.compile("[A-Z][a-z]+(?:ly|ing)");
+
+  /** Verbs that make a name at the head of a sentence somebody who acts. */
+  private static final Pattern ACTS =
+      Pattern.compile(
+          "\\s(?:has|have|had|will|signed|announced|opened|bought|agreed|launched|started|began|secured|won|acquired)\\b");
+
+  /** What makes the name behind it somebody to whom something is done. */
+  private static final Pattern OBJECT =
+      Pattern.compile("\\b(?:with|from|between)\\s(?:the\\s)?(?:[\\w-]+\\s){0,3}$");
+
+  private static final int AHEAD = 44;
+
   private static final Set<String> COMMON_HEADS =
       Set.of(
           "The",
@@ -150,6 +172,24 @@ final class UnknownOrganisations {
           "Magnet",
           "Critical",
           "Government",
+          "Large",
+          "Small",
+          "Major",
+          "Big",
+          "Tight",
+          "Strong",
+          "Weak",
+          "Higher",
+          "Lower",
+          "Official",
+          "Market",
+          "Price",
+          "Spot",
+          "Total",
+          "Leading",
+          "Top",
+          "Key",
+          "Other",
           "What",
           "Who",
           "Why",
@@ -195,15 +235,21 @@ final class UnknownOrganisations {
       return Optional.empty();
     }
     String left = text.substring(from, Math.max(from, to));
-    Optional<Actor> found = english ? english(left, passage, entities) : Optional.empty();
-    return found.isPresent() || !chinese ? found : chinese(left, passage, entities);
+    Optional<Actor> found = english ? english(text, left, passage, entities) : Optional.empty();
+    return found.isPresent() || !chinese ? found : chinese(text, left, passage, entities);
   }
 
-  private static Optional<Actor> english(String left, Passage passage, List<Mention> entities) {
+  private static Optional<Actor> english(
+      String text, String left, Passage passage, List<Mention> entities) {
     LedPattern.Search search = UNKNOWN_ENGLISH.in(left);
     while (search.next()) {
       Span span = span(search.match(), passage);
-      Optional<Actor> found = unknown(search.match().group(1), span, span, passage, entities);
+      boolean object =
+          OBJECT.matcher(Words.before(text, passage.span(), span.start(), AHEAD)).find();
+      Optional<Actor> found =
+          object
+              ? Optional.empty()
+              : unknown(text, search.match().group(1), span, span, passage, entities);
       if (found.isPresent()) {
         return found;
       }
@@ -211,7 +257,8 @@ final class UnknownOrganisations {
     return Optional.empty();
   }
 
-  private static Optional<Actor> chinese(String left, Passage passage, List<Mention> entities) {
+  private static Optional<Actor> chinese(
+      String text, String left, Passage passage, List<Mention> entities) {
     Matcher m = UNKNOWN_CHINESE.matcher(left);
     while (m.find()) {
       Span whole = span(m, passage);
@@ -220,7 +267,7 @@ final class UnknownOrganisations {
       int skipped = led ? leading.end() : 0;
       Span span = new Span(whole.start() + skipped, whole.end());
       String name = m.group(1).substring(skipped);
-      Optional<Actor> found = unknown(name, span, whole, passage, entities);
+      Optional<Actor> found = unknown(text, name, span, whole, passage, entities);
       if (found.isPresent()) {
         return found;
       }
@@ -234,12 +281,12 @@ final class UnknownOrganisations {
   }
 
   private static Optional<Actor> unknown(
-      String name, Span span, Span whole, Passage passage, List<Mention> entities) {
+      String text, String name, Span span, Span whole, Passage passage, List<Mention> entities) {
     boolean named = entities.stream().anyMatch(e -> e.span().overlaps(whole));
     boolean generic =
         passage.mentions().cues(EntryKind.VOICE, "generic_subject").stream()
             .anyMatch(g -> g.span().contains(whole));
-    if (named || generic || isGenericName(name)) {
+    if (named || generic || isGenericName(name) || isTitle(text, span)) {
       return Optional.empty();
     }
     ActorRef ref = new ActorRef(Optional.empty(), name.strip());
@@ -257,13 +304,18 @@ final class UnknownOrganisations {
     Matcher m = HEAD.matcher(text).region(passage.span().start(), passage.span().end());
     if (!m.lookingAt()
         || m.end(1) > cue.start() + 2
-        || COMMON_HEADS.contains(firstWord(m.group(1)))) {
+        || COMMON_HEADS.contains(firstWord(m.group(1)))
+        || ADVERB.matcher(m.group(1)).matches()) {
       return Optional.empty();
     }
     Span span = new Span(m.start(1), m.end(1));
     boolean other =
         passage.mentions().all().stream()
-            .anyMatch(o -> o.tag() instanceof Tag.Name && o.span().overlaps(span));
+            .anyMatch(
+                o ->
+                    o.tag() instanceof Tag.Name name
+                        && o.span().overlaps(span)
+                        && (name.kind() != Lexicon.Kind.MATERIAL || o.start() <= span.start()));
     return other
         ? Optional.empty()
         : Optional.of(
@@ -287,6 +339,17 @@ final class UnknownOrganisations {
     return space >= 0
         && space < sentence.end()
         && !COMMON_HEADS.contains(text.substring(sentence.start(), space));
+  }
+
+  /** Whether a name goes on to be an office, a meeting or a plan. */
+  private static boolean isTitle(String text, Span span) {
+    return TITLE.matcher(text).region(span.end(), text.length()).lookingAt();
+  }
+
+  /** Such a name if its verb leaves no doubt that it is one. */
+  static Optional<Actor> subject(String text, Passage passage, Mention cue) {
+    return heading(text, passage, cue)
+        .filter(a -> ACTS.matcher(text).region(a.span().end(), passage.span().end()).lookingAt());
   }
 
   private static String firstWord(String name) {
