@@ -39,10 +39,7 @@ final class ActorFinder {
 
   /** The actor of a cue that is named in the cue's own passage. */
   Optional<Actor> find(String text, Passage passage, Mention cue, Actors wanted) {
-    List<Mention> entities =
-        passage.mentions().names(Lexicon.Kind.ENTITY).stream()
-            .filter(e -> !Announcers.beginsLongerName(text, e))
-            .toList();
+    List<Mention> entities = entities(text, passage);
     Optional<Actor> subject = subject(text, passage, cue, wanted, entities);
     if (subject.isPresent()) {
       return subject;
@@ -52,6 +49,17 @@ final class ActorFinder {
     return inside
         .or(() -> only(text, passage, wanted, entities))
         .or(() -> wanted == Actors.STATE ? RegionalOffices.before(text, passage, cue) : inside);
+  }
+
+  /** The names of organisations that are not only the beginnings of others. */
+  private static List<Mention> entities(String text, Passage passage) {
+    List<Mention> all = passage.mentions().names(Lexicon.Kind.ENTITY);
+    for (int i = 0; i < all.size(); i++) {
+      if (Announcers.beginsLongerName(text, all.get(i))) {
+        return all.stream().filter(e -> !Announcers.beginsLongerName(text, e)).toList();
+      }
+    }
+    return all;
   }
 
   /** The first organisation that a passage names, unless it reports on others. */

@@ -16,7 +16,8 @@ import org.chokepoint.evidence.taxonomy.Taxonomy;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry.Actors;
 import org.chokepoint.evidence.text.Characters;
-import org.chokepoint.evidence.text.Words;
+import org.chokepoint.evidence.text.HintedPattern;
+import org.chokepoint.evidence.text.LedPattern;
 import org.chokepoint.model.id.ThemeId;
 import org.chokepoint.model.signal.Certainty;
 import org.chokepoint.model.signal.Lexicon;
@@ -49,8 +50,8 @@ final class EventFinder {
       Set.of("operating_review", "official_meeting", "cooperation_agreement", "ceremony");
 
   private static final String REGULATION = "regulation_issued";
-  private static final Pattern TITLE =
-      Pattern.compile("《[^》]{2,60}(?:条例|办法|规定|细则|法)(?:[（(][^）)]{2,12}[）)])?》");
+  private static final LedPattern TITLE =
+      new LedPattern(Pattern.compile("《[^》]{2,60}(?:条例|办法|规定|细则|法)(?:[（(][^）)]{2,12}[）)])?》"));
 
   /** The forms in which a state gives an order, whatever it orders. */
   private static final Pattern ORDER = Pattern.compile("(?i)executive order|行政令|行政命令|总统令|公告|通知");
@@ -59,24 +60,28 @@ final class EventFinder {
   private static final Pattern FOR_OTHERS =
       Pattern.compile(
           "[^.]{0,60}\\bto (?:support|fund|finance|help|develop|build|expand|increase|boost|scale|secure|establish|restart|accelerate)\\b");
-  private static final Pattern CLAUSES =
-      Pattern.compile(
-          "\\b(?:which|who|while|whereas|although|because|said|says|amid|that (?:it|they|the|[A-Z]))\\b"
-              + "|[;:”] |, (?:the|an?|but|with|as|aiming|U\\.S\\.|[A-Z]\\w+ \\w+s?) |\\. [A-Z]");
-  private static final Pattern SHARES =
-      Pattern.compile("(?i)\\b(?:shares?|stock)(?: |'s |’s )[^.;]{0,12}$");
+  private static final HintedPattern CLAUSES =
+      new HintedPattern(
+          Pattern.compile(
+              "\\b(?:which|who|while|whereas|although|because|said|says|amid|that (?:it|they|the|[A-Z]))\\b"
+                  + "|[;:”] |, (?:the|an?|but|with|as|aiming|U\\.S\\.|[A-Z]\\w+ \\w+s?) |\\. [A-Z]"));
+  private static final HintedPattern SHARES =
+      new HintedPattern(Pattern.compile("(?i)\\b(?:shares?|stock)(?: |'s |’s )[^.;]{0,12}$"));
   private static final String LICENCE = "licence_";
-  private static final Pattern OF_EXPORTS =
-      Pattern.compile(
-          "(?i)export|ship|abroad|overseas|licen[cs]|permit|clearance|applicat|approvals for|出口|许可|通关|签发|審批|审批|批准|申请");
+  private static final LedPattern OF_EXPORTS =
+      new LedPattern(
+          Pattern.compile(
+              "(?i)export|ship|abroad|overseas|licen[cs]|permit|clearance|applicat|approvals for|出口|许可|通关|签发|審批|审批|批准|申请"));
   private static final int LONG = 30;
   private static final int VERB = 5;
-  private static final Pattern TAKEN_AWAY =
-      Pattern.compile(
-          "(?i)(?:revok|withdr|cancel|rescind)[^.]*(?:quota|licen[cs]e|permit|allocation)");
-  private static final Pattern STILL_AWAITED =
-      Pattern.compile(
-          "(?i)(?:\\bonly |\\b(?:wait(?:s|ed|ing)?|await\\w*|hop(?:es?|ed|ing)) [^.;,]*)$");
+  private static final LedPattern TAKEN_AWAY =
+      new LedPattern(
+          Pattern.compile(
+              "(?i)(?:revok|withdr|cancel|rescind)[^.]*(?:quota|licen[cs]e|permit|allocation)"));
+  private static final HintedPattern STILL_AWAITED =
+      new HintedPattern(
+          Pattern.compile(
+              "(?i)(?:\\bonly |\\b(?:wait(?:s|ed|ing)?|await\\w*|hop(?:es?|ed|ing)) [^.;,]*)$"));
   private static final int AWAITING = 70;
   private static final int BUYING = 12;
   private static final int NEAR = 3;
@@ -168,22 +173,18 @@ final class EventFinder {
   /** Whether a price is that of a company's shares. */
   private static boolean isOfShares(String text, Passage passage, Mention cue) {
     return cue.tag().id().equals("market_price_report")
-        && SHARES.matcher(Words.before(text, passage.span(), cue.start(), AWAITING)).find();
+        && SHARES.isIn(text, Math.max(passage.span().start(), cue.start() - AWAITING), cue.start());
   }
 
   /** Whether an approval is not one of exports, as that of a merger. */
   private static boolean isOtherLicence(String text, Passage passage, Mention cue) {
-    return cue.tag().id().startsWith(LICENCE)
-        && !OF_EXPORTS.matcher(passage.sentence().in(text)).find();
+    return cue.tag().id().startsWith(LICENCE) && !OF_EXPORTS.isIn(passage.words());
   }
 
   /** Whether the words of a cue belong to two clauses, so that they do not speak of one act. */
   private static boolean crossesClauses(String text, Mention cue) {
     return cue.span().length() >= LONG
-        && CLAUSES
-            .matcher(text)
-            .region(cue.start() + VERB, Math.max(cue.start() + VERB, cue.end() - VERB))
-            .find();
+        && CLAUSES.isIn(text, cue.start() + VERB, Math.max(cue.start() + VERB, cue.end() - VERB));
   }
 
   /** Whether a control is only one on scrap, which a buyer makes to keep it at home. */
@@ -199,10 +200,9 @@ final class EventFinder {
    */
   private boolean isOnlyException(String text, Passage passage, Mention cue) {
     return polarity(cue) < 0
-        && (TAKEN_AWAY.matcher(text).region(cue.start(), cue.end()).lookingAt()
-            || STILL_AWAITED
-                .matcher(Words.before(text, passage.span(), cue.start(), AWAITING))
-                .find()
+        && (TAKEN_AWAY.begins(text, cue.start(), cue.end())
+            || STILL_AWAITED.isIn(
+                text, Math.max(passage.span().start(), cue.start() - AWAITING), cue.start())
             || cue.start() > 0 && "只仅僅".indexOf(text.charAt(cue.start() - 1)) >= 0);
   }
 
@@ -223,8 +223,9 @@ final class EventFinder {
         || passage.mentions().cues(EntryKind.EVENT, REGULATION).isEmpty()) {
       return false;
     }
-    Matcher m = TITLE.matcher(text).region(passage.span().start(), passage.span().end());
-    while (m.find()) {
+    LedPattern.Search search = TITLE.in(text, passage.span().start(), passage.span().end());
+    while (search.next()) {
+      Matcher m = search.match();
       if (m.start() <= cue.start() && cue.end() <= m.end()) {
         return true;
       }

@@ -16,6 +16,7 @@ import org.chokepoint.evidence.taxonomy.TaxonomyEntry;
 import org.chokepoint.evidence.text.ClosingPattern;
 import org.chokepoint.evidence.text.DateFinder;
 import org.chokepoint.evidence.text.FoundDate;
+import org.chokepoint.evidence.text.HintedPattern;
 import org.chokepoint.evidence.text.LedPattern;
 import org.chokepoint.evidence.text.Literals;
 import org.chokepoint.evidence.text.Words;
@@ -48,18 +49,21 @@ final class InstrumentFinder {
           Pattern.compile(
               "(?i)(?:in response to|in retaliation for|because of|针对(?![^，。]*(?:制定|设定|订定|实施|推出|提供|建立|采取))|应对|因应|回应)[^,，.。]{0,24}$"));
   private static final String ANTI = "anti-";
-  private static final Pattern BONDS = Pattern.compile("(?: loan)? notes\\b");
-  private static final Pattern PUBLIC =
-      Pattern.compile(
-          "(?i)government|ministr|department|federal|\\bstate\\b|\\bpublic|taxpayer|export.import bank|\\bexim\\b|\\bEU\\b"
-              + "|european|commission|congress|cabinet|treasury|commonwealth|pentagon|administration|authority|\\bagency"
-              + "|development bank|development finance|\\bDFC\\b|\\bDPA\\b|title iii|subsid|grants?\\b|tax credit|incentive"
-              + "|scheme|national|province|county|council|washington|beijing|政府|国家|财政|部|省|市|中央|补贴|补助|专项");
-  private static final Pattern STARTS =
-      Pattern.compile(
-          "(?i)(?:effective|take effect|takes effect|took effect|in force|from|starting|beginning|as of|effect on|since|自)\\W{0,3}(?:\\w+\\s){0,2}$");
-  private static final Pattern ENDS =
-      Pattern.compile("(?i)(?:until|till|through|to|at least until|expire[sd]? on|至|到)\\s?$");
+  private static final LedPattern BONDS = new LedPattern(Pattern.compile("(?: loan)? notes\\b"));
+  private static final LedPattern PUBLIC =
+      new LedPattern(
+          Pattern.compile(
+              "(?i)government|ministr|department|federal|\\bstate\\b|\\bpublic|taxpayer|export.import bank|\\bexim\\b|\\bEU\\b"
+                  + "|european|commission|congress|cabinet|treasury|commonwealth|pentagon|administration|authority|\\bagency"
+                  + "|development bank|development finance|\\bDFC\\b|\\bDPA\\b|title iii|subsid|grants?\\b|tax credit|incentive"
+                  + "|scheme|national|province|county|council|washington|beijing|政府|国家|财政|部|省|市|中央|补贴|补助|专项"));
+  private static final HintedPattern STARTS =
+      new HintedPattern(
+          Pattern.compile(
+              "(?i)(?:effective|take effect|takes effect|took effect|in force|from|starting|beginning|as of|effect on|since|自)\\W{0,3}(?:\\w+\\s){0,2}$"));
+  private static final HintedPattern ENDS =
+      new HintedPattern(
+          Pattern.compile("(?i)(?:until|till|through|to|at least until|expire[sd]? on|至|到)\\s?$"));
   private static final ClosingPattern TARGET =
       new ClosingPattern(
           Pattern.compile(
@@ -282,8 +286,8 @@ final class InstrumentFinder {
     boolean state = event.actor().map(a -> a.kind() == Actor.Kind.STATE).orElse(false);
     boolean support = state || event.entry().id().value().equals("public_support");
     return before.toLowerCase(Locale.ROOT).endsWith(ANTI)
-        || !support && !PUBLIC.matcher(passage.sentence().in(text)).find()
-        || BONDS.matcher(text).region(cue.end(), passage.span().end()).lookingAt();
+        || !support && !PUBLIC.isIn(passage.words())
+        || BONDS.begins(text, cue.end(), passage.span().end());
   }
 
   /** Whether an instrument of others is named as the reason of the act. */
@@ -390,12 +394,10 @@ final class InstrumentFinder {
     LocalDate from = null;
     LocalDate to = null;
     for (FoundDate date : dates.find(text, passage.span())) {
-      String before =
-          text.substring(
-              Math.max(passage.span().start(), date.span().start() - 30), date.span().start());
-      if (ENDS.matcher(before).find()) {
+      int before = Math.max(passage.span().start(), date.span().start() - 30);
+      if (ENDS.isIn(text, before, date.span().start())) {
         to = date.date().to();
-      } else if (from == null && STARTS.matcher(before).find()) {
+      } else if (from == null && STARTS.isIn(text, before, date.span().start())) {
         from = date.date().from();
       }
     }
@@ -412,9 +414,8 @@ final class InstrumentFinder {
 
   /** Whether a date says from or until when something holds, not when it happened. */
   static boolean isTerm(String text, Passage passage, FoundDate date) {
-    String before =
-        text.substring(
-            Math.max(passage.span().start(), date.span().start() - 30), date.span().start());
-    return STARTS.matcher(before).find() || ENDS.matcher(before).find();
+    int end = date.span().start();
+    int before = Math.max(passage.span().start(), end - 30);
+    return STARTS.isIn(text, before, end) || ENDS.isIn(text, before, end);
   }
 }

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
-import org.chokepoint.evidence.text.Words;
+import org.chokepoint.evidence.text.HintedPattern;
+import org.chokepoint.evidence.text.LedPattern;
 import org.chokepoint.model.signal.ActorRef;
 import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.source.Span;
@@ -38,38 +40,42 @@ final class IntroducedNames {
       "(?:Ltd|Limited|Inc|Corp|Corporation|plc|PLC|Resources|Minerals|Metals|Mining|Lithium|Graphite|Cobalt"
           + "|Tungsten|Magnets|Magnetics|Materials|Technologies|Holdings)";
 
-  private static final List<Pattern> FORMS =
-      List.of(
-          Pattern.compile("\\b" + WHAT + " " + NAME),
-          Pattern.compile(
-              NAME
-                  + ",? \\((?:[^()]{0,20}\\b)?(?:NYSE|NASDAQ|Nasdaq|ASX|TSX|TSXV|TSX-V|CSE|AIM|LSE|LON|OTC\\w*|HKEX)\\b"),
-          Pattern.compile(
-              NAME
-                  + "(?: \\([^()]{1,40}\\)){0,3},? (?:[Pp]lc |Ltd\\.? |Inc\\.? )?(?:, )?(?:is )?(?:an?|the) "
-                  + QUALITIES
-                  + WHAT
-                  + "\\b"),
-          Pattern.compile(
-              NAME
-                  + "(?:,? \\([^()]{1,40}\\)){0,2},? \\((?:the )?[“\"'‘](?:the )?(?:Company|Group)"),
-          Pattern.compile(NAME + "(?:'s|’s)? " + OFFICER + "\\b"),
-          Pattern.compile("((?:" + WORD + " ){1,4}" + ENDING + ")\\b"));
+  private static final List<HintedPattern> FORMS =
+      Stream.of(
+              Pattern.compile("\\b" + WHAT + " " + NAME),
+              Pattern.compile(
+                  NAME
+                      + ",? \\((?:[^()]{0,20}\\b)?(?:NYSE|NASDAQ|Nasdaq|ASX|TSX|TSXV|TSX-V|CSE|AIM|LSE|LON|OTC\\w*|HKEX)\\b"),
+              Pattern.compile(
+                  NAME
+                      + "(?: \\([^()]{1,40}\\)){0,3},? (?:[Pp]lc |Ltd\\.? |Inc\\.? )?(?:, )?(?:is )?(?:an?|the) "
+                      + QUALITIES
+                      + WHAT
+                      + "\\b"),
+              Pattern.compile(
+                  NAME
+                      + "(?:,? \\([^()]{1,40}\\)){0,2},? \\((?:the )?[“\"'‘](?:the )?(?:Company|Group)"),
+              Pattern.compile(NAME + "(?:'s|’s)? " + OFFICER + "\\b"),
+              Pattern.compile("((?:" + WORD + " ){1,4}" + ENDING + ")\\b"))
+          .map(HintedPattern::new)
+          .toList();
 
   /** The words near which a form can stand; looking for them first is cheaper. */
-  private static final Pattern HINT =
-      Pattern.compile("\\b" + WHAT + "\\b|\\(|\\b" + OFFICER + "\\b|\\b" + ENDING + "\\b");
+  private static final LedPattern HINT =
+      new LedPattern(
+          Pattern.compile("\\b" + WHAT + "\\b|\\(|\\b" + OFFICER + "\\b|\\b" + ENDING + "\\b"));
 
-  private static final Pattern AFFILIATION =
-      Pattern.compile(
-          "(?:[Rr]esearchers?|[Ss]cientists?|[Tt]eam|[Ee]ngineers|[Cc]hemists|[Pp]rofessor)\\b[^.;]{0,60}?\\b(?:at|from|of) (?:the )?"
-              + "((?:University|Institute|Academy) of "
-              + WORD
-              + "(?: "
-              + WORD
-              + "){0,3}|(?:"
-              + WORD
-              + " ){1,3}(?:University|Institute|Laboratory|Academy))");
+  private static final LedPattern AFFILIATION =
+      new LedPattern(
+          Pattern.compile(
+              "(?:[Rr]esearchers?|[Ss]cientists?|[Tt]eam|[Ee]ngineers|[Cc]hemists|[Pp]rofessor)\\b[^.;]{0,60}?\\b(?:at|from|of) (?:the )?"
+                  + "((?:University|Institute|Academy) of "
+                  + WORD
+                  + "(?: "
+                  + WORD
+                  + "){0,3}|(?:"
+                  + WORD
+                  + " ){1,3}(?:University|Institute|Laboratory|Academy))"));
 
   private static final Pattern NO_NAME =
       Pattern.compile(
@@ -78,11 +84,12 @@ final class IntroducedNames {
               + "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Former|Board|Group|Company|President"
               + "|Executive|Managing|Vice|Deputy|Non|Chief|Reuters|Bloomberg|Western|European|American|Chinese"
               + "|Japanese|Australian|Canadian|Indian|German|French|British|Critical|Rare|Heavy|World)\\b.*");
-  private static final Pattern OBJECT =
-      Pattern.compile(
-          "(?i)(?:\\bto|\\bunlike|\\blike|\\bfrom|\\bagainst|\\bfor|\\bwith|\\bat|\\bin|\\bof|\\bby|\\bafter|\\bbetween|\\btold"
-              + "|\\bapproved|\\bacquired|\\bbought|\\bvisited)"
-              + "\\s(?:the\\s)?(?:[\\w-]+\\s){0,3}$");
+  private static final HintedPattern OBJECT =
+      new HintedPattern(
+          Pattern.compile(
+              "(?i)(?:\\bto|\\bunlike|\\blike|\\bfrom|\\bagainst|\\bfor|\\bwith|\\bat|\\bin|\\bof|\\bby|\\bafter|\\bbetween|\\btold"
+                  + "|\\bapproved|\\bacquired|\\bbought|\\bvisited)"
+                  + "\\s(?:the\\s)?(?:[\\w-]+\\s){0,3}$"));
   private static final int BEFORE = 44;
 
   private final List<Actor> places = new ArrayList<>();
@@ -103,7 +110,7 @@ final class IntroducedNames {
       sought = true;
       Map<String, String> names = new TreeMap<>();
       for (Passage passage : passages) {
-        if (HINT.matcher(text).region(passage.span().start(), passage.span().end()).find()) {
+        if (HINT.isIn(passage.words())) {
           introduce(passage, names);
         }
       }
@@ -118,9 +125,12 @@ final class IntroducedNames {
   }
 
   private void introduce(Passage passage, Map<String, String> names) {
-    for (Pattern form : FORMS) {
-      Matcher m = form.matcher(text).region(passage.span().start(), passage.span().end());
-      while (m.find()) {
+    int from = passage.span().start();
+    int to = passage.span().end();
+    for (HintedPattern form : FORMS) {
+      Matcher m = form.matcher(text, from, to);
+      boolean may = form.mayBeIn(text, from, to);
+      while (may && m.find()) {
         Span span = trimmed(m.start(1), m.end(1));
         String name = text.substring(span.start(), span.end());
         if (name.length() > 2 && !NO_NAME.matcher(name).matches() && isFree(passage, span)) {
@@ -177,11 +187,12 @@ final class IntroducedNames {
 
   /** The institute whose researchers a passage names. */
   Optional<Actor> affiliation(Passage passage) {
-    Matcher m = AFFILIATION.matcher(text).region(passage.span().start(), passage.span().end());
-    if (!m.find()) {
+    LedPattern.Search search = AFFILIATION.in(passage.words());
+    if (!search.next()) {
       return Optional.empty();
     }
-    Span span = trimmed(m.start(1), m.end(1));
+    int offset = passage.span().start();
+    Span span = trimmed(offset + search.match().start(1), offset + search.match().end(1));
     String name = text.substring(span.start(), span.end());
     return Optional.of(
         new Actor(new ActorRef(Optional.empty(), name), span, Actor.Kind.OTHER, "", false));
@@ -191,18 +202,13 @@ final class IntroducedNames {
   Optional<Actor> last(Passage passage) {
     return places().stream()
         .filter(a -> a.span().end() <= passage.span().start())
-        .filter(
-            a ->
-                !OBJECT
-                    .matcher(
-                        text.substring(Math.max(0, a.span().start() - BEFORE), a.span().start()))
-                    .find())
+        .filter(a -> !OBJECT.isIn(text, Math.max(0, a.span().start() - BEFORE), a.span().start()))
         .reduce((a, b) -> b)
         .map(Actor::carriedOver);
   }
 
   private boolean isObject(Passage passage, Actor actor) {
-    String before = Words.before(text, passage.span(), actor.span().start(), BEFORE);
-    return OBJECT.matcher(before).find();
+    int end = actor.span().start();
+    return OBJECT.isIn(text, Math.max(passage.span().start(), end - BEFORE), end);
   }
 }

@@ -5,6 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.text.Characters;
+import org.chokepoint.evidence.text.HintedPattern;
+import org.chokepoint.evidence.text.LedPattern;
 
 /**
  * Chinese words in which a cue only seems to stand: names of people and offices, rules of trade.
@@ -14,20 +16,23 @@ final class Lookalikes {
   private static final Pattern TRADE_RULE =
       Pattern.compile("[出进]口(?:管制|管控|许可|限制|配额|禁令|申请|商|企业|审批|退税|关税|政策|措施|证|税)");
 
-  private static final Pattern SURNAME =
-      Pattern.compile(
-          "(?:书记|部长|主任|局长|司长|厅长|市长|省长|县长|区长|总经理|董事长|总裁|主席|会长|院士|教授|院长|处长|秘书长|发言人)\\s?"
-              + "[\\u4e00-\\u9fff]$");
+  private static final HintedPattern SURNAME =
+      new HintedPattern(
+          Pattern.compile(
+              "(?:书记|部长|主任|局长|司长|厅长|市长|省长|县长|区长|总经理|董事长|总裁|主席|会长|院士|教授|院长|处长|秘书长|发言人)\\s?"
+                  + "[\\u4e00-\\u9fff]$"));
 
-  private static final Pattern OFFICE = Pattern.compile("(?:管理)?(?:局|厅|委(?![托员])|主管部门)");
+  private static final LedPattern OFFICE =
+      new LedPattern(Pattern.compile("(?:管理)?(?:局|厅|委(?![托员])|主管部门)"));
 
   private static final Pattern REVIEW = Pattern.compile("[^，。；]{2,3}(?:了|对)?(?:审查|审批|受理|发放|核发|签发)");
-  private static final Pattern CATALOGUE =
-      Pattern.compile("[《「“][^》」”]{4,40}(?:目录|清单|名录)[^》」”]{0,6}[》」”]");
+  private static final LedPattern CATALOGUE =
+      new LedPattern(Pattern.compile("[《「“][^》」”]{4,40}(?:目录|清单|名录)[^》」”]{0,6}[》」”]"));
   private static final Pattern SUPPLIERS = Pattern.compile("供应[商链]");
-  private static final Pattern KNOWN = Pattern.compile("发布会|发现的(?:最大|最早|唯一|[^，。]{0,12}之一)");
+  private static final LedPattern KNOWN =
+      new LedPattern(Pattern.compile("发布会|发现的(?:最大|最早|唯一|[^，。]{0,12}之一)"));
   private static final Pattern STOPPED = Pattern.compile("[^，。]{0,8}的(?:停产|关停|停工|减产|限产)");
-  private static final Pattern CRIME = Pattern.compile("的?(?:货物|物品)");
+  private static final LedPattern CRIME = new LedPattern(Pattern.compile("的?(?:货物|物品)"));
   private static final Pattern USES =
       Pattern.compile("[^，。；]{0,24}(?:等|众多)[^，。；]{0,8}(?:领域|行业|产业|技术|应用|用途|产品)");
   private static final Pattern TOUCHING = Pattern.compile("[导要]");
@@ -62,16 +67,12 @@ final class Lookalikes {
   /** Whether two characters are the given name behind a title and a surname. */
   private static boolean isName(String text, Passage passage, Mention cue) {
     return cue.span().length() == 2
-        && SURNAME
-            .matcher(text)
-            .region(Math.max(passage.span().start(), cue.start() - TITLE), cue.start())
-            .find();
+        && SURNAME.isIn(text, Math.max(passage.span().start(), cue.start() - TITLE), cue.start());
   }
 
   /** Whether a word is the task that an office is named for, as in 物资储备局. */
   private static boolean isOffice(String text, Passage passage, Mention cue) {
-    return cue.span().length() <= WORD
-        && OFFICE.matcher(text).region(cue.end(), passage.span().end()).lookingAt();
+    return cue.span().length() <= WORD && OFFICE.begins(text, cue.end(), passage.span().end());
   }
 
   /** Whether what stops is the work on applications, not the exports. */
@@ -88,13 +89,10 @@ final class Lookalikes {
 
   /** Whether an act only marks or causes something: a deposit found long ago, a crime, a rise. */
   private static boolean isKnown(String text, Mention cue) {
-    return KNOWN.matcher(text).region(cue.start(), cue.end()).lookingAt()
+    return KNOWN.begins(text, cue.start(), cue.end())
         || cue.tag().id().equals("stoppage_or_closure")
             && STOPPED.matcher(text).region(Math.max(0, cue.start() - 1), cue.end()).matches()
-        || CRIME
-            .matcher(text)
-            .region(cue.end(), Math.min(text.length(), cue.end() + WORD))
-            .lookingAt();
+        || CRIME.begins(text, cue.end(), Math.min(text.length(), cue.end() + WORD));
   }
 
   /** Whether a theme is only one of the uses of a metal, or two words that touch. */
@@ -118,8 +116,9 @@ final class Lookalikes {
 
   /** Whether a cue only stands in the title of a catalogue. */
   static boolean isInCatalogue(String text, Passage passage, Mention cue) {
-    Matcher m = CATALOGUE.matcher(text).region(passage.span().start(), passage.span().end());
-    while (m.find()) {
+    LedPattern.Search search = CATALOGUE.in(text, passage.span().start(), passage.span().end());
+    while (search.next()) {
+      Matcher m = search.match();
       if (m.start() <= cue.start() && cue.end() <= m.end()) {
         return true;
       }

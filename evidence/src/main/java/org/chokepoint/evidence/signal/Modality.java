@@ -32,8 +32,9 @@ final class Modality {
   private static final Pattern CONSULTS = Pattern.compile("征求意见|徵求意見|征集意见");
 
   /** A future clause; without these words 将 may only put an object in front of its verb. */
-  private static final Pattern WILL =
-      Pattern.compile("[将將](?:自|于|從|从|在|会|會|与|與|同|对|對|继续|進一步|进一步|陆续|率先)[^，。；,]*$");
+  private static final HintedPattern WILL =
+      new HintedPattern(
+          Pattern.compile("[将將](?:自|于|從|从|在|会|會|与|與|同|对|對|继续|進一步|进一步|陆续|率先)[^，。；,]*$"));
 
   private static final Set<String> OTHER_WORDS =
       Set.of("未来", "未來", "若干", "恐怕", "恐慌", "恐怖", "拟定", "擬定");
@@ -99,9 +100,7 @@ final class Modality {
     boolean future =
         isFuture(text.charAt(cue.start()))
             || cue.start() > 0 && isFuture(text.charAt(cue.start() - 1))
-            || WILL.matcher(text)
-                .region(Math.max(passage.span().start(), cue.start() - CLAUSE), cue.start())
-                .find();
+            || WILL.isIn(text, Math.max(passage.span().start(), cue.start() - CLAUSE), cue.start());
     boolean announced = future || governed(text, passage, cue, "announced", NEAR);
     return announced && !atOnce(text, passage) ? Certainty.ANNOUNCED : Certainty.DONE;
   }

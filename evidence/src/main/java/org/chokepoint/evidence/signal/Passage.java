@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.chokepoint.evidence.mention.Mentions;
 import org.chokepoint.evidence.taxonomy.EntryKind;
+import org.chokepoint.evidence.text.Characters;
 import org.chokepoint.evidence.text.FoundQuantity;
 import org.chokepoint.evidence.text.QuantityFinder;
 import org.chokepoint.evidence.text.Sentence;
@@ -29,6 +30,7 @@ final class Passage {
   private @Nullable List<PeopleFinder.Person> people;
   private @Nullable Map<Integer, Integer> years;
   private @Nullable Optional<String> reference;
+  private @Nullable Boolean han;
   private int englishForm = UNKNOWN;
   private int chineseForm = UNKNOWN;
 
@@ -136,6 +138,16 @@ final class Passage {
     if (known == null) {
       known = InstrumentFinder.reference(text, this);
       reference = known;
+    }
+    return known;
+  }
+
+  /** Whether it has a Chinese character. */
+  boolean holdsHan() {
+    Boolean known = han;
+    if (known == null) {
+      known = Characters.holdHan(text, span());
+      han = known;
     }
     return known;
   }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
+import org.chokepoint.evidence.text.HintedPattern;
 import org.chokepoint.evidence.text.LedPattern;
 import org.chokepoint.evidence.text.Sentence;
 import org.chokepoint.evidence.text.Words;
@@ -33,6 +34,9 @@ final class Prominence {
   private static final double MEASURE_NAMED = 3;
   private static final int CLAUSE = 90;
 
+  /** How far behind a cue the words end that make it only the time of another. */
+  private static final int OCCASION = 12;
+
   /** A clause that tells when or why the matter at hand happened, in front of its cue. */
   private static final LedPattern SUBORDINATE =
       new LedPattern(
@@ -42,42 +46,49 @@ final class Prominence {
                   + "[^;]*$"));
 
   /** A clause that tells what somebody is for, in front of its cue. */
-  private static final Pattern PURPOSE =
-      Pattern.compile(
-          "(?i)\\b(?:focus(?:ed|ing) on|dedicated to|efforts to|in order to|so as to|in a bid to"
-              + "|with the (?:aim|goal) of|(?:company|firm|developer) (?:aiming|seeking) to"
-              + "|discuss(?:ed|ions?|ing)?|talks (?:on|about)|exchang\\w+ (?:of )?(?:views|information)|concerns? (?:over|about|regarding)"
-              + "|questions? (?:on|about)|partner of)\\b[^,;]*$");
+  private static final HintedPattern PURPOSE =
+      new HintedPattern(
+          Pattern.compile(
+              "(?i)\\b(?:focus(?:ed|ing) on|dedicated to|efforts to|in order to|so as to|in a bid to"
+                  + "|with the (?:aim|goal) of|(?:company|firm|developer) (?:aiming|seeking) to"
+                  + "|discuss(?:ed|ions?|ing)?|talks (?:on|about)|exchang\\w+ (?:of )?(?:views|information)|concerns? (?:over|about|regarding)"
+                  + "|questions? (?:on|about)|partner of)\\b[^,;]*$"));
 
   /** What ends a Chinese clause that only tells after what, behind its cue. */
-  private static final Pattern AFTER =
-      Pattern.compile("[^，。；,]{0,6}(?:之?后|以来|之[际时下]|背景下|情况下|期间|当中)[，。,]|(?:完成|实施|结束|建成)?后(?!续)");
+  private static final HintedPattern AFTER =
+      new HintedPattern(
+          Pattern.compile(
+              "[^，。；,]{0,6}(?:之?后|以来|之[际时下]|背景下|情况下|期间|当中)[，。,]|(?:完成|实施|结束|建成)?后(?!续)"));
 
   /** What begins a Chinese clause that only tells in spite or because of what. */
-  private static final Pattern ALTHOUGH =
-      Pattern.compile("(?:^|[，,])\\s*(?:尽管|虽然|虽|即便|由于|鉴于|随着|自从|受|继)[^，。；,]*$");
+  private static final HintedPattern ALTHOUGH =
+      new HintedPattern(Pattern.compile("(?:^|[，,])\\s*(?:尽管|虽然|虽|即便|由于|鉴于|随着|自从|受|继)[^，。；,]*$"));
 
   /** The two ends of a Chinese clause that tells only after or while what. */
-  private static final Pattern WITHIN = Pattern.compile("(?:^|[，,])\\s*(?:就)?在[^，。；,]*$");
+  private static final HintedPattern WITHIN =
+      new HintedPattern(Pattern.compile("(?:^|[，,])\\s*(?:就)?在[^，。；,]*$"));
 
   private static final Pattern UNTIL = Pattern.compile("[^，。；,]*(?:之?后|之际|之时|期间|背景下|情况下)[，,]");
 
   /** What makes of the words in front of it only the matter that is spoken about, as 就 does. */
-  private static final Pattern MATTER =
-      Pattern.compile("(?<![成造迁将早])(?:就(?![业近是])|针对|围绕)[^，。；,]*$");
+  private static final HintedPattern MATTER =
+      new HintedPattern(Pattern.compile("(?<![成造迁将早])(?:就(?![业近是])|针对|围绕)[^，。；,]*$"));
 
   /** What is done to the acts of others: they are the matter, whatever follows. */
-  private static final Pattern OBJECTED_TO =
-      Pattern.compile("(?:批评|谴责|抗议|反对|指责|应对|因应|对于|担忧|忧心|担心|关切|不满|质疑|摆脱|抵制|对抗)[^，。；,]*$");
+  private static final HintedPattern OBJECTED_TO =
+      new HintedPattern(
+          Pattern.compile("(?:批评|谴责|抗议|反对|指责|应对|因应|对于|担忧|忧心|担心|关切|不满|质疑|摆脱|抵制|对抗)[^，。；,]*$"));
 
   /** What makes of an act only the mark by which a plant is told, as in "the plant built by". */
-  private static final Pattern RELATIVE =
-      Pattern.compile(
-          "的[^，。；,]{1,16}(?:项目|公司|企业|工厂|基地|生产线|产线)" + "|的[^，。；,]{0,2}(?:可能性|前景|传闻|预期|意图|能力)");
+  private static final LedPattern RELATIVE =
+      new LedPattern(
+          Pattern.compile(
+              "的[^，。；,]{1,16}(?:项目|公司|企业|工厂|基地|生产线|产线)" + "|的[^，。；,]{0,2}(?:可能性|前景|传闻|预期|意图|能力)"));
 
   /** What is only talked over is no event yet. */
-  private static final Pattern TALKED_OVER =
-      Pattern.compile("(?:讨论|商讨|探讨|研商|面对|面临|(?:威胁|扬言)(?:要|将)?(?=实施|采取|停止|切断))[^，。；,]*$");
+  private static final HintedPattern TALKED_OVER =
+      new HintedPattern(
+          Pattern.compile("(?:讨论|商讨|探讨|研商|面对|面临|(?:威胁|扬言)(?:要|将)?(?=实施|采取|停止|切断))[^，。；,]*$"));
 
   /** Words that only name a control, and do not say that somebody puts it in force. */
   private static final Pattern ONLY_NAME =
@@ -86,11 +97,13 @@ final class Prominence {
   /**
    * What makes of the words in front of it the name of a rule, as in "rules that limit exports".
    */
-  private static final Pattern NAMED_BY =
-      Pattern.compile("的?(?:措施|做法|政策|举措|规定|问题|议题|沟通|对话|磋商|影响|冲击|压力|风险|争端)|是|旨在|并非|不是|系|属于|符合|合乎");
+  private static final LedPattern NAMED_BY =
+      new LedPattern(
+          Pattern.compile(
+              "的?(?:措施|做法|政策|举措|规定|问题|议题|沟通|对话|磋商|影响|冲击|压力|风险|争端)|是|旨在|并非|不是|系|属于|符合|合乎"));
 
-  private static final Pattern PUT_IN_FORCE =
-      Pattern.compile("(?:宣布|公布|发布|出台|推出|采取|实施|祭出|启动|决定|颁布)[^，。；,]*$");
+  private static final HintedPattern PUT_IN_FORCE =
+      new HintedPattern(Pattern.compile("(?:宣布|公布|发布|出台|推出|采取|实施|祭出|启动|决定|颁布)[^，。；,]*$"));
 
   private static final double ONLY_NAMED = 4;
   private static final Set<String> CONTROLS = Set.of("export_control_imposed", "export_ban");
@@ -101,9 +114,10 @@ final class Prominence {
   private static final LedPattern MAIN_CLAUSE_BEGINS =
       new LedPattern(Pattern.compile("[,，](?![^,，]{0,60}\\b(?:which|who|whose|where)\\b)"));
 
-  private static final Pattern MEASURE =
-      Pattern.compile(
-          "(?i)(?:new )?(?:export (?:c|re|li|q)|(?:production|mining|output) quota|restrictions? |curbs? |controls? |bans? on|tariffs? |quotas? )");
+  private static final LedPattern MEASURE =
+      new LedPattern(
+          Pattern.compile(
+              "(?i)(?:new )?(?:export (?:c|re|li|q)|(?:production|mining|output) quota|restrictions? |curbs? |controls? |bans? on|tariffs? |quotas? )"));
 
   private final String text;
   private final Map<Integer, Double> lead = new HashMap<>();
@@ -170,7 +184,7 @@ final class Prominence {
   boolean namesMeasure(EventCandidate candidate) {
     Mention cue = candidate.cue();
     return candidate.entry().effect().polarity() != 0
-        && MEASURE.matcher(text).region(cue.start(), cue.end()).lookingAt()
+        && MEASURE.begins(text, cue.start(), cue.end())
         && candidate
             .passage()
             .mentions()
@@ -191,13 +205,8 @@ final class Prominence {
     boolean name =
         CONTROLS.contains(cue.tag().id())
                 && ONLY_NAME.matcher(text).region(cue.start(), cue.end()).matches()
-            || candidate.entry().effect().polarity() > 1
-                && NAMED_BY.matcher(text).region(cue.end(), end).lookingAt();
-    return name
-        && !PUT_IN_FORCE
-            .matcher(text)
-            .region(Math.max(start, cue.start() - CLAUSE), cue.start())
-            .find();
+            || candidate.entry().effect().polarity() > 1 && NAMED_BY.begins(text, cue.end(), end);
+    return name && !PUT_IN_FORCE.isIn(text, Math.max(start, cue.start() - CLAUSE), cue.start());
   }
 
   /** Whether an event is told only as the occasion of another. */
@@ -209,27 +218,29 @@ final class Prominence {
   /** Whether a cue stands in a clause that only gives the occasion. */
   static boolean isAside(String text, Passage passage, Mention cue) {
     int end = passage.span().end();
-    if (AFTER.matcher(text).region(cue.end(), end).lookingAt()) {
-      return true;
-    }
-    if (PURPOSE.matcher(Words.before(text, passage.span(), cue.start(), CLAUSE)).find()) {
+    if (AFTER.begins(text, cue.end(), end, OCCASION)) {
       return true;
     }
     int clause = Math.max(passage.span().start(), cue.start() - CLAUSE);
-    if (WITHIN.matcher(text).region(clause, cue.start()).find()
+    if (PURPOSE.isIn(text, clause, cue.start())) {
+      return true;
+    }
+    if (WITHIN.isIn(text, clause, cue.start())
         && UNTIL.matcher(text).region(cue.end(), passage.span().end()).lookingAt()) {
       return true;
     }
-    if (OBJECTED_TO.matcher(text).region(clause, cue.start()).find()
-        || ALTHOUGH.matcher(text).region(clause, cue.start()).find()
-        || isEvent(cue)
-            && RELATIVE.matcher(text).region(cue.end(), passage.span().end()).lookingAt()
-        || isEvent(cue) && TALKED_OVER.matcher(text).region(clause, cue.start()).find()) {
+    if (OBJECTED_TO.isIn(text, clause, cue.start())
+        || ALTHOUGH.isIn(text, clause, cue.start())
+        || isEvent(cue) && RELATIVE.begins(text, cue.end(), passage.span().end())
+        || isEvent(cue) && TALKED_OVER.isIn(text, clause, cue.start())) {
       return true;
     }
-    if (SPOKEN_ABOUT.matcher(text).region(cue.end(), passage.span().end()).lookingAt()
-        && MATTER.matcher(text).region(clause, cue.start()).find()) {
+    if (MATTER.isIn(text, clause, cue.start())
+        && SPOKEN_ABOUT.matcher(text).region(cue.end(), passage.span().end()).lookingAt()) {
       return true;
+    }
+    if (!SUBORDINATE.mayBeIn(text, clause, cue.end())) {
+      return false;
     }
     String before = Words.before(text, passage.span(), cue.end(), CLAUSE + cue.span().length());
     LedPattern.Search search = SUBORDINATE.in(before);

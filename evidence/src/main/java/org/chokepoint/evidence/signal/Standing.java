@@ -35,28 +35,33 @@ final class Standing {
           Pattern.compile(
               "(?i)(?:\\b(?:by|to|unlike|like|from|against|for|with|at|in|of|after|told|between)\\s(?:the\\s)?"
                   + "(?:[\\w.'’]+\\s){0,3}|[对向从自在与同将把由被])$"));
-  private static final Pattern FIGURES =
-      Pattern.compile("^(?:'s|’s)?\\s*(?:data|figures|statistics|showed|show|said|数据|统计|公布)");
-  private static final Pattern ACTS =
-      Pattern.compile(
-          "\\s(?:has|have|had|will|is|was|plans|gave|took|put|set|and [A-Z]\\w+ (?:have|\\w+ed)|\\w+ed)\\b");
+  private static final LedPattern FIGURES =
+      new LedPattern(
+          Pattern.compile("^(?:'s|’s)?\\s*(?:data|figures|statistics|showed|show|said|数据|统计|公布)"));
+  private static final LedPattern ACTS =
+      new LedPattern(
+          Pattern.compile(
+              "\\s(?:has|have|had|will|is|was|plans|gave|took|put|set|and [A-Z]\\w+ (?:have|\\w+ed)|\\w+ed)\\b"));
   private static final LedPattern AUTHORITIES =
       new LedPattern(
           Pattern.compile("(?i)(?:authorities|officials|government|regulators) (?:in|of) $"));
   private static final Pattern BY = Pattern.compile("(?is).*\\bby (?:the )?$");
-  private static final Pattern ADJECTIVE =
-      Pattern.compile(
-          "^\\.?(?:-\\w+|\\s(?:[a-z]+ ){0,2}?(?:executives|team|researchers|scientists)|\\s(?:rebel|armed|compan|firm|producer|miner|automaker|carmaker|buyer|magnet|industr|market|customs"
-              + "|exports?\\b|imports?\\b|rare|mine|state-owned|state-run|listed|supplier|official|authorit|project|analyst|investor|trader|consumer"
-              + "|manufacturer|maker|refiner|smelter|developer|giant|auto\\b|car\\b))"
-              + "|^(?:籍|的)?(?:知名|大型|主要|最大|最大的|领先|本土|国有|民营|汽车|稀土|矿业|钨|磁材|磁铁)*(?:智库|科学家|学者|专家|分析师|研究人员|科研人员|研究团队|科研团队|研究机构|团队|企业|公司|厂商|业者|车企|车厂|买家|客户|媒体"
-              + "|市场|民众|投资者|矿商|矿企|生产商|制造商|供应商|产业|行业|商会)");
-  private static final Pattern OF_COMPANY =
-      Pattern.compile(
-          "^(?:'s|’s)\\s(?:[\\w-]+\\s){0,5}(?:producer|miner|maker|company|firm|developer|refiner|supplier|manufacturer)\\b");
-  private static final Pattern OWNED =
-      Pattern.compile(
-          "^\\s*(?:'s|’s)?\\s*(?:listed |wholly owned |majority owned )?(?:subsidiary|unit|arm|旗下|下属|所属|控股子公司|子公司)");
+  private static final LedPattern ADJECTIVE =
+      new LedPattern(
+          Pattern.compile(
+              "^\\.?(?:-\\w+|\\s(?:[a-z]+ ){0,2}?(?:executives|team|researchers|scientists)|\\s(?:rebel|armed|compan|firm|producer|miner|automaker|carmaker|buyer|magnet|industr|market|customs"
+                  + "|exports?\\b|imports?\\b|rare|mine|state-owned|state-run|listed|supplier|official|authorit|project|analyst|investor|trader|consumer"
+                  + "|manufacturer|maker|refiner|smelter|developer|giant|auto\\b|car\\b))"
+                  + "|^(?:籍|的)?(?:知名|大型|主要|最大|最大的|领先|本土|国有|民营|汽车|稀土|矿业|钨|磁材|磁铁)*(?:智库|科学家|学者|专家|分析师|研究人员|科研人员|研究团队|科研团队|研究机构|团队|企业|公司|厂商|业者|车企|车厂|买家|客户|媒体"
+                  + "|市场|民众|投资者|矿商|矿企|生产商|制造商|供应商|产业|行业|商会)"));
+  private static final LedPattern OF_COMPANY =
+      new LedPattern(
+          Pattern.compile(
+              "^(?:'s|’s)\\s(?:[\\w-]+\\s){0,5}(?:producer|miner|maker|company|firm|developer|refiner|supplier|manufacturer)\\b"));
+  private static final LedPattern OWNED =
+      new LedPattern(
+          Pattern.compile(
+              "^\\s*(?:'s|’s)?\\s*(?:listed |wholly owned |majority owned )?(?:subsidiary|unit|arm|旗下|下属|所属|控股子公司|子公司)"));
 
   /** How far before a name the words reach that tell its part. */
   private static final int NEAR = 40;
@@ -129,10 +134,7 @@ final class Standing {
   }
 
   /** Whether a pattern begins at an offset and ends not far behind it. */
-  private static boolean isFollowed(Pattern pattern, String text, int offset, int reach) {
-    return pattern
-        .matcher(text)
-        .region(offset, Math.min(text.length(), offset + reach))
-        .lookingAt();
+  private static boolean isFollowed(LedPattern pattern, String text, int offset, int reach) {
+    return pattern.begins(text, offset, Math.min(text.length(), offset + reach));
   }
 }

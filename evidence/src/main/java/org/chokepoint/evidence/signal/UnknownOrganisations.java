@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
+import org.chokepoint.evidence.text.HintedPattern;
 import org.chokepoint.evidence.text.LedPattern;
 import org.chokepoint.evidence.text.Literals;
-import org.chokepoint.evidence.text.Words;
 import org.chokepoint.model.signal.ActorRef;
 import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.source.Span;
@@ -53,21 +53,24 @@ final class UnknownOrganisations {
               + "|.*\\b(?:News|Press|Media|Times|Journal|Review|Financial Review)\\b.*|(?:Rare Earth|Heavy Rare Earth|Critical Mineral|Advanced|Clean|Renewable) .*"
               + "|(?:(?:The|Strategic|Critical|Battery|Raw|Precious|Base|Minor|Special|Key|Defense|Energy|Clean|Green|US|U\\.S\\.|EU)\\s+)+"
               + "(?:and\\s+)?(?:Minerals|Metals|Materials|Mining|Resources|Energy|Industries)");
-  private static final Pattern TITLE =
-      Pattern.compile(
-          "\\s(?:Minister|Secretary|Department|Ministry|Summit|Conference|Forum|Act|Strategy|Strategic|Reserve|Plan|Fund"
-              + "|List|Program(?:me)?|Stockpile|Commission|Commissioner|Week|Office|Working|Initiative|Project|Operations?|Mine|Deposit)\\b");
+  private static final LedPattern TITLE =
+      new LedPattern(
+          Pattern.compile(
+              "\\s(?:Minister|Secretary|Department|Ministry|Summit|Conference|Forum|Act|Strategy|Strategic|Reserve|Plan|Fund"
+                  + "|List|Program(?:me)?|Stockpile|Commission|Commissioner|Week|Office|Working|Initiative|Project|Operations?|Mine|Deposit)\\b"));
 
   private static final Pattern ADVERB = Pattern.compile("[A-Z][a-z]+(?:ly|ing)");
 
   /** Verbs that make a name at the head of a sentence somebody who acts. */
-  private static final Pattern ACTS =
-      Pattern.compile(
-          "\\s(?:has|have|had|will|signed|announced|opened|bought|agreed|launched|started|began|secured|won|acquired)\\b");
+  private static final LedPattern ACTS =
+      new LedPattern(
+          Pattern.compile(
+              "\\s(?:has|have|had|will|signed|announced|opened|bought|agreed|launched|started|began|secured|won|acquired)\\b"));
 
   /** What makes the name behind it somebody to whom something is done. */
-  private static final Pattern OBJECT =
-      Pattern.compile("\\b(?:with|from|between)\\s(?:the\\s)?(?:[\\w-]+\\s){0,3}$");
+  private static final HintedPattern OBJECT =
+      new HintedPattern(
+          Pattern.compile("\\b(?:with|from|between)\\s(?:the\\s)?(?:[\\w-]+\\s){0,3}$"));
 
   private static final int AHEAD = 44;
 
@@ -244,8 +247,8 @@ final class UnknownOrganisations {
     LedPattern.Search search = UNKNOWN_ENGLISH.in(left);
     while (search.next()) {
       Span span = span(search.match(), passage);
-      boolean object =
-          OBJECT.matcher(Words.before(text, passage.span(), span.start(), AHEAD)).find();
+      int ahead = Math.max(passage.span().start(), span.start() - AHEAD);
+      boolean object = OBJECT.isIn(text, ahead, span.start());
       Optional<Actor> found =
           object
               ? Optional.empty()
@@ -343,13 +346,13 @@ final class UnknownOrganisations {
 
   /** Whether a name goes on to be an office, a meeting or a plan. */
   private static boolean isTitle(String text, Span span) {
-    return TITLE.matcher(text).region(span.end(), text.length()).lookingAt();
+    return TITLE.begins(text, span.end(), text.length());
   }
 
   /** Such a name if its verb leaves no doubt that it is one. */
   static Optional<Actor> subject(String text, Passage passage, Mention cue) {
     return heading(text, passage, cue)
-        .filter(a -> ACTS.matcher(text).region(a.span().end(), passage.span().end()).lookingAt());
+        .filter(a -> ACTS.begins(text, a.span().end(), passage.span().end()));
   }
 
   private static String firstWord(String name) {

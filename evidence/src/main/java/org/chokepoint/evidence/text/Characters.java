@@ -1,5 +1,7 @@
 package org.chokepoint.evidence.text;
 
+import org.chokepoint.model.source.Span;
+
 /** Classes of characters that matter when words are matched. */
 public final class Characters {
 
@@ -8,6 +10,16 @@ public final class Characters {
   /** Whether the character is a Han ideograph of the basic plane. */
   public static boolean isHan(char c) {
     return c >= 0x3007 && (c >= 0x4E00 && c <= 0x9FFF || c >= 0x3400 && c <= 0x4DBF || c == 0x3007);
+  }
+
+  /** Whether a span of a text has a Han ideograph. */
+  public static boolean holdHan(String text, Span span) {
+    for (int i = span.start(); i < span.end(); i++) {
+      if (isHan(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the character is a letter or digit of a script that separates words by spaces. */

@@ -2,6 +2,7 @@ package org.chokepoint.evidence.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern of which every match begins with one of some fixed strings, so that it is tried only
@@ -37,11 +38,21 @@ public final class LedPattern {
     return new Search(text, 0, text.length()).next();
   }
 
+  /** Whether a match may begin within a range of a text, by the strings alone. */
+  public boolean mayBeIn(String text, int from, int to) {
+    return beginnings.next(text, from, to) >= 0;
+  }
+
+  /** Whether a match begins right at the beginning of a range, whatever stands around it. */
+  public boolean begins(String text, int from, int to) {
+    return beginnings.standsAt(text, from) && pattern.matcher(text).region(from, to).lookingAt();
+  }
+
   /** A search, match by match. */
   public final class Search {
 
     private final String text;
-    private final Matcher matcher;
+    private @Nullable Matcher matcher;
     private final int to;
     private int from;
 
@@ -49,8 +60,6 @@ public final class LedPattern {
       this.text = text;
       this.from = from;
       this.to = to;
-      // A try begins in the middle of the text, but boundaries are those of the whole of it.
-      this.matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
     }
 
     /** Goes to the next match; false if there is none. */
@@ -58,8 +67,8 @@ public final class LedPattern {
       for (int at = beginnings.next(text, from, to);
           at >= 0;
           at = beginnings.next(text, at + 1, to)) {
-        if (matcher.region(at, to).lookingAt()) {
-          from = Math.max(at + 1, matcher.end());
+        if (match().region(at, to).lookingAt()) {
+          from = Math.max(at + 1, match().end());
           return true;
         }
       }
@@ -69,7 +78,13 @@ public final class LedPattern {
 
     /** The match. */
     public Matcher match() {
-      return matcher;
+      Matcher known = matcher;
+      if (known == null) {
+        // A try begins in the middle of the text, but boundaries are those of the whole of it.
+        known = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        matcher = known;
+      }
+      return known;
     }
   }
 }

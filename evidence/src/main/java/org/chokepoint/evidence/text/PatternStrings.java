@@ -106,12 +106,16 @@ final class PatternStrings {
     Set<String> best = Set.of("");
     for (int i = 0; i < parts.size(); i++) {
       Set<String> here = beginnings(new PatternTree.Sequence(parts.subList(i, parts.size())));
-      Set<String> inside =
-          parts.get(i) instanceof PatternTree.Choice ? contents(parts.get(i)) : here;
+      Set<String> inside = isGroup(parts.get(i)) ? contents(parts.get(i)) : here;
       best = shortest(here) > shortest(best) ? here : best;
       best = shortest(inside) > shortest(best) ? inside : best;
     }
     return best;
+  }
+
+  private static boolean isGroup(PatternTree.Node node) {
+    return node instanceof PatternTree.Choice
+        || node instanceof PatternTree.Sequence sequence && sequence.of().size() > 1;
   }
 
   private static int shortest(Set<String> strings) {

@@ -81,6 +81,54 @@ class LookedForPatternsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "(?:the |向)?(?:ban|稀土)\\b",
+        "\\s(?:ban|to|has)\\b|年(?!第)",
+        "(?i)(?<!\\w)(?:in|of) ?\\w+"
+      })
+  void aPatternBeginsWhereItsPatternBegins(String source) {
+    Pattern pattern = Pattern.compile(source);
+    LedPattern led = new LedPattern(pattern);
+    int all = 0;
+    for (String text : texts()) {
+      int to = text.length() - text.length() / 8;
+      for (int from = 0; from <= to; from += 3) {
+        boolean begins = pattern.matcher(text).region(from, to).lookingAt();
+        assertThat(led.begins(text, from, to)).as(text).isEqualTo(begins);
+        all += begins ? 1 : 0;
+      }
+      boolean found = pattern.matcher(text).find();
+      assertThat(led.mayBeIn(text, 0, text.length()) || !found).as(text).isTrue();
+    }
+    assertThat(all).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[^，.]{0,6}(?:ban|稀土|年)", "\\w{0,4} ?(?:(?:in|of){1,2} )?(?:to|the)\\b|第?年"})
+  void aHintedPatternBeginsWhereItsPatternBegins(String source) {
+    Pattern pattern = Pattern.compile(source);
+    HintedPattern hinted = new HintedPattern(pattern);
+    int all = 0;
+    for (String text : texts()) {
+      int to = text.length() - text.length() / 8;
+      for (int from = 0; from <= to; from += 3) {
+        boolean begins = pattern.matcher(text).region(from, to).lookingAt();
+        assertThat(hinted.begins(text, from, to, 16)).as(text).isEqualTo(begins);
+        all += begins ? 1 : 0;
+      }
+    }
+    assertThat(all).isPositive();
+  }
+
+  @Test
+  void theMostTellingPartOfAPatternIsFoundWithinItsGroups() {
+    Pattern pattern = Pattern.compile("(?:^|[，,])(\\w{2,6}?(?:人民政府|商务厅))");
+    assertThat(new PatternStrings(pattern).contents()).containsExactlyInAnyOrder("人民政府", "商务厅");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "(?i)(?:\\bto|\\bin|of|bans?|对)\\s*(?:the\\s)?$",
         "(?i)(?:\\bto|\\bban to)\\s(?:the\\s)?$|[对向]$"
       })
