@@ -130,10 +130,7 @@ final class Prominence {
     boolean begun = false;
     for (Passage passage : passages) {
       if (passage.voice() == Passage.Voice.FACT) {
-        passage.mentions().cues(EntryKind.EVENT).stream()
-            .map(c -> c.tag().id())
-            .distinct()
-            .forEach(id -> frequency.merge(id, 1, Integer::sum));
+        countEvents(passage);
       }
       boolean heading = passage.sentence().form() != Sentence.Form.BODY;
       if (heading && !begun) {
@@ -144,6 +141,21 @@ final class Prominence {
         lead.merge(passage.index(), body < LEAD.length ? LEAD[body] : 0, Math::max);
         body += heading ? 0 : 1;
         begun |= !heading;
+      }
+    }
+  }
+
+  /** Counts every kind of event that a passage tells once. */
+  private void countEvents(Passage passage) {
+    List<Mention> cues = passage.mentions().cues(EntryKind.EVENT);
+    for (int i = 0; i < cues.size(); i++) {
+      String id = cues.get(i).tag().id();
+      boolean first = true;
+      for (int j = 0; first && j < i; j++) {
+        first = !cues.get(j).tag().id().equals(id);
+      }
+      if (first) {
+        frequency.merge(id, 1, Integer::sum);
       }
     }
   }
@@ -218,25 +230,9 @@ final class Prominence {
   /** Whether a cue stands in a clause that only gives the occasion. */
   static boolean isAside(String text, Passage passage, Mention cue) {
     int end = passage.span().end();
-    if (AFTER.begins(text, cue.end(), end, OCCASION)) {
-      return true;
-    }
     int clause = Math.max(passage.span().start(), cue.start() - CLAUSE);
-    if (PURPOSE.isIn(text, clause, cue.start())) {
-      return true;
-    }
-    if (WITHIN.isIn(text, clause, cue.start())
-        && UNTIL.matcher(text).region(cue.end(), passage.span().end()).lookingAt()) {
-      return true;
-    }
-    if (OBJECTED_TO.isIn(text, clause, cue.start())
-        || ALTHOUGH.isIn(text, clause, cue.start())
-        || isEvent(cue) && RELATIVE.begins(text, cue.end(), passage.span().end())
-        || isEvent(cue) && TALKED_OVER.isIn(text, clause, cue.start())) {
-      return true;
-    }
-    if (MATTER.isIn(text, clause, cue.start())
-        && SPOKEN_ABOUT.matcher(text).region(cue.end(), passage.span().end()).lookingAt()) {
+    if (passage.holdsHan() && isChineseAside(text, clause, cue, end)
+        || PURPOSE.isIn(text, clause, cue.start())) {
       return true;
     }
     if (!SUBORDINATE.mayBeIn(text, clause, cue.end())) {
@@ -245,5 +241,19 @@ final class Prominence {
     String before = Words.before(text, passage.span(), cue.end(), CLAUSE + cue.span().length());
     LedPattern.Search search = SUBORDINATE.in(before);
     return search.next() && !MAIN_CLAUSE_BEGINS.isIn(before.substring(search.match().start()));
+  }
+
+  /** Whether the words of a Chinese clause around a cue, up to an end, make it the occasion. */
+  private static boolean isChineseAside(String text, int clause, Mention cue, int end) {
+    boolean event = isEvent(cue);
+    return AFTER.begins(text, cue.end(), end, OCCASION)
+        || WITHIN.isIn(text, clause, cue.start())
+            && UNTIL.matcher(text).region(cue.end(), end).lookingAt()
+        || OBJECTED_TO.isIn(text, clause, cue.start())
+        || ALTHOUGH.isIn(text, clause, cue.start())
+        || event && RELATIVE.begins(text, cue.end(), end)
+        || event && TALKED_OVER.isIn(text, clause, cue.start())
+        || MATTER.isIn(text, clause, cue.start())
+            && SPOKEN_ABOUT.matcher(text).region(cue.end(), end).lookingAt();
   }
 }

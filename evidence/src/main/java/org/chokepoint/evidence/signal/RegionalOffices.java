@@ -27,7 +27,7 @@ final class RegionalOffices {
   static Optional<Actor> before(String text, Passage passage, Mention cue) {
     int from = passage.span().start();
     int to = Math.max(from, cue.start() + 2);
-    if (!OFFICE.mayBeIn(text, from, to)) {
+    if (!passage.holdsHan() || !OFFICE.mayBeIn(text, from, to)) {
       return Optional.empty();
     }
     Matcher m = OFFICE.matcher(text, from, to);

@@ -61,15 +61,16 @@ final class Relevance {
     this.organisations = organisations;
     int count = 0;
     for (Passage passage : passages) {
-      passage.mentions().names(Lexicon.Kind.ENTITY).stream()
-          .filter(m -> m.span().length() == SHORT && ((Tag.Name) m.tag()).entry().chinese())
-          .forEach(m -> chineseNames.add(m.span()));
+      for (Mention name : passage.mentions().names(Lexicon.Kind.ENTITY)) {
+        if (name.span().length() == SHORT && ((Tag.Name) name.tag()).entry().chinese()) {
+          chineseNames.add(name.span());
+        }
+      }
       if (passage.voice() != Passage.Voice.FURNITURE) {
-        int here =
-            (int)
-                passage.mentions().names(Lexicon.Kind.MATERIAL).stream()
-                    .filter(Relevance::critical)
-                    .count();
+        int here = 0;
+        for (Mention material : passage.mentions().names(Lexicon.Kind.MATERIAL)) {
+          here += critical(material) ? 1 : 0;
+        }
         count += here;
         if (here > 0 || passage.has(EntryKind.VOICE, "mineral_topic")) {
           talk.add(passage.index());

@@ -89,11 +89,17 @@ final class Responses {
    * Whether a passage speaks of the event itself: its own, the next ones, or one naming its actor.
    */
   private static boolean isBeside(EventCandidate event, Passage passage) {
-    boolean near = isNext(event, passage);
-    String actor = event.actor().map(Actor::key).orElse("");
-    return near
-        || passage.mentions().names(Lexicon.Kind.ENTITY).stream()
-            .anyMatch(e -> e.tag().id().equals(actor));
+    if (isNext(event, passage)) {
+      return true;
+    }
+    List<Mention> names = passage.mentions().names(Lexicon.Kind.ENTITY);
+    String actor = names.isEmpty() ? "" : event.actor().map(Actor::key).orElse("");
+    for (int i = 0; i < names.size(); i++) {
+      if (names.get(i).tag().id().equals(actor)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether an act of somebody unknown is told of other places than the controller's. */
