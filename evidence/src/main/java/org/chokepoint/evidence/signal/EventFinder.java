@@ -69,6 +69,11 @@ final class EventFinder {
   private static final Pattern OF_EXPORTS =
       Pattern.compile(
           "(?i)export|ship|abroad|overseas|licen[cs]|permit|clearance|applicat|approvals for|出口|许可|通关|签发|審批|审批|批准|申请");
+
+  /** What makes of the exports that a cue ends with those that are limited, not let out. */
+  private static final Pattern CONTROLS =
+      Pattern.compile("(?i)[ -](?:control|restrict|curb|limit|ban|quota)|管制|禁令|限制|管控");
+
   private static final int LONG = 30;
   private static final int VERB = 5;
   private static final Pattern TAKEN_AWAY =
@@ -171,10 +176,11 @@ final class EventFinder {
         && SHARES.matcher(Words.before(text, passage.span(), cue.start(), AWAITING)).find();
   }
 
-  /** Whether an approval is not one of exports, as that of a merger. */
+  /** Whether an approval is not one of exports, as that of a merger or of controls. */
   private static boolean isOtherLicence(String text, Passage passage, Mention cue) {
     return cue.tag().id().startsWith(LICENCE)
-        && !OF_EXPORTS.matcher(passage.sentence().in(text)).find();
+        && (!OF_EXPORTS.matcher(passage.sentence().in(text)).find()
+            || CONTROLS.matcher(text).region(cue.end(), passage.span().end()).lookingAt());
   }
 
   /** Whether the words of a cue belong to two clauses, so that they do not speak of one act. */
@@ -313,10 +319,11 @@ final class EventFinder {
         || pays(other, cue)
         || isOnlyThreatened(other, cue)
         || isOrdered(text, other, cue)
-        || startsUp(text, other, cue)) {
+        || startsUp(text, other, cue)
+        || Meetings.isOfPart(text, other, cue)) {
       return true;
     }
-    if (replaces(text, cue, other)) {
+    if (replaces(text, cue, other) || Meetings.isOfPart(text, cue, other)) {
       return false;
     }
     int mine = polarity(cue);
@@ -421,7 +428,9 @@ final class EventFinder {
   private static Optional<Ordinal> ordinal(
       String text, Passage passage, Mention cue, TaxonomyEntry entry) {
     boolean counted =
-        entry.effect().body().isPresent() || entry.id().value().equals("quota_issued");
+        entry.effect().body().isPresent()
+            || entry.id().value().equals("quota_issued")
+            || entry.id().value().equals("operating_review");
     return counted ? Ordinal.of(text, passage, cue) : Optional.empty();
   }
 
