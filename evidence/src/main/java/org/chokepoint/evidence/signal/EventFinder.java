@@ -25,6 +25,7 @@ import org.chokepoint.model.signal.Lexicon;
 final class EventFinder {
 
   private static final String DENIAL = "denial";
+  private static final String STOPPAGE = "stoppage_or_closure";
   private static final Set<String> EXPORT_ACTS = Set.of("export_control_imposed", "export_ban");
   private static final Set<String> EXPORTS_STOPPED =
       Set.of("export_ban", "export_control_imposed", "export_control_suspended");
@@ -386,14 +387,19 @@ final class EventFinder {
 
   private Optional<EventCandidate> candidate(
       String text, Passage passage, Mention cue, Topic topic) {
-    TaxonomyEntry entry = entry(cue);
+    boolean refused = Withholding.isDenied(text, passage, cue);
+    TaxonomyEntry entry = refused ? taxonomy.get(DENIAL) : entry(cue);
     boolean denial = entry.id().value().equals(DENIAL);
     if (!denial
         && (Modality.negated(text, passage, cue)
             || !isThreatIf(text, passage, cue) && Modality.hypothetical(text, passage, cue))) {
       return Optional.empty();
     }
-    Optional<Actor> actor = actor(text, passage, cue, entry, topic);
+    Optional<Actor> company = Withholding.company(text, passage, cue, actors);
+    if (company.isPresent() && !denial) {
+      entry = taxonomy.get(STOPPAGE);
+    }
+    Optional<Actor> actor = company.isPresent() ? company : actor(text, passage, cue, entry, topic);
     if (actor.isEmpty() && entry.id().value().equals("operating_review")) {
       entry = taxonomy.get(OFFICIAL);
       actor = actor(text, passage, cue, entry, topic).filter(a -> a.kind() == Actor.Kind.STATE);
