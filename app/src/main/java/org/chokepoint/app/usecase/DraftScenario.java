@@ -127,7 +127,7 @@ public final class DraftScenario {
                 + ".");
       }
     }
-    return new Answer(DraftText.of(draft.on(chain, chains.get(chain))), remarks);
+    return new Answer(DraftText.of(draft.on(chain, chains.getOrDefault(chain, Set.of()))), remarks);
   }
 
   private static String holding(String material, Map<String, Set<String>> chains) {

@@ -74,7 +74,11 @@ public final class Workspace {
     if (simplex == null) {
       simplex = new Simplex(program);
     }
-    if (!simplex.run(numbers, start == Start.WARM)) {
+    boolean optimal = simplex.run(numbers, start == Start.WARM);
+    if (!optimal && start == Start.WARM) {
+      optimal = simplex.run(numbers, false);
+    }
+    if (!optimal) {
       return false;
     }
     simplex.state.publish(solution.primal, solution.dual);
