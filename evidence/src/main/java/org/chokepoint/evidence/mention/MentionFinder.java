@@ -3,7 +3,9 @@ package org.chokepoint.evidence.mention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.chokepoint.evidence.taxonomy.CompiledCues;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
 import org.chokepoint.evidence.text.Characters;
@@ -88,11 +90,16 @@ public final class MentionFinder {
 
   /** Every name and cue in a text. */
   public Mentions find(String text) {
-    Pass pass = new Pass(text);
-    pass.run();
-    pass.progress.finish(pass.normal, pass.found);
-    pass.found.sort(MentionFinder::byPlace);
-    return new Mentions(guard.withoutShadowed(pass.found));
+    NormalText normal = NormalText.of(text);
+    List<Mention> found = new Pass(text, normal).run();
+    if (normal.joinsWords()) {
+      // What cannot be seen may stand within a word or between two: both readings are looked for.
+      Set<Mention> both = new LinkedHashSet<>(found);
+      both.addAll(new Pass(text, NormalText.withWordsApart(text)).run());
+      found = new ArrayList<>(both);
+    }
+    found.sort(MentionFinder::byPlace);
+    return new Mentions(guard.withoutShadowed(found));
   }
 
   private static int byPlace(Mention a, Mention b) {
@@ -111,12 +118,12 @@ public final class MentionFinder {
     /** Where the word begins at which phrases are looked for. */
     private int start;
 
-    Pass(String text) {
+    Pass(String text, NormalText normal) {
       this.text = text;
-      this.normal = NormalText.of(text);
+      this.normal = normal;
     }
 
-    void run() {
+    List<Mention> run() {
       boolean within = false;
       for (int i = 0; i < normal.length(); i++) {
         char c = normal.charAt(i);
@@ -127,6 +134,8 @@ public final class MentionFinder {
         }
         within = word;
       }
+      progress.finish(normal, found);
+      return found;
     }
 
     @Override

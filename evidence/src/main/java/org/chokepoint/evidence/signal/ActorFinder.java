@@ -288,6 +288,15 @@ final class ActorFinder {
     return Optional.empty();
   }
 
+  /** The last organisation of a kind that ends in front of a cue. */
+  Optional<Actor> last(Passage passage, Mention cue, Actors wanted) {
+    Mention last = null;
+    for (Mention entity : passage.mentions().names(Lexicon.Kind.ENTITY)) {
+      last = entity.end() <= cue.start() ? entity : last;
+    }
+    return Optional.ofNullable(last).filter(e -> suits(e, wanted)).map(this::known);
+  }
+
   /** The organisation of a name. */
   Actor organ(Mention entity) {
     return known(entity);

@@ -26,6 +26,7 @@ import org.chokepoint.model.signal.Lexicon;
 final class EventFinder {
 
   private static final String DENIAL = "denial";
+  private static final String STOPPAGE = "stoppage_or_closure";
   private static final Set<String> EXPORT_ACTS = Set.of("export_control_imposed", "export_ban");
   private static final Set<String> EXPORTS_STOPPED =
       Set.of("export_ban", "export_control_imposed", "export_control_suspended");
@@ -72,6 +73,11 @@ final class EventFinder {
       new LedPattern(
           Pattern.compile(
               "(?i)export|ship|abroad|overseas|licen[cs]|permit|clearance|applicat|approvals for|出口|许可|通关|签发|審批|审批|批准|申请"));
+
+  /** What makes of the exports that a cue ends with those that are limited, not let out. */
+  private static final Pattern CONTROLS =
+      Pattern.compile("(?i)[ -](?:control|restrict|curb|limit|ban|quota)|管制|禁令|限制|管控");
+
   private static final int LONG = 30;
   private static final int VERB = 5;
   private static final LedPattern TAKEN_AWAY =
@@ -176,9 +182,11 @@ final class EventFinder {
         && SHARES.isIn(text, Math.max(passage.span().start(), cue.start() - AWAITING), cue.start());
   }
 
-  /** Whether an approval is not one of exports, as that of a merger. */
+  /** Whether an approval is not one of exports, as that of a merger or of controls. */
   private static boolean isOtherLicence(String text, Passage passage, Mention cue) {
-    return cue.tag().id().startsWith(LICENCE) && !OF_EXPORTS.isIn(passage.words());
+    return cue.tag().id().startsWith(LICENCE)
+        && (!OF_EXPORTS.isIn(passage.words())
+            || CONTROLS.matcher(text).region(cue.end(), passage.span().end()).lookingAt());
   }
 
   /** Whether the words of a cue belong to two clauses, so that they do not speak of one act. */
@@ -314,10 +322,11 @@ final class EventFinder {
         || pays(other, cue)
         || isOnlyThreatened(other, cue)
         || isOrdered(text, other, cue)
-        || startsUp(text, other, cue)) {
+        || startsUp(text, other, cue)
+        || Meetings.isOfPart(text, other, cue)) {
       return true;
     }
-    if (replaces(text, cue, other)) {
+    if (replaces(text, cue, other) || Meetings.isOfPart(text, cue, other)) {
       return false;
     }
     int mine = polarity(cue);
@@ -380,14 +389,19 @@ final class EventFinder {
 
   private Optional<EventCandidate> candidate(
       String text, Passage passage, Mention cue, Topic topic) {
-    TaxonomyEntry entry = entry(cue);
+    boolean refused = Withholding.isDenied(text, passage, cue);
+    TaxonomyEntry entry = refused ? taxonomy.get(DENIAL) : entry(cue);
     boolean denial = entry.id().value().equals(DENIAL);
     if (!denial
         && (Modality.negated(text, passage, cue)
             || !isThreatIf(text, passage, cue) && Modality.hypothetical(text, passage, cue))) {
       return Optional.empty();
     }
-    Optional<Actor> actor = actor(text, passage, cue, entry, topic);
+    Optional<Actor> company = Withholding.company(text, passage, cue, actors);
+    if (company.isPresent() && !denial) {
+      entry = taxonomy.get(STOPPAGE);
+    }
+    Optional<Actor> actor = company.isPresent() ? company : actor(text, passage, cue, entry, topic);
     if (actor.isEmpty() && entry.id().value().equals("operating_review")) {
       entry = taxonomy.get(OFFICIAL);
       actor = actor(text, passage, cue, entry, topic).filter(a -> a.kind() == Actor.Kind.STATE);
@@ -422,7 +436,9 @@ final class EventFinder {
   private static Optional<Ordinal> ordinal(
       String text, Passage passage, Mention cue, TaxonomyEntry entry) {
     boolean counted =
-        entry.effect().body().isPresent() || entry.id().value().equals("quota_issued");
+        entry.effect().body().isPresent()
+            || entry.id().value().equals("quota_issued")
+            || entry.id().value().equals("operating_review");
     return counted ? Ordinal.of(text, passage, cue) : Optional.empty();
   }
 

@@ -212,6 +212,7 @@ final class InstrumentFinder {
             && !isReason(text, passage, cue)
             && !isPrivateMoney(text, passage, cue, event)
             && !Lookalikes.haltsReview(text, cue)
+            && !Lookalikes.isOfCrime(text, cue)
             && !Lookalikes.isInCatalogue(text, passage, cue)
             && !Modality.conditional(text, passage, cue)
             && (aside || !Prominence.isAside(text, passage, cue))
@@ -410,6 +411,12 @@ final class InstrumentFinder {
       return Optional.empty();
     }
     return Optional.of(new DateSpan(start, end));
+  }
+
+  /** Whether a date says from when something holds. */
+  static boolean isBeginning(String text, Passage passage, FoundDate date) {
+    int from = Math.max(passage.span().start(), date.span().start() - 30);
+    return STARTS.isIn(text, from, date.span().start());
   }
 
   /** Whether a date says from or until when something holds, not when it happened. */

@@ -32,7 +32,10 @@ final class Lookalikes {
   private static final LedPattern KNOWN =
       new LedPattern(Pattern.compile("发布会|发现的(?:最大|最早|唯一|[^，。]{0,12}之一)"));
   private static final Pattern STOPPED = Pattern.compile("[^，。]{0,8}的(?:停产|关停|停工|减产|限产)");
-  private static final LedPattern CRIME = new LedPattern(Pattern.compile("的?(?:货物|物品)"));
+  private static final Pattern CRIME = Pattern.compile("(?:进出口|进口|出口)?(?:的|、)?(?:国家)?(?:货物|物品|罪)");
+  private static final Pattern SMUGGLED =
+      Pattern.compile(
+          "(?i)走私(?:[^，。；]{0,6})?国家$|(?:走私|偷运)[^，。；]{0,6}$|smuggl\\w* (?:of )?(?:goods|items|articles|cargo)[^.;]{0,30}$");
   private static final Pattern USES =
       Pattern.compile("[^，。；]{0,24}(?:等|众多)[^，。；]{0,8}(?:领域|行业|产业|技术|应用|用途|产品)");
   private static final Pattern TOUCHING = Pattern.compile("[导要]");
@@ -44,6 +47,8 @@ final class Lookalikes {
 
   private static final int TITLE = 12;
   private static final int WORD = 4;
+  private static final int CRIME_NAME = 10;
+  private static final int SMUGGLING = 50;
 
   private Lookalikes() {}
 
@@ -92,7 +97,20 @@ final class Lookalikes {
     return KNOWN.begins(text, cue.start(), cue.end())
         || cue.tag().id().equals("stoppage_or_closure")
             && STOPPED.matcher(text).region(Math.max(0, cue.start() - 1), cue.end()).matches()
-        || CRIME.begins(text, cue.end(), Math.min(text.length(), cue.end() + WORD));
+        || isOfCrime(text, cue);
+  }
+
+  /** Whether a ban is only part of the name of a crime: smuggling what the state forbids. */
+  static boolean isOfCrime(String text, Mention cue) {
+    return CRIME
+            .matcher(text)
+            .region(cue.end(), Math.min(text.length(), cue.end() + CRIME_NAME))
+            .lookingAt()
+        || cue.tag().id().startsWith("export_")
+            && SMUGGLED
+                .matcher(text)
+                .region(Math.max(0, cue.start() - SMUGGLING), cue.start())
+                .find();
   }
 
   /** Whether a theme is only one of the uses of a metal, or two words that touch. */

@@ -32,10 +32,10 @@ record Ordinal(int number, Span span, Optional<Year> year) {
                   + WORDS
                   + ")\\b(?=(?:\\s*\\(\\d{4}\\))?\\s+(?:[\\w'’()-]+\\s+){0,4}?"
                   + "(?:Party|Standing|Theor|Study|Central [Gg]roup|Committee|Plenary|meeting|session|batch|group study"
-                  + "|[Rr]ound|high-level|Communist|political|ideological|time|party|standing|theor|study|committee|collective|reading|plenary))"));
+                  + "|[Rr]ound|conference|high-level|Communist|political|ideological|time|party|standing|theor|study|committee|collective|reading|plenary))"));
   private static final Pattern NOT_A_MEETING =
       Pattern.compile(
-          "(?i)^\\s+(?:party committee\\b(?! (?:meeting|session|standing|plen))|five-year|national congress|central committee|party congress|anniversary|century"
+          "(?i)^\\s+(?:party committee\\b(?! (?:meeting|session|standing|plen|theor|study|reading|cent))|five-year|board\\b|(?:employee|staff|worker)s?['’]?s? (?:representative )?congress|national congress|central committee|party congress|anniversary|century"
               + "|cpc (?:national congress|central committee)|quarter|plenary session of the \\d+"
               + "|plenary session of the (?:cpc )?central)");
   private static final LedPattern CHINESE =
@@ -67,7 +67,12 @@ record Ordinal(int number, Span span, Optional<Year> year) {
       OptionalInt number = first ? OptionalInt.of(1) : number(pattern, m.group(1));
       String behind = text.substring(m.end(), Math.min(text.length(), m.end() + 60));
       boolean other = NOT_A_MEETING.matcher(behind).find() || ofCommittee(text, m.start(), behind);
-      if (number.isPresent() && number.getAsInt() > 0 && gap < distance && gap <= reach && !other) {
+      if (number.isPresent()
+          && number.getAsInt() > 0
+          && gap < distance
+          && gap <= reach
+          && !other
+          && !Series.isOther(text, passage.span(), span, cue)) {
         distance = gap;
         best = new Ordinal(number.getAsInt(), span, year(text, passage, span, cue.span()));
       }

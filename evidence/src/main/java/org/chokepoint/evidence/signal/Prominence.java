@@ -31,7 +31,7 @@ final class Prominence {
   private static final double OLD = 6;
   private static final double ASIDE = 7;
   private static final double LATE = 3;
-  private static final double MEASURE_NAMED = 3;
+  private static final double MEASURE_NAMED = 4;
   private static final int CLAUSE = 90;
 
   /** How far behind a cue the words end that make it only the time of another. */
@@ -105,7 +105,6 @@ final class Prominence {
   private static final HintedPattern PUT_IN_FORCE =
       new HintedPattern(Pattern.compile("(?:宣布|公布|发布|出台|推出|采取|实施|祭出|启动|决定|颁布)[^，。；,]*$"));
 
-  private static final double ONLY_NAMED = 4;
   private static final Set<String> CONTROLS = Set.of("export_control_imposed", "export_ban");
 
   private static final Pattern SPOKEN_ABOUT =
@@ -178,7 +177,7 @@ final class Prominence {
             * (candidate.cue().start() - candidate.passage().span().start())
             / candidate.passage().span().length();
     score -= isAside(candidate) ? ASIDE : 0;
-    score -= namesMeasure(candidate) ? MEASURE_NAMED : isOnlyNamed(candidate) ? ONLY_NAMED : 0;
+    score -= namesMeasure(candidate) ? MEASURE_NAMED : 0;
     Certainty certainty = candidate.certainty();
     score -= certainty == Certainty.DONE || certainty == Certainty.DENIED ? 0 : 1;
     return score;
@@ -192,8 +191,15 @@ final class Prominence {
     };
   }
 
-  /** Whether the words of an act only name a measure that is there, as in "export curbs". */
+  /**
+   * Whether the words of an act only name a measure that is there, as in "export curbs" and 出口管制措施,
+   * and do not say that somebody puts it in force.
+   */
   boolean namesMeasure(EventCandidate candidate) {
+    return isEnglishName(candidate) || isChineseName(candidate);
+  }
+
+  private boolean isEnglishName(EventCandidate candidate) {
     Mention cue = candidate.cue();
     return candidate.entry().effect().polarity() != 0
         && MEASURE.begins(text, cue.start(), cue.end())
@@ -209,8 +215,7 @@ final class Prominence {
     return cue.tag() instanceof Tag.Cued cued && cued.kind() == EntryKind.EVENT;
   }
 
-  /** Whether a control is only spoken of, and not said to be put in force. */
-  private boolean isOnlyNamed(EventCandidate candidate) {
+  private boolean isChineseName(EventCandidate candidate) {
     Mention cue = candidate.cue();
     int start = candidate.passage().span().start();
     int end = candidate.passage().span().end();

@@ -131,7 +131,12 @@ final class Relevance {
         candidate.passage().index() <= LEAD
             && candidate.actor().isPresent()
             && (kind == Actor.Kind.STATE ? minerals + topics >= 1 : minerals >= 2 || topics >= 2);
+    boolean toMines =
+        kind == Actor.Kind.STATE
+            && candidate.entry().id().value().equals("official_visit")
+            && candidate.passage().has(EntryKind.VOICE, "mineral_place");
     return traded
+        || toMines
         || news && amongTopics(candidate.passage())
         || namesMineral(candidate.passage())
         || candidate.actor().isPresent()

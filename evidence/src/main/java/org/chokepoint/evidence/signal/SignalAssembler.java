@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
@@ -37,7 +38,7 @@ final class SignalAssembler {
   /** Themes of those who buy, which a producer's own meeting does not take up. */
   private static final Set<String> OF_BUYERS = Set.of("de_risking", "friend_shoring");
 
-  /** Themes of Chinese policy whose English words others use without meaning it. */
+  /** Policies of China for its own companies, whose words others use without meaning them. */
   private static final Set<String> OF_CHINA =
       Set.of(
           "law_based_compliance",
@@ -49,7 +50,8 @@ final class SignalAssembler {
           "new_industrialization",
           "chain_leader",
           "opening_up",
-          "going_global");
+          "going_global",
+          "industrial_cluster");
 
   /** Themes of those who sell, which the words of a buyer only seem to take up. */
   private static final Set<String> OF_SELLERS =
@@ -69,6 +71,9 @@ final class SignalAssembler {
 
   private static final String CHINA = "CHN";
 
+  private static final Pattern OF_CENTRAL_COMMITTEE =
+      Pattern.compile("(?i)[^,;.]{0,40}\\bof the (?:\\w+ )?(?:CPC |Party )?Central Committee");
+
   /** Themes of the work in a company, which an act of a state on trade does not take up. */
   private static final Set<String> OF_WORK =
       Set.of(
@@ -77,10 +82,6 @@ final class SignalAssembler {
           "talent_and_education",
           "green_low_carbon",
           "key_core_technologies");
-
-  /** Policies of China for its own companies, which nobody elsewhere takes up. */
-  private static final Set<String> OF_CHINA_ALONE =
-      Set.of("going_global", "brand_building", "new_industrialization", "industrial_cluster");
 
   /** Acts by which a buyer only protects itself, and a controller pulls a lever. */
   private static final Set<String> OF_BUYERS_ALONE =
@@ -99,8 +100,6 @@ final class SignalAssembler {
   /** Those who buy from the controller more than they could withhold from it. */
   private static final Set<String> BUYERS =
       Set.of("EU27", "USA", "JPN", "KOR", "GBR", "CAN", "AUS", "DEU", "FRA");
-
-  private static final String HOME = "CHN";
 
   private final Taxonomy taxonomy;
   private final Organisations organisations;
@@ -129,7 +128,8 @@ final class SignalAssembler {
     List<InstrumentFinder.Instrument> instruments =
         event.certainty() == Certainty.DENIED
             ? List.of()
-            : finder.find(document.text(), scope, event, dates.finder());
+            : Commencement.of(document.text(), event, all, dates.finder())
+                .complete(finder.find(document.text(), scope, event, dates.finder()));
     Attribution attribution = attribution(event);
     Span span = event.passage().span();
     return new Signal(
@@ -187,6 +187,10 @@ final class SignalAssembler {
   private Optional<Cited<ThemeId>> body(EventCandidate event, List<Passage> scope, Citing citing) {
     List<Mention> named = event.passage().mentions().cues(EntryKind.BODY);
     boolean state = event.actor().map(a -> a.kind() == Actor.Kind.STATE).orElse(false);
+    Optional<Mention> acting = state ? acting(event, scope) : Optional.empty();
+    if (acting.isPresent()) {
+      return acting.map(b -> citing.cite(new ThemeId(b.tag().id()), b.span()));
+    }
     Optional<ThemeId> usual = event.entry().effect().body();
     for (Mention body : named) {
       if (isStateBody(body) == state
@@ -201,6 +205,18 @@ final class SignalAssembler {
       return Optional.of(citing.cite(id, event.cue().span()));
     }
     return state ? stateBody(scope, citing) : Optional.empty();
+  }
+
+  /** The organ that is the actor itself, not one that only approves of the act. */
+  private Optional<Mention> acting(EventCandidate event, List<Passage> scope) {
+    for (Passage passage : scope) {
+      for (Mention body : passage.mentions().cues(EntryKind.BODY)) {
+        if (organisations.ministry(body.tag().id()).equals(event.actor().map(Actor::ref))) {
+          return Optional.of(body);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean standing(EventCandidate event, List<Mention> named) {
@@ -299,7 +315,7 @@ final class SignalAssembler {
         event.entry().effect().actors() == TaxonomyEntry.Actors.STATE
             && !kind.equals("regulation_issued");
     boolean abroad =
-        event.actor().filter(a -> !a.home().isEmpty() && !a.home().equals(HOME)).isPresent();
+        event.actor().filter(a -> !a.home().isEmpty() && !a.home().equals(CHINA)).isPresent();
     boolean ofProducer = kind.startsWith("party_") || kind.equals("operating_review");
     boolean foreign =
         document.language() == Language.EN
@@ -316,14 +332,12 @@ final class SignalAssembler {
         boolean ofOthers =
             OF_BUYERS.contains(id)
                     && (ofProducer || controls && passage.index() != event.passage().index())
-                || foreign && OF_CHINA.contains(id)
+                || (foreign || abroad) && OF_CHINA.contains(id)
                 || buyer && OF_SELLERS.contains(id);
-        boolean elsewhere =
-            onTrade && OF_WORK.contains(id) || abroad && OF_CHINA_ALONE.contains(id);
         if (!ofOthers
-            && !elsewhere
+            && !(onTrade && OF_WORK.contains(id))
             && !Lookalikes.isNoTheme(document.text(), passage, mention)
-            && !isOwnPlenum(passage, mention)) {
+            && !isOwnPlenum(document.text(), passage, mention)) {
           found.computeIfAbsent(id, t -> citing.cite(new ThemeId(t), mention.span()));
         }
       }
@@ -332,8 +346,12 @@ final class SignalAssembler {
   }
 
   /** Whether a plenary session is one of the company's own committee, not of the Central one. */
-  private static boolean isOwnPlenum(Passage passage, Mention theme) {
+  private static boolean isOwnPlenum(String text, Passage passage, Mention theme) {
     return theme.tag().id().equals("plenum_decisions")
+        && !OF_CENTRAL_COMMITTEE
+            .matcher(text)
+            .region(theme.start(), passage.span().end())
+            .lookingAt()
         && passage.mentions().cues(EntryKind.EVENT, "party_plenary_session").stream()
             .anyMatch(e -> e.span().overlaps(theme.span()));
   }

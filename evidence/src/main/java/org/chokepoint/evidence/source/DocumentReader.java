@@ -27,6 +27,8 @@ public final class DocumentReader {
 
   private static final int SMALL = 1 << 20;
 
+  private static final char ZERO_WIDTH_SPACE = '\u200B';
+
   private final Limits limits;
   private final FileSource files;
   // An HTTP client takes longer to start than a file to read.
@@ -143,9 +145,11 @@ public final class DocumentReader {
       return parsing.get(limits.parseDeadline().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       throw new FailureException(
-          FailureReason.TIMED_OUT,
+          FailureReason.TOO_LARGE,
           raw.origin(),
-          "takes more than " + limits.parseDeadline().toSeconds() + " s to read; split it");
+          "is too large or too complex: it takes more than "
+              + limits.parseDeadline().toSeconds()
+              + " s to read; split it or save it as plain text");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new FailureException(
@@ -216,7 +220,7 @@ public final class DocumentReader {
         cause);
   }
 
-  /** Uses one kind of line end and drops characters that no text has. */
+  /** Uses one kind of line end and leaves no characters that no text has. */
   private static String clean(String text) {
     int same = 0;
     while (same < text.length() && isPlain(text.charAt(same))) {
@@ -235,9 +239,19 @@ public final class DocumentReader {
         }
       } else if (isPlain(c)) {
         out.append(c);
+      } else if (isBetweenLetters(out, text, i)) {
+        out.append(ZERO_WIDTH_SPACE);
       }
     }
     return out.toString().strip();
+  }
+
+  /** Whether a character that is left out may have stood for a space between two words. */
+  private static boolean isBetweenLetters(CharSequence before, String text, int i) {
+    return !before.isEmpty()
+        && i + 1 < text.length()
+        && Character.isLetterOrDigit(before.charAt(before.length() - 1))
+        && Character.isLetterOrDigit(text.charAt(i + 1));
   }
 
   private static boolean isPlain(char c) {

@@ -35,7 +35,11 @@ final class Effort {
           "takes more than " + allowed + " steps to read; split it or save it as plain text");
     }
     if (stopped) {
-      throw new FailureException(FailureReason.TIMED_OUT, where, "took too long to read; split it");
+      throw new FailureException(
+          FailureReason.TOO_LARGE,
+          where,
+          "is too large or too complex to read in the time allowed; split it or save it as plain"
+              + " text");
     }
   }
 

@@ -36,7 +36,7 @@ public final class Characters {
    */
   public static boolean isInvisible(char c) {
     if (c < 0xAD) {
-      return c < 0x20 && c != '\n' && c != '\t' && c != '\r';
+      return c < 0x20 && c != '\n' && c != '\t' && c != '\r' || c >= 0x7F && c < 0xA0;
     }
     return c >= 0x200B && c <= 0x200F
         || c >= 0x202A && c <= 0x202E

@@ -20,19 +20,31 @@ public final class NormalText {
   private final char[] chars;
   private final int[] origin;
   private final int length;
+  private final boolean joinsWords;
 
-  private NormalText(char[] chars, int[] origin, int length) {
+  private NormalText(char[] chars, int[] origin, int length, boolean joinsWords) {
     this.chars = chars;
     this.origin = origin;
     this.length = length;
+    this.joinsWords = joinsWords;
   }
 
   /** The normal form of a text. */
   public static NormalText of(CharSequence sequence) {
+    return of(sequence, false);
+  }
+
+  /** The normal form of a text in which invisible characters between letters are spaces. */
+  public static NormalText withWordsApart(CharSequence sequence) {
+    return of(sequence, true);
+  }
+
+  private static NormalText of(CharSequence sequence, boolean apart) {
     String text = sequence.toString();
     char[] chars = text.toCharArray();
     int[] origin = new int[chars.length];
     int n = 0;
+    boolean joins = false;
     for (int i = 0; i < origin.length; i++) {
       // The part from here on is still as it was; what lies before is already in normal form.
       char c = chars[i];
@@ -44,6 +56,10 @@ public final class NormalText {
         }
       }
       c = c == '.' && isInitialStop(text, i) ? DROPPED : fold(c);
+      if (c == DROPPED && isBetweenWords(text, i)) {
+        joins = true;
+        c = apart ? ' ' : DROPPED;
+      }
       if (c == DROPPED || c == ' ' && (n == 0 || chars[n - 1] == ' ')) {
         continue;
       }
@@ -53,7 +69,7 @@ public final class NormalText {
       chars[n] = c;
       origin[n++] = i;
     }
-    return new NormalText(chars, origin, n);
+    return new NormalText(chars, origin, n, joins);
   }
 
   /** The normal form of a name or cue. */
@@ -65,6 +81,11 @@ public final class NormalText {
   /** Number of characters. */
   public int length() {
     return length;
+  }
+
+  /** Whether invisible characters, which are left out, stood between letters. */
+  public boolean joinsWords() {
+    return joinsWords;
   }
 
   /** The character at a position of the normal form. */
@@ -82,6 +103,17 @@ public final class NormalText {
     return i > 0
         && Character.isUpperCase(text.charAt(i - 1))
         && (i == 1 || !Characters.isWord(text.charAt(i - 2)));
+  }
+
+  /** Whether an invisible character stands between two letters; a soft hyphen parts no words. */
+  private static boolean isBetweenWords(String text, int i) {
+    char c = text.charAt(i);
+    return c != 0xAD
+        && Characters.isInvisible(c)
+        && i > 0
+        && i + 1 < text.length()
+        && Characters.isWord(text.charAt(i + 1))
+        && (Characters.isWord(text.charAt(i - 1)) || Characters.isInvisible(text.charAt(i - 1)));
   }
 
   /**

@@ -346,7 +346,7 @@ class DocumentReaderTest {
     FailureException e =
         catchThrowableOfType(
             FailureException.class, () -> new DocumentReader(hasty).mainText(page));
-    assertThat(e.failure().reason()).isEqualTo(FailureReason.TIMED_OUT);
+    assertThat(e.failure().reason()).isEqualTo(FailureReason.TOO_LARGE);
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
       if (thread.getName().equals("parse slow page")) {
         assertThat(thread.isDaemon()).isTrue();

@@ -1,0 +1,65 @@
+package org.chokepoint.evidence.signal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.chokepoint.evidence.text.DateFinder;
+import org.chokepoint.evidence.text.FoundDate;
+import org.chokepoint.evidence.text.HintedPattern;
+import org.chokepoint.model.signal.DateSpan;
+import org.chokepoint.model.signal.InstrumentMention;
+
+/**
+ * From when a notice holds, where it says so in a sentence of its own, as notices do at their end:
+ * "this announcement takes effect on", 本公告自…起正式实施.
+ *
+ * @param inForce the day, until further notice
+ */
+record Commencement(Optional<DateSpan> inForce) {
+
+  private static final HintedPattern STATED =
+      new HintedPattern(
+          Pattern.compile(
+              "(?i)\\b(?:this|the|these|said) (?:announcement|notice|order|decree|regulation|measure|rule|control|restriction|decision|licensing requirement|quota|ban|tariff|dut)(?:s|y|ies)?"
+                  + "[^.;]{0,30}\\b(?:takes?|took|taking|comes?|came|enters?|entered|is|are|be|becomes?) (?:into |in )?(?:effect|force|effective|implemented|operative)\\b"
+                  + "|(?:公告|通知|办法|规定|条例|决定|措施|细则|令|清单|目录|管制|禁令|税率|配额)[^，。；]{0,6}自[^。；]{4,24}[起后][^。；]{0,6}(?:实施|施行|执行|生效|实行)"));
+
+  /** When the act of an event takes effect by the first such sentence behind it. */
+  static Commencement of(String text, EventCandidate event, List<Passage> all, DateFinder dates) {
+    for (Passage passage : all) {
+      if (passage.index() >= event.passage().index()
+          && passage.states()
+          && STATED.isIn(text, passage.span().start(), passage.span().end())) {
+        Optional<DateSpan> day =
+            dates.find(text, passage.span()).stream()
+                .filter(d -> InstrumentFinder.isBeginning(text, passage, d))
+                .map(FoundDate::date)
+                .map(d -> new DateSpan(d.from(), d.from()))
+                .findFirst();
+        if (day.isPresent()) {
+          return new Commencement(day);
+        }
+      }
+    }
+    return new Commencement(Optional.empty());
+  }
+
+  /** Gives the day to instruments of which nothing nearer says when they hold. */
+  List<InstrumentFinder.Instrument> complete(List<InstrumentFinder.Instrument> instruments) {
+    return inForce.isEmpty() ? instruments : instruments.stream().map(this::complete).toList();
+  }
+
+  private InstrumentFinder.Instrument complete(InstrumentFinder.Instrument instrument) {
+    InstrumentMention mention = instrument.mention();
+    return mention.inForce().isPresent()
+        ? instrument
+        : new InstrumentFinder.Instrument(
+            new InstrumentMention(
+                mention.kind(),
+                mention.target(),
+                mention.scope(),
+                inForce,
+                mention.legalReference()),
+            instrument.span());
+  }
+}
