@@ -16,7 +16,6 @@ final class BasisFactor {
   private static final int WORDS = 4;
 
   static final int MOST_EXCHANGES = 64 * WORDS;
-  private static final double SMALLEST_PIVOT = 1e-9;
 
   /** Number of rows. */
   final int size;
@@ -44,10 +43,10 @@ final class BasisFactor {
   BasisFactor(SparseMatrix columns) {
     size = columns.rows;
     positions = size + MOST_EXCHANGES;
-    order = new BasisOrder(columns);
     lower = new Triangle(positions);
     upper = new Triangle(positions);
     diagonal = new double[positions];
+    order = new BasisOrder(columns, lower, upper, diagonal);
     readBy = new long[positions * WORDS];
   }
 
@@ -60,21 +59,19 @@ final class BasisFactor {
    */
   boolean factorise(int[] basic) {
     Arrays.fill(diagonal, 0);
-    if (!order.eliminate(basic, lower, upper, diagonal, SMALLEST_PIVOT)) {
+    if (!order.eliminate(basic)) {
       return false;
     }
     lower.finish(order.positionOfRow, size);
     upper.finish(null, size);
-    freshEntries = lower.entries() + upper.entries();
+    freshEntries = entries();
     exchanges = 0;
     rows.size = 0;
     Arrays.fill(readBy, 0);
     return true;
   }
 
-  static final int WEAR = Integer.getInteger("wear", 10);
-
-  int entries() {
+  private int entries() {
     return lower.entries() + upper.entries();
   }
 
@@ -87,15 +84,7 @@ final class BasisFactor {
     lower.solveAscending(x);
     forwardThroughExchanges(x);
     if (entering) {
-      spike.size = 0;
-      for (int w = 0; w < x.bits.length; w++) {
-        for (long rest = x.bits[w]; rest != 0; rest &= rest - 1) {
-          int at = (w << 6) + Long.numberOfTrailingZeros(rest);
-          if (Math.abs(x.value[at]) > SparseVector.TINY) {
-            spike.add(at, x.value[at]);
-          }
-        }
-      }
+      keep(x, SparseVector.TINY, spike);
     }
     upper.solveDescending(x, diagonal);
     x.gather();
@@ -131,6 +120,19 @@ final class BasisFactor {
     }
   }
 
+  /** Lists the entries of a vector at work that are larger than a size. */
+  private static void keep(SparseVector v, double larger, EntryList into) {
+    into.size = 0;
+    for (int w = 0; w < v.bits.length; w++) {
+      for (long rest = v.bits[w]; rest != 0; rest &= rest - 1) {
+        int at = (w << 6) + Long.numberOfTrailingZeros(rest);
+        if (Math.abs(v.value[at]) > larger) {
+          into.add(at, v.value[at]);
+        }
+      }
+    }
+  }
+
   /** Exchanges that read a position all came after it was opened. */
   private void noteReaders(int at) {
     for (int w = 0; w < WORDS; w++) {
@@ -146,15 +148,7 @@ final class BasisFactor {
   void backward(SparseVector y, boolean leaving) {
     upper.solveTransposedAscending(y, diagonal);
     if (leaving) {
-      pivotRow.size = 0;
-      for (int w = 0; w < y.bits.length; w++) {
-        for (long rest = y.bits[w]; rest != 0; rest &= rest - 1) {
-          int at = (w << 6) + Long.numberOfTrailingZeros(rest);
-          if (y.value[at] != 0) {
-            pivotRow.add(at, y.value[at]);
-          }
-        }
-      }
+      keep(y, 0, pivotRow);
     }
     double[] v = y.value;
     for (int k = exchanges - 1; k >= 0; k--) {
@@ -203,7 +197,6 @@ final class BasisFactor {
 
   /** True when a fresh factorisation is due. */
   boolean worn() {
-    return exchanges == MOST_EXCHANGES
-        || lower.entries() + upper.entries() + rows.size > 3 * freshEntries + WEAR * size;
+    return exchanges == MOST_EXCHANGES || entries() + rows.size > 3 * freshEntries + 10 * size;
   }
 }

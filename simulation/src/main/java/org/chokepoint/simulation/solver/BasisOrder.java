@@ -11,7 +11,14 @@ import java.util.Arrays;
 final class BasisOrder {
   private static final double THRESHOLD = 0.1;
 
+  private static final double SMALLEST_PIVOT = 1e-9;
+
   private final SparseMatrix matrix;
+
+  // Where the elimination puts its factors.
+  private final Triangle lower;
+  private final Triangle upper;
+  private final double[] diagonal;
   private final int size;
   private final int variables;
 
@@ -36,8 +43,11 @@ final class BasisOrder {
   private int pivots;
   private int firstInner;
 
-  BasisOrder(SparseMatrix matrix) {
+  BasisOrder(SparseMatrix matrix, Triangle lower, Triangle upper, double[] diagonal) {
     this.matrix = matrix;
+    this.lower = lower;
+    this.upper = upper;
+    this.diagonal = diagonal;
     size = matrix.rows;
     variables = matrix.columns;
     positionOfRow = new int[size];
@@ -54,27 +64,21 @@ final class BasisOrder {
     listed = new boolean[size];
   }
 
-  boolean eliminate(
-      int[] basic, Triangle lower, Triangle upper, double[] diagonal, double smallest) {
+  boolean eliminate(int[] basic) {
     lower.columns.size = 0;
     upper.columns.size = 0;
     pivots = 0;
     Arrays.fill(positionOfRow, -1);
     Arrays.fill(slotDone, false);
     byRows(basic);
-    columnSingletons(basic, lower, upper, diagonal, smallest);
-    rowSingletons(basic, lower, upper, diagonal, smallest);
+    columnSingletons(basic);
+    rowSingletons(basic);
     firstInner = pivots;
-    boolean regular = inner(basic, lower, upper, diagonal, smallest);
+    boolean regular = inner(basic);
     if (regular) {
       System.arraycopy(variableAt, 0, basic, 0, size);
     }
     return regular;
-  }
-
-  /** Number of pivots of the last elimination that took arithmetic. */
-  int innerPivots() {
-    return size - firstInner;
   }
 
   private void byRows(int[] basic) {
@@ -110,8 +114,7 @@ final class BasisOrder {
     }
   }
 
-  private void columnSingletons(
-      int[] basic, Triangle lower, Triangle upper, double[] diagonal, double smallest) {
+  private void columnSingletons(int[] basic) {
     int waiting = 0;
     for (int k = size - 1; k >= 0; k--) {
       if (columnCount[k] == 1) {
@@ -123,7 +126,7 @@ final class BasisOrder {
       if (slotDone[k] || columnCount[k] != 1) {
         continue;
       }
-      int row = pivot(basic[k], k, lower, upper, diagonal, smallest);
+      int row = pivot(basic[k], k);
       if (row < 0) {
         continue;
       }
@@ -149,8 +152,7 @@ final class BasisOrder {
     }
   }
 
-  private void rowSingletons(
-      int[] basic, Triangle lower, Triangle upper, double[] diagonal, double smallest) {
+  private void rowSingletons(int[] basic) {
     int waiting = 0;
     for (int i = size - 1; i >= 0; i--) {
       if (positionOfRow[i] < 0 && rowCount[i] == 1) {
@@ -163,7 +165,7 @@ final class BasisOrder {
         continue;
       }
       int k = onlySlot(row);
-      if (!pivotAt(basic[k], k, row, lower, upper, diagonal, smallest)) {
+      if (!pivotAt(basic[k], k, row)) {
         continue;
       }
       int j = basic[k];
@@ -186,34 +188,26 @@ final class BasisOrder {
   }
 
   /** Pivots a column on its only open row; returns the row, or -1 if the entry is too small. */
-  private int pivot(
-      int j, int k, Triangle lower, Triangle upper, double[] diagonal, double smallest) {
+  private int pivot(int j, int k) {
     if (j >= variables) {
       int row = j - variables;
       if (positionOfRow[row] >= 0) {
         return -1;
       }
-      take(k, j, row, 1, lower, upper, diagonal);
+      take(k, j, row, 1);
       return row;
     }
     for (int p = matrix.start[j]; p < matrix.start[j + 1]; p++) {
       int row = matrix.row[p];
       if (positionOfRow[row] < 0) {
-        return pivotAt(j, k, row, lower, upper, diagonal, smallest) ? row : -1;
+        return pivotAt(j, k, row) ? row : -1;
       }
     }
     return -1;
   }
 
   /** Pivots a column whose open entries need no elimination. */
-  private boolean pivotAt(
-      int j,
-      int k,
-      int pivotRow,
-      Triangle lower,
-      Triangle upper,
-      double[] diagonal,
-      double smallest) {
+  private boolean pivotAt(int j, int k, int pivotRow) {
     double pivot = 0;
     double largest = 0;
     for (int p = matrix.start[j]; p < matrix.start[j + 1]; p++) {
@@ -225,7 +219,7 @@ final class BasisOrder {
         pivot = matrix.value[p];
       }
     }
-    if (Math.abs(pivot) < smallest || Math.abs(pivot) < 1e-3 * largest) {
+    if (Math.abs(pivot) < SMALLEST_PIVOT || Math.abs(pivot) < 1e-3 * largest) {
       return false;
     }
     for (int p = matrix.start[j]; p < matrix.start[j + 1]; p++) {
@@ -236,12 +230,11 @@ final class BasisOrder {
         lower.columns.add(row, matrix.value[p] / pivot);
       }
     }
-    take(k, j, pivotRow, pivot, lower, upper, diagonal);
+    take(k, j, pivotRow, pivot);
     return true;
   }
 
-  private void take(
-      int k, int j, int row, double pivot, Triangle lower, Triangle upper, double[] diagonal) {
+  private void take(int k, int j, int row, double pivot) {
     slotDone[k] = true;
     positionOfRow[row] = pivots;
     rowAt[pivots] = row;
@@ -252,8 +245,7 @@ final class BasisOrder {
     upper.start[pivots] = upper.columns.size;
   }
 
-  private boolean inner(
-      int[] basic, Triangle lower, Triangle upper, double[] diagonal, double smallest) {
+  private boolean inner(int[] basic) {
     int longest = 0;
     for (int k = 0; k < size; k++) {
       if (!slotDone[k]) {
@@ -277,21 +269,20 @@ final class BasisOrder {
       }
     }
     for (int q = 0; q < waiting; q++) {
-      if (!innerColumn(basic[queue[q]], queue[q], lower, upper, diagonal, smallest)) {
+      if (!innerColumn(basic[queue[q]], queue[q])) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean innerColumn(
-      int j, int k, Triangle lower, Triangle upper, double[] diagonal, double smallest) {
+  private boolean innerColumn(int j, int k) {
     int found = 0;
     if (j >= variables) {
-      found = reach(j - variables, 1, upper, found);
+      found = reach(j - variables, 1, found);
     } else {
       for (int p = matrix.start[j]; p < matrix.start[j + 1]; p++) {
-        found = reach(matrix.row[p], matrix.value[p], upper, found);
+        found = reach(matrix.row[p], matrix.value[p], found);
       }
     }
     for (int w = firstInner >> 6; w < reached.length; w++) {
@@ -306,7 +297,7 @@ final class BasisOrder {
         }
         upper.columns.add(at, x);
         for (int p = lower.start[at]; p < lower.start[at + 1]; p++) {
-          found = reach(lower.columns.index[p], -lower.columns.value[p] * x, upper, found);
+          found = reach(lower.columns.index[p], -lower.columns.value[p] * x, found);
         }
       }
     }
@@ -325,7 +316,7 @@ final class BasisOrder {
         row = r;
       }
     }
-    boolean regular = largest > smallest;
+    boolean regular = largest > SMALLEST_PIVOT;
     double pivot = regular ? work[row] : 1;
     for (int q = 0; q < found; q++) {
       int r = open[q];
@@ -337,13 +328,13 @@ final class BasisOrder {
       }
     }
     if (regular) {
-      take(k, j, row, pivot, lower, upper, diagonal);
+      take(k, j, row, pivot);
     }
     return regular;
   }
 
   /** Adds to a row of the column at work, and notes where that leads. */
-  private int reach(int row, double v, Triangle upper, int found) {
+  private int reach(int row, double v, int found) {
     int at = positionOfRow[row];
     if (at >= 0 && at < firstInner) {
       upper.columns.add(at, v);
