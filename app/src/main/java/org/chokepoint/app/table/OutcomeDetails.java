@@ -3,7 +3,6 @@ package org.chokepoint.app.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.IntToDoubleFunction;
 import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.simulation.leverage.ValueAtRisk.Exposure;
@@ -11,7 +10,6 @@ import org.chokepoint.simulation.outcome.Grid;
 import org.chokepoint.simulation.outcome.Outcome;
 import org.chokepoint.simulation.outcome.Series;
 import org.chokepoint.simulation.outcome.Shortage;
-import org.chokepoint.simulation.outcome.Track;
 
 /** The longer tables of a scenario. */
 final class OutcomeDetails {
@@ -25,11 +23,11 @@ final class OutcomeDetails {
     Grid grid = o.run().grid();
     for (int g = 0; g < grid.goods().size(); g++) {
       Grid.Good good = grid.goods().get(g);
-      double calm = outside(o, o.base(), g).at(0);
-      double peak = outside(o, o.run(), g).max();
+      double calm = o.basePriceOutside(g).at(0);
+      double peak = o.priceOutside(g).max();
       int inside = grid.places().indexOf(o.controller());
       int at = g;
-      double here = inside < 0 ? Double.NaN : series(o, t -> o.run().price(t, at, inside)).max();
+      double here = inside < 0 ? Double.NaN : o.series(t -> o.run().price(t, at, inside)).max();
       rows.add(
           List.of(
               good.material().value(),
@@ -49,34 +47,6 @@ final class OutcomeDetails {
             new Table.Column("peak_outside", "USD/kg"),
             Table.Column.text("multiple")),
         rows);
-  }
-
-  private static Series series(Outcome o, IntToDoubleFunction value) {
-    List<Double> values = new ArrayList<>();
-    for (int t = 0; t < o.scenario().months(); t++) {
-      values.add(value.applyAsDouble(t));
-    }
-    return new Series(o.scenario().start(), values);
-  }
-
-  /** Mean price over the targets, weighted with what they take without levers. */
-  private static Series outside(Outcome o, Track track, int good) {
-    List<PlaceCode> places = o.run().grid().places();
-    return series(
-        o,
-        t -> {
-          double value = 0;
-          double weight = 0;
-          for (PlaceCode target : o.targets()) {
-            int p = places.indexOf(target);
-            double price = track.price(t, good, p);
-            if (!Double.isNaN(price)) {
-              value += price * o.base().taken(t, good, p);
-              weight += o.base().taken(t, good, p);
-            }
-          }
-          return value / weight;
-        });
   }
 
   static Table sectors(Outcome o) {
@@ -114,8 +84,8 @@ final class OutcomeDetails {
           List.of(
               mines.get(m).name(),
               mines.get(m).place().value(),
-              series(o, t -> o.run().mined(t, mine)).sum(),
-              series(o, t -> o.base().mined(t, mine)).sum()));
+              o.series(t -> o.run().mined(t, mine)).sum(),
+              o.series(t -> o.base().mined(t, mine)).sum()));
     }
     return new Table(
         "Mines",
@@ -133,8 +103,8 @@ final class OutcomeDetails {
     for (int k = 0; k < grid.lanes().size(); k++) {
       Grid.Lane lane = grid.lanes().get(k);
       int index = k;
-      double now = series(o, t -> o.run().lane(t, index)).sum();
-      double before = series(o, t -> o.base().lane(t, index)).sum();
+      double now = o.series(t -> o.run().lane(t, index)).sum();
+      double before = o.series(t -> o.base().lane(t, index)).sum();
       if (!lane.from().equals(lane.to()) && now + before > TRACE) {
         rows.add(
             List.of(

@@ -3,7 +3,6 @@ package org.chokepoint.app.usecase;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -163,8 +162,9 @@ public final class WatchTables {
               ids(t.signals()),
               ids(a.signals())));
     }
-    List<Column> columns =
-        new ArrayList<>(
+    return new Table(
+        "Indices of " + view.nameOf(actor),
+        filing(
             Column.texts(
                 "month",
                 "tightening",
@@ -174,10 +174,10 @@ public final class WatchTables {
                 "alignment_low",
                 "alignment_high",
                 "acts_of_month",
-                "themes"));
-    columns.add(Column.filed("signals_of_tightening"));
-    columns.add(Column.filed("signals_of_alignment"));
-    return new Table("Indices of " + view.nameOf(actor), columns, rows);
+                "themes"),
+            "signals_of_tightening",
+            "signals_of_alignment"),
+        rows);
   }
 
   /**
@@ -187,11 +187,8 @@ public final class WatchTables {
    */
   public static Table behind(WatchView view, String called, YearMonth month) {
     String actor = view.actor(called);
-    List<DatedSignal> acts = new ArrayList<>(view.ofActor(actor));
-    acts.removeIf(a -> !TighteningIndex.counts(a, month));
-    acts.sort(Comparator.comparing(a -> -Math.abs(TighteningIndex.adds(a, month))));
     List<List<Object>> rows = new ArrayList<>();
-    for (DatedSignal act : acts) {
+    for (DatedSignal act : view.behind(actor, month)) {
       Signal s = act.signal();
       rows.add(
           List.of(
@@ -206,8 +203,9 @@ public final class WatchTables {
               view.stored(s.id()).map(StoredSignal::origin).orElse(""),
               s.id().value()));
     }
-    List<Column> columns =
-        new ArrayList<>(
+    return new Table(
+        "Behind the tightening of " + view.nameOf(actor) + ", " + month,
+        filing(
             Column.texts(
                 "adds",
                 "date",
@@ -217,10 +215,9 @@ public final class WatchTables {
                 "weight",
                 "polarity",
                 "quote",
-                "first_published_in"));
-    columns.add(Column.filed("signal"));
-    return new Table(
-        "Behind the tightening of " + view.nameOf(actor) + ", " + month, columns, rows);
+                "first_published_in"),
+            "signal"),
+        rows);
   }
 
   /** The changes of a period. */
@@ -238,12 +235,22 @@ public final class WatchTables {
               a.actor(),
               ids(a.signals())));
     }
-    List<Column> columns =
-        new ArrayList<>(
-            Column.texts("date", "rule", "actor", "subject", "change", "acts_behind_it"));
-    columns.add(Column.filed("actor_id"));
-    columns.add(Column.filed("signals"));
-    return new Table("Alerts", columns, rows);
+    return new Table(
+        "Alerts",
+        filing(
+            Column.texts("date", "rule", "actor", "subject", "change", "acts_behind_it"),
+            "actor_id",
+            "signals"),
+        rows);
+  }
+
+  /** Columns that are shown, and those that only a file holds. */
+  private static List<Column> filing(List<Column> shown, String... filed) {
+    List<Column> columns = new ArrayList<>(shown);
+    for (String name : filed) {
+      columns.add(Column.filed(name));
+    }
+    return columns;
   }
 
   private static String ids(List<SignalId> signals) {
@@ -330,9 +337,9 @@ public final class WatchTables {
               h.origin(),
               h.id()));
     }
-    List<Column> columns =
-        new ArrayList<>(Column.texts("score", "kind", "date", "title", "snippet", "origin"));
-    columns.add(Column.filed("id"));
-    return new Table("Found", columns, rows);
+    return new Table(
+        "Found",
+        filing(Column.texts("score", "kind", "date", "title", "snippet", "origin"), "id"),
+        rows);
   }
 }

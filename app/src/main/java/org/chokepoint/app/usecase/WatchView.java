@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -222,6 +223,14 @@ public final class WatchView {
     return actorOrPlace.matches("[a-z0-9-]+")
         ? picture.nameOf(new EntityId(actorOrPlace))
         : actorOrPlace;
+  }
+
+  /** The acts behind the tightening index of an actor or place, those that add most first. */
+  public List<DatedSignal> behind(String actorOrPlace, YearMonth month) {
+    return ofActor(actorOrPlace).stream()
+        .filter(a -> TighteningIndex.counts(a, month))
+        .sorted(Comparator.comparing(a -> -Math.abs(TighteningIndex.adds(a, month))))
+        .toList();
   }
 
   /** The tightening index of an actor or place, month by month. */

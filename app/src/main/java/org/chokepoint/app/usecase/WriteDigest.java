@@ -174,18 +174,9 @@ public final class WriteDigest {
               alignment.low(),
               alignment.high(),
               ids(two.get(1).signals()),
-              few(mostFirst(timeline, month))));
+              few(view.behind(actor, month).stream().map(a -> a.signal().id()).toList())));
     }
     return lines;
-  }
-
-  /** The acts behind the tightening of a month, those that add most first. */
-  private static List<SignalId> mostFirst(List<DatedSignal> timeline, YearMonth month) {
-    return timeline.stream()
-        .filter(a -> TighteningIndex.counts(a, month))
-        .sorted(Comparator.comparing(a -> -Math.abs(TighteningIndex.adds(a, month))))
-        .map(a -> a.signal().id())
-        .toList();
   }
 
   private List<DailyDigest.WarningLine> warnings(YearMonth month) {

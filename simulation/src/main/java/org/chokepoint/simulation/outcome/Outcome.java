@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntToDoubleFunction;
 import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.source.Sourced;
@@ -119,12 +120,22 @@ public final class Outcome {
 
   /** Price outside: mean over the targets, weighted with their use without levers. */
   public Series priceOutside(MaterialId material) {
-    return weighted(run, material);
+    return priceOutside(good(material));
   }
 
   /** Outside price without levers. */
   public Series basePriceOutside(MaterialId material) {
-    return weighted(base, material);
+    return basePriceOutside(good(material));
+  }
+
+  /** The same for a good of the grid, at the stage at which it is traded. */
+  public Series priceOutside(int good) {
+    return weighted(run, good);
+  }
+
+  /** The same without levers. */
+  public Series basePriceOutside(int good) {
+    return weighted(base, good);
   }
 
   private Series priceOf(Track track, MaterialId material, PlaceCode place) {
@@ -133,8 +144,7 @@ public final class Outcome {
     return series(t -> track.price(t, g, p));
   }
 
-  private Series weighted(Track track, MaterialId material) {
-    int g = good(material);
+  private Series weighted(Track track, int g) {
     int[] cells = targets.stream().mapToInt(this::place).toArray();
     return series(
         t -> {
@@ -151,7 +161,8 @@ public final class Outcome {
         });
   }
 
-  private Series series(java.util.function.IntToDoubleFunction value) {
+  /** A number of every month of the scenario. */
+  public Series series(IntToDoubleFunction value) {
     return Series.of(scenario.start(), scenario.months(), value);
   }
 
