@@ -88,12 +88,10 @@ public final class DraftScenario {
     Map<String, List<String>> named = new LinkedHashMap<>();
     List<String> remarks = new ArrayList<>();
     for (String material : draft.materials()) {
-      String of = holding(material, chains);
-      if (of.isEmpty()) {
-        remarks.add(material + " is left out: the data hold no output of it.");
-      } else {
-        named.computeIfAbsent(of, k -> new ArrayList<>()).add(material);
-      }
+      Chains.holding(material, chains)
+          .ifPresentOrElse(
+              of -> named.computeIfAbsent(of, k -> new ArrayList<>()).add(material),
+              () -> remarks.add(material + " is left out: the data hold no output of it."));
     }
     if (named.isEmpty() && !draft.materials().isEmpty()) {
       throw none(
@@ -128,14 +126,6 @@ public final class DraftScenario {
       }
     }
     return new Answer(DraftText.of(draft.on(chain, chains.getOrDefault(chain, Set.of()))), remarks);
-  }
-
-  private static String holding(String material, Map<String, Set<String>> chains) {
-    return chains.entrySet().stream()
-        .filter(c -> c.getValue().contains(material))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse("");
   }
 
   private static FailureException none(String document, String what) {

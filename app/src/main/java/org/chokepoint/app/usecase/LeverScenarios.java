@@ -130,11 +130,7 @@ final class LeverScenarios {
       } catch (FailureException e) {
         failures.add(e.failure());
       } catch (NoEquilibriumException e) {
-        failures.add(
-            new Failure(
-                FailureReason.INCONSISTENT,
-                "scenario " + scenarios.get(i).id(),
-                e.getMessage() + "."));
+        failures.add(e.in("scenario " + scenarios.get(i).id()).failure());
       }
     }
   }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.chokepoint.knowledge.ReferenceKnowledge;
-import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.id.MaterialId;
@@ -72,8 +71,7 @@ public final class MeasureExposure {
     try {
       return measured(new Ground(knowledge, picture, scenario, question), bill, progress);
     } catch (NoEquilibriumException e) {
-      throw new FailureException(
-          new Failure(FailureReason.INCONSISTENT, question.scenario(), e.getMessage() + "."), e);
+      throw e.in(question.scenario());
     }
   }
 

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import org.chokepoint.app.table.Table;
 import org.chokepoint.app.table.Table.Column;
 import org.chokepoint.knowledge.ReferenceKnowledge;
-import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.id.PlaceCode;
@@ -21,7 +20,6 @@ import org.chokepoint.simulation.leverage.Frontier;
 import org.chokepoint.simulation.leverage.Industries;
 import org.chokepoint.simulation.leverage.Leverage;
 import org.chokepoint.simulation.leverage.ValueAtRisk;
-import org.chokepoint.simulation.market.BaseMarkets;
 import org.chokepoint.simulation.market.MarketModel;
 import org.chokepoint.simulation.market.MarketParameters;
 import org.chokepoint.simulation.market.NoEquilibriumException;
@@ -154,12 +152,10 @@ public final class MeasureLeverage {
               + String.join(", ", known)
               + ".");
     }
-    MarketParameters parameters = MarketParameters.standard();
     try {
-      return new Simulation(MarketModel.of(BaseMarkets.of(picture, chain, parameters), parameters));
+      return new Simulation(MarketModel.of(picture, chain, MarketParameters.standard()));
     } catch (NoEquilibriumException e) {
-      throw new FailureException(
-          new Failure(FailureReason.INCONSISTENT, "--chain " + chain, e.getMessage() + "."), e);
+      throw e.in("--chain " + chain);
     }
   }
 

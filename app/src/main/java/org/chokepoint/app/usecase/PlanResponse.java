@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.chokepoint.knowledge.ReferenceKnowledge;
-import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.id.PlaceCode;
@@ -70,10 +69,7 @@ public final class PlanResponse {
       Buyers buyers = Buyers.of(question.buyers(), knowledge, picture, model.places());
       return plan(new Ground(question, picture, model, buyers), progress);
     } catch (NoEquilibriumException e) {
-      throw new FailureException(
-          new Failure(
-              FailureReason.INCONSISTENT, "plan for " + question.buyers(), e.getMessage() + "."),
-          e);
+      throw e.in("plan for " + question.buyers());
     }
   }
 

@@ -4,19 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.chokepoint.app.table.Table;
 import org.chokepoint.knowledge.ReferenceKnowledge;
-import org.chokepoint.model.failure.Failure;
 import org.chokepoint.model.failure.FailureException;
-import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.picture.SupplyPicture;
 import org.chokepoint.model.source.Provenance;
 import org.chokepoint.model.source.Sourced;
 import org.chokepoint.simulation.chain.Chains;
 import org.chokepoint.simulation.leverage.ValueAtRisk;
-import org.chokepoint.simulation.market.BaseMarkets;
 import org.chokepoint.simulation.market.IdleLevers;
 import org.chokepoint.simulation.market.MarketModel;
 import org.chokepoint.simulation.market.MarketParameters;
@@ -91,8 +87,7 @@ public final class SimulateScenario {
           place -> industries.of(outcome, place, scenario.months()),
           remarks(model, scenario));
     } catch (NoEquilibriumException e) {
-      throw new FailureException(
-          new Failure(FailureReason.INCONSISTENT, named, e.getMessage() + "."), e);
+      throw e.in(named);
     }
   }
 
@@ -123,9 +118,9 @@ public final class SimulateScenario {
 
   /** The chains that can be simulated, with the materials that each trades. */
   public Table chains() {
-    SupplyPicture picture = knowledge.pictureAsOf(knowledge.dataMonth());
+    Chains chains = Chains.of(knowledge.pictureAsOf(knowledge.dataMonth()));
     List<List<Object>> rows = new ArrayList<>();
-    Chains.of(picture)
+    chains
         .all()
         .forEach(
             (chain, materials) ->
@@ -133,9 +128,8 @@ public final class SimulateScenario {
                     List.of(
                         chain,
                         String.join(" ", materials),
-                        Chains.of(picture).isPriced(chain) ? "" : "a price in table 'prices'")));
-    return new Table(
-        "Chains", Stream.of("chain", "materials", "needs").map(Table.Column::text).toList(), rows);
+                        chains.isPriced(chain) ? "" : "a price in table 'prices'")));
+    return new Table("Chains", Table.Column.texts("chain", "materials", "needs"), rows);
   }
 
   /** A scenario and the picture of its first month. */
@@ -143,7 +137,7 @@ public final class SimulateScenario {
 
     /** The market of the scenario's chain. */
     MarketModel model(MarketParameters parameters) {
-      return MarketModel.of(BaseMarkets.of(picture, scenario.chain(), parameters), parameters);
+      return MarketModel.of(picture, scenario.chain(), parameters);
     }
   }
 

@@ -49,13 +49,7 @@ final class AddedSupply {
           .get(y)
           .forEach((m, tonnes) -> levers.addAll(releases(m, tonnes, year, timing, to - from)));
     }
-    return new Scenario(
-        scenario.id(),
-        scenario.title(),
-        scenario.chain(),
-        scenario.start(),
-        scenario.months(),
-        levers);
+    return scenario.withLevers(levers);
   }
 
   // Each place receives in proportion to its use, so months of demand are the same in all.

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.chokepoint.model.chain.Material;
 import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.id.PlaceCode;
@@ -42,6 +43,9 @@ public final class Chains {
           "cobalt",
           "nickel",
           "graphite");
+
+  /** The shipped structures as they are read: a market is built anew for every draw. */
+  private static final Map<String, ChainStructure> READ = new ConcurrentHashMap<>();
 
   private final SupplyPicture picture;
 
@@ -92,7 +96,12 @@ public final class Chains {
 
   /** The chain that trades a material, the shipped one first. */
   public Optional<String> holding(String material) {
-    return all().entrySet().stream()
+    return holding(material, all());
+  }
+
+  /** The first of some chains, given as {@link #all} gives them, that trades a material. */
+  public static Optional<String> holding(String material, Map<String, Set<String>> chains) {
+    return chains.entrySet().stream()
         .filter(c -> c.getValue().contains(material))
         .map(Map.Entry::getKey)
         .findFirst();
@@ -130,6 +139,10 @@ public final class Chains {
   }
 
   private static ChainStructure shipped(String id) {
+    return READ.computeIfAbsent(id, Chains::read);
+  }
+
+  private static ChainStructure read(String id) {
     ChainStructure chain = ShippedFiles.yaml(Chains.class, id + ".yaml", ChainStructure.class);
     return chain.demand().isEmpty() ? chain.usedBy(users()) : chain;
   }

@@ -21,7 +21,7 @@ public record Access(LeverTerms terms, double contentThreshold) implements Lever
   }
 
   @Override
-  public Access withStrength(double strength) {
-    return new Access(terms.withStrength(strength), contentThreshold);
+  public Access withTerms(LeverTerms others) {
+    return new Access(others, contentThreshold);
   }
 }

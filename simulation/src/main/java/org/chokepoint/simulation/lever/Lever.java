@@ -13,8 +13,13 @@ public sealed interface Lever
   /** Actor, targets, scope, dates and strength. */
   LeverTerms terms();
 
+  /** The same lever on other terms. */
+  Lever withTerms(LeverTerms others);
+
   /** The same lever at another strength. */
-  Lever withStrength(double strength);
+  default Lever withStrength(double strength) {
+    return withTerms(terms().withStrength(strength));
+  }
 
   /** Which of the controller's three kinds it is; empty for responses and accidents. */
   default Optional<LeverKind> kind() {

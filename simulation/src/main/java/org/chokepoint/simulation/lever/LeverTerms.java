@@ -36,6 +36,11 @@ public record LeverTerms(
     return new LeverTerms(id, actor, targets, scope, timing, value);
   }
 
+  /** The same terms for another scope. */
+  public LeverTerms on(Scope other) {
+    return new LeverTerms(id, actor, targets, other, timing, strength);
+  }
+
   /** Strength times phase in a month, in [0, 1]. */
   public double effect(YearMonth month) {
     return strength * timing.phase(month);

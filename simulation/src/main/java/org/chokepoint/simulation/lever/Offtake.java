@@ -16,7 +16,7 @@ public record Offtake(LeverTerms terms, double shareOfDemand, double premium) im
   }
 
   @Override
-  public Offtake withStrength(double strength) {
-    return new Offtake(terms.withStrength(strength), shareOfDemand, premium);
+  public Offtake withTerms(LeverTerms others) {
+    return new Offtake(others, shareOfDemand, premium);
   }
 }

@@ -17,7 +17,7 @@ public record Outage(LeverTerms terms, List<FacilityId> facilities) implements L
   }
 
   @Override
-  public Outage withStrength(double strength) {
-    return new Outage(terms.withStrength(strength), facilities);
+  public Outage withTerms(LeverTerms others) {
+    return new Outage(others, facilities);
   }
 }

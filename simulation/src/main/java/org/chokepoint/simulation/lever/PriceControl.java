@@ -33,7 +33,7 @@ public record PriceControl(LeverTerms terms, Mode mode, double amount) implement
   }
 
   @Override
-  public PriceControl withStrength(double strength) {
-    return new PriceControl(terms.withStrength(strength), mode, amount);
+  public PriceControl withTerms(LeverTerms others) {
+    return new PriceControl(others, mode, amount);
   }
 }

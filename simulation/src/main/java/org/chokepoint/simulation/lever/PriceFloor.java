@@ -15,7 +15,7 @@ public record PriceFloor(LeverTerms terms, double usdPerKg) implements Lever {
   }
 
   @Override
-  public PriceFloor withStrength(double strength) {
-    return new PriceFloor(terms.withStrength(strength), usdPerKg);
+  public PriceFloor withTerms(LeverTerms others) {
+    return new PriceFloor(others, usdPerKg);
   }
 }

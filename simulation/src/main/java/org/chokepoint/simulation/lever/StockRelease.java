@@ -15,7 +15,7 @@ public record StockRelease(LeverTerms terms, double monthsOfDemand) implements L
   }
 
   @Override
-  public StockRelease withStrength(double strength) {
-    return new StockRelease(terms.withStrength(strength), monthsOfDemand);
+  public StockRelease withTerms(LeverTerms others) {
+    return new StockRelease(others, monthsOfDemand);
   }
 }

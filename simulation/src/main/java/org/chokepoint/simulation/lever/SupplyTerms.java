@@ -27,7 +27,7 @@ public record SupplyTerms(LeverTerms terms, Mode mode, double share, int delayMo
   }
 
   @Override
-  public SupplyTerms withStrength(double strength) {
-    return new SupplyTerms(terms.withStrength(strength), mode, share, delayMonths);
+  public SupplyTerms withTerms(LeverTerms others) {
+    return new SupplyTerms(others, mode, share, delayMonths);
   }
 }

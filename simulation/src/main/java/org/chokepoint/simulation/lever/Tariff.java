@@ -14,7 +14,7 @@ public record Tariff(LeverTerms terms, double adValorem) implements Lever {
   }
 
   @Override
-  public Tariff withStrength(double strength) {
-    return new Tariff(terms.withStrength(strength), adValorem);
+  public Tariff withTerms(LeverTerms others) {
+    return new Tariff(others, adValorem);
   }
 }

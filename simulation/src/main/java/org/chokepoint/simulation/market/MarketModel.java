@@ -4,6 +4,7 @@ import java.util.List;
 import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.picture.SupplyPicture;
+import org.chokepoint.simulation.chain.Chains;
 import org.chokepoint.simulation.solver.CompiledProgram;
 import org.chokepoint.simulation.solver.ProgramNumbers;
 import org.chokepoint.simulation.solver.Solution;
@@ -73,7 +74,16 @@ public final class MarketModel {
 
   /** The rare-earth market of a picture. */
   public static MarketModel of(SupplyPicture picture, MarketParameters parameters) {
-    return of(BaseMarkets.ofRareEarths(picture, parameters), parameters);
+    return of(picture, Chains.RARE_EARTHS, parameters);
+  }
+
+  /**
+   * The market of a chain of a picture; see {@link Chains}.
+   *
+   * @throws NoEquilibriumException if it does not balance
+   */
+  public static MarketModel of(SupplyPicture picture, String chain, MarketParameters parameters) {
+    return of(BaseMarkets.of(picture, chain, parameters), parameters);
   }
 
   /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.chokepoint.model.chain.Stage;
 import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.id.PlaceCode;
 import org.chokepoint.model.observation.StageShare;
@@ -51,7 +50,7 @@ final class RefiningReader {
           chain.refinedOutput() ? shares : new RefiningShares(picture, chain, inputs).known();
       return known.isEmpty() ? whereMined(index, mines) : known;
     }
-    Map<PlaceCode, StageShare> published = published(element);
+    Map<PlaceCode, StageShare> published = RefiningShares.published(picture, element);
     if (published.isEmpty()) {
       assumed(shares);
     }
@@ -91,18 +90,5 @@ final class RefiningReader {
       inputs.add(Sourced.assumed(r.shares(), r.reason(), "Chokepoint", "2026-11"));
       r.shares().forEach((place, share) -> shares.put(new PlaceCode(place), share));
     }
-  }
-
-  private Map<PlaceCode, StageShare> published(MaterialId element) {
-    Map<PlaceCode, StageShare> latest = new TreeMap<>();
-    for (StageShare s : picture.stageShares()) {
-      if (s.stage() == Stage.SEPARATION
-          && s.material().equals(element)
-          && s.year() <= picture.asOf().getYear()) {
-        latest.merge(s.place(), s, (a, b) -> b.year() >= a.year() ? b : a);
-      }
-    }
-    latest.remove(PlaceCode.WORLD);
-    return latest;
   }
 }

@@ -48,15 +48,7 @@ final class RefiningShares {
 
   private Map<PlaceCode, Double> published() {
     MaterialId element = new MaterialId(String.valueOf(chain.element()));
-    Map<PlaceCode, StageShare> latest = new TreeMap<>();
-    for (StageShare s : picture.stageShares()) {
-      if (s.stage() == Stage.SEPARATION
-          && s.material().equals(element)
-          && s.year() <= picture.asOf().getYear()
-          && !s.place().equals(PlaceCode.WORLD)) {
-        latest.merge(s.place(), s, (a, b) -> b.year() >= a.year() ? b : a);
-      }
-    }
+    Map<PlaceCode, StageShare> latest = published(picture, element);
     Map<PlaceCode, Double> shares = new TreeMap<>();
     latest.forEach(
         (place, s) -> {
@@ -66,6 +58,20 @@ final class RefiningShares {
           }
         });
     return shares;
+  }
+
+  /** The latest published share of each place in the refining of a material. */
+  static Map<PlaceCode, StageShare> published(SupplyPicture picture, MaterialId element) {
+    Map<PlaceCode, StageShare> latest = new TreeMap<>();
+    for (StageShare s : picture.stageShares()) {
+      if (s.stage() == Stage.SEPARATION
+          && s.material().equals(element)
+          && s.year() <= picture.asOf().getYear()
+          && !s.place().equals(PlaceCode.WORLD)) {
+        latest.merge(s.place(), s, (a, b) -> b.year() >= a.year() ? b : a);
+      }
+    }
+    return latest;
   }
 
   private void assessed(Map<PlaceCode, Double> shares) {

@@ -67,11 +67,7 @@ final class ChainChoice {
   }
 
   private static String holding(String material, Map<String, Set<String>> all) {
-    return all.entrySet().stream()
-        .filter(c -> c.getValue().contains(material))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse("");
+    return Chains.holding(material, all).orElse("");
   }
 
   private static RuntimeException elsewhere(

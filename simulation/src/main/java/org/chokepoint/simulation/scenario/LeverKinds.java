@@ -1,5 +1,6 @@
 package org.chokepoint.simulation.scenario;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,39 +10,20 @@ import java.util.TreeSet;
 final class LeverKinds {
   private static final Set<String> COMMON =
       Set.of("id", "kind", "actor", "materials", "from", "to", "announced", "strength", "note");
+
+  /** What a lever on trade takes: against whom, where in the chain, of whom, and how it begins. */
+  private static final Set<String> ON_TRADE =
+      Set.of("targets", "stages", "companies", "end-uses", "entity", "phase-in");
+
   private static final Map<String, Set<String>> OWN =
       new TreeMap<>(
           Map.of(
               "price-control",
-              Set.of(
-                  "targets",
-                  "stages",
-                  "companies",
-                  "end-uses",
-                  "entity",
-                  "phase-in",
-                  "mode",
-                  "amount"),
+              onTrade("mode", "amount"),
               "supply-terms",
-              Set.of(
-                  "targets",
-                  "stages",
-                  "companies",
-                  "end-uses",
-                  "entity",
-                  "phase-in",
-                  "mode",
-                  "share",
-                  "delay"),
+              onTrade("mode", "share", "delay"),
               "access",
-              Set.of(
-                  "targets",
-                  "stages",
-                  "companies",
-                  "end-uses",
-                  "entity",
-                  "phase-in",
-                  "content-threshold"),
+              onTrade("content-threshold"),
               "outage",
               Set.of("stages", "companies", "entity", "facilities", "phase-in"),
               "tariff",
@@ -54,6 +36,12 @@ final class LeverKinds {
               Set.of("targets", "stages", "phase-in", "share", "premium")));
 
   private LeverKinds() {}
+
+  private static Set<String> onTrade(String... more) {
+    Set<String> keys = new TreeSet<>(ON_TRADE);
+    keys.addAll(List.of(more));
+    return keys;
+  }
 
   /** The kinds, sorted. */
   static Set<String> names() {

@@ -36,8 +36,6 @@ import org.chokepoint.simulation.lever.Timing;
 
 /** Reads one lever of a scenario file. */
 final class LeverReader {
-  static final Set<String> KINDS = LeverKinds.names();
-  static final Set<String> KEYS = LeverKinds.keys();
   // Twelve times a price is more than any tax; it is a rate of 1,200 per cent without its sign.
   private static final double LARGEST_RATE = 10;
 
@@ -50,7 +48,7 @@ final class LeverReader {
   }
 
   Lever read() {
-    String kind = fields.oneOf("kind", KINDS);
+    String kind = fields.oneOf("kind", LeverKinds.names());
     for (String key : fields.keys()) {
       if (!LeverKinds.takes(kind, key)) {
         throw fields.fail(

@@ -50,13 +50,12 @@ public record Scenario(
 
   /** The same scenario with every lever at another strength. */
   public Scenario withStrength(double strength) {
-    return new Scenario(
-        id,
-        title,
-        chain,
-        start,
-        months,
-        levers.stream().map(l -> l.withStrength(strength)).toList());
+    return withLevers(levers.stream().map(l -> l.withStrength(strength)).toList());
+  }
+
+  /** The same scenario with other levers. */
+  public Scenario withLevers(List<Lever> others) {
+    return new Scenario(id, title, chain, start, months, others);
   }
 
   /** The same scenario on another chain's market. */

@@ -101,28 +101,15 @@ public record ScenarioDraft(Scenario scenario, List<Field> fields) {
           .ifPresent(
               f -> kept.add(new Field("", "chain", new Sourced<>(chain, f.value().provenance()))));
     }
-    Scenario played =
-        new Scenario(
-            scenario.id(), scenario.title(), chain, scenario.start(), scenario.months(), levers);
-    return new ScenarioDraft(played, kept);
+    return new ScenarioDraft(scenario.withLevers(levers).on(chain), kept);
   }
 
   private static Lever narrowed(Lever lever, Set<String> traded) {
-    LeverTerms terms = lever.terms();
-    Scope scope = terms.scope();
+    Scope scope = lever.terms().scope();
     List<MaterialId> left =
         scope.materials().stream().filter(m -> traded.contains(m.value())).toList();
     Scope narrow = new Scope(left, scope.stages(), scope.companies(), scope.endUses());
-    LeverTerms own =
-        new LeverTerms(
-            terms.id(), terms.actor(), terms.targets(), narrow, terms.timing(), terms.strength());
-    if (lever instanceof PriceControl p) {
-      return new PriceControl(own, p.mode(), p.amount());
-    }
-    if (lever instanceof SupplyTerms s) {
-      return new SupplyTerms(own, s.mode(), s.share(), s.delayMonths());
-    }
-    return Access.embargo(own);
+    return lever.withTerms(lever.terms().on(narrow));
   }
 
   private static final class Drafting {

@@ -42,7 +42,7 @@ public final class ScenarioFile {
     List<Lever> levers = new ArrayList<>();
     List<Fields> origin = new ArrayList<>();
     for (Node node : fields.items("levers")) {
-      Fields lever = new Fields(file, node, LeverReader.KEYS);
+      Fields lever = new Fields(file, node, LeverKinds.keys());
       levers.add(read(lever, names, start, months));
       origin.add(lever);
     }

@@ -231,10 +231,10 @@ class ScenarioFileTest {
         new ObjectMapper().readTree(ScenarioFile.class.getResourceAsStream("scenario.schema.json"));
     assertThat(keys(schema.path("properties"))).isEqualTo(ScenarioFile.KEYS);
     JsonNode lever = schema.path("properties").path("levers").path("items").path("properties");
-    assertThat(keys(lever)).isEqualTo(LeverReader.KEYS);
+    assertThat(keys(lever)).isEqualTo(LeverKinds.keys());
     Set<String> kinds = new TreeSet<>();
     lever.path("kind").path("enum").forEach(k -> kinds.add(k.asText()));
-    assertThat(kinds).isEqualTo(LeverReader.KINDS);
+    assertThat(kinds).isEqualTo(LeverKinds.names());
   }
 
   private static Set<String> keys(JsonNode node) {

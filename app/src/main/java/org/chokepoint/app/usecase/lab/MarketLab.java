@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.chokepoint.app.usecase.explore.PictureIndex;
 import org.chokepoint.model.failure.FailureException;
-import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.picture.SupplyPicture;
 import org.chokepoint.simulation.market.MarketModel;
 import org.chokepoint.simulation.market.MarketParameters;
@@ -80,8 +79,7 @@ final class MarketLab {
     try {
       return simulation(asOf).against(scenario, base(scenario, asOf));
     } catch (NoEquilibriumException e) {
-      throw new FailureException(
-          FailureReason.INCONSISTENT, "scenario " + scenario.title(), e.getMessage() + ".");
+      throw e.in("scenario " + scenario.title());
     }
   }
 
