@@ -1,5 +1,6 @@
 package org.chokepoint.evidence.signal;
 
+import java.util.Optional;
 import org.chokepoint.model.signal.ActorRef;
 import org.chokepoint.model.source.Span;
 
@@ -24,6 +25,11 @@ record Actor(ActorRef ref, Span span, Kind kind, String home, boolean carried) {
     OTHER,
     /** An organisation that the lexicon does not know. */
     UNKNOWN
+  }
+
+  /** One that the lexicon does not hold, named here. */
+  static Actor unlisted(String name, Span span, Kind kind) {
+    return new Actor(new ActorRef(Optional.empty(), name), span, kind, "", false);
   }
 
   Actor carriedOver() {

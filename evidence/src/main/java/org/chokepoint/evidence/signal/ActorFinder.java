@@ -223,7 +223,8 @@ final class ActorFinder {
         : known;
   }
 
-  private Actor known(Mention entity) {
+  /** The organisation of a name. */
+  Actor known(Mention entity) {
     Lexicon.Entry entry = ((Tag.Name) entity.tag()).entry();
     return new Actor(
         organisations.actor(entry), entity.span(), kind(entry.id()), entry.home(), false);
@@ -295,11 +296,6 @@ final class ActorFinder {
       last = entity.end() <= cue.start() ? entity : last;
     }
     return Optional.ofNullable(last).filter(e -> suits(e, wanted)).map(this::known);
-  }
-
-  /** The organisation of a name. */
-  Actor organ(Mention entity) {
-    return known(entity);
   }
 
   /** The government of a place. */

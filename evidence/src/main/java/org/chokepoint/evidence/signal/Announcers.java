@@ -85,8 +85,7 @@ final class Announcers {
       Span span = new Span(m.start(1), m.end(1));
       boolean named = entities.stream().anyMatch(e -> e.span().overlaps(span));
       if (!named && !OTHER.matcher(m.group(1)).matches()) {
-        ActorRef ref = new ActorRef(Optional.empty(), m.group(1));
-        return Optional.of(new Actor(ref, span, Actor.Kind.UNKNOWN, "", false));
+        return Optional.of(Actor.unlisted(m.group(1), span, Actor.Kind.UNKNOWN));
       }
     }
     return Optional.empty();

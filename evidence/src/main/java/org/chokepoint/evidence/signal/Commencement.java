@@ -32,7 +32,7 @@ record Commencement(Optional<DateSpan> inForce) {
           && STATED.isIn(text, passage.span().start(), passage.span().end())) {
         Optional<DateSpan> day =
             dates.find(text, passage.span()).stream()
-                .filter(d -> InstrumentFinder.isBeginning(text, passage, d))
+                .filter(d -> InForce.isBeginning(text, passage, d))
                 .map(FoundDate::date)
                 .map(d -> new DateSpan(d.from(), d.from()))
                 .findFirst();

@@ -76,7 +76,7 @@ final class EventDates {
   private boolean fits(Passage passage, FoundDate date) {
     return date.date().from().equals(date.date().to())
         && !isAhead(date)
-        && !InstrumentFinder.isTerm(document.text(), passage, date)
+        && !InForce.isTerm(document.text(), passage, date)
         && !isOfEarlierAct(passage, date);
   }
 
@@ -99,7 +99,7 @@ final class EventDates {
       return Optional.empty();
     }
     return RelativeDays.find(document.text(), own.span(), published.get()).stream()
-        .filter(d -> !InstrumentFinder.isTerm(document.text(), own, d))
+        .filter(d -> !InForce.isTerm(document.text(), own, d))
         .findFirst();
   }
 

@@ -1,6 +1,5 @@
 package org.chokepoint.evidence.signal;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,13 +14,10 @@ import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry;
 import org.chokepoint.evidence.text.ClosingPattern;
 import org.chokepoint.evidence.text.DateFinder;
-import org.chokepoint.evidence.text.FoundDate;
-import org.chokepoint.evidence.text.HintedPattern;
 import org.chokepoint.evidence.text.LedPattern;
 import org.chokepoint.evidence.text.Literals;
 import org.chokepoint.evidence.text.Words;
 import org.chokepoint.model.id.ThemeId;
-import org.chokepoint.model.signal.DateSpan;
 import org.chokepoint.model.signal.InstrumentMention;
 import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.source.Span;
@@ -57,13 +53,6 @@ final class InstrumentFinder {
                   + "|european|commission|congress|cabinet|treasury|commonwealth|pentagon|administration|authority|\\bagency"
                   + "|development bank|development finance|\\bDFC\\b|\\bDPA\\b|title iii|subsid|grants?\\b|tax credit|incentive"
                   + "|scheme|national|province|county|council|washington|beijing|政府|国家|财政|部|省|市|中央|补贴|补助|专项"));
-  private static final HintedPattern STARTS =
-      new HintedPattern(
-          Pattern.compile(
-              "(?i)(?:effective|take effect|takes effect|took effect|in force|from|starting|beginning|as of|effect on|since|自)\\W{0,3}(?:\\w+\\s){0,2}$"));
-  private static final HintedPattern ENDS =
-      new HintedPattern(
-          Pattern.compile("(?i)(?:until|till|through|to|at least until|expire[sd]? on|至|到)\\s?$"));
   private static final ClosingPattern TARGET =
       new ClosingPattern(
           Pattern.compile(
@@ -359,7 +348,7 @@ final class InstrumentFinder {
             new ThemeId(id),
             target(text, passage),
             scope(text, passage),
-            inForce(text, passage, dates),
+            InForce.of(text, passage, dates),
             reference);
     return new Instrument(mention, cue.span());
   }
@@ -389,40 +378,5 @@ final class InstrumentFinder {
       }
     }
     return text.substring(first.start(), end);
-  }
-
-  private static Optional<DateSpan> inForce(String text, Passage passage, DateFinder dates) {
-    LocalDate from = null;
-    LocalDate to = null;
-    for (FoundDate date : dates.find(text, passage.span())) {
-      int before = Math.max(passage.span().start(), date.span().start() - 30);
-      if (ENDS.isIn(text, before, date.span().start())) {
-        to = date.date().to();
-      } else if (from == null && STARTS.isIn(text, before, date.span().start())) {
-        from = date.date().from();
-      }
-    }
-    if (from == null && to == null) {
-      return Optional.empty();
-    }
-    LocalDate start = from == null ? to : from;
-    LocalDate end = to == null ? start : to;
-    if (start == null || end == null || end.isBefore(start)) {
-      return Optional.empty();
-    }
-    return Optional.of(new DateSpan(start, end));
-  }
-
-  /** Whether a date says from when something holds. */
-  static boolean isBeginning(String text, Passage passage, FoundDate date) {
-    int from = Math.max(passage.span().start(), date.span().start() - 30);
-    return STARTS.isIn(text, from, date.span().start());
-  }
-
-  /** Whether a date says from or until when something holds, not when it happened. */
-  static boolean isTerm(String text, Passage passage, FoundDate date) {
-    int end = date.span().start();
-    int before = Math.max(passage.span().start(), end - 30);
-    return STARTS.isIn(text, before, end) || ENDS.isIn(text, before, end);
   }
 }

@@ -3,9 +3,9 @@ package org.chokepoint.evidence.signal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,7 +13,6 @@ import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.text.HintedPattern;
 import org.chokepoint.evidence.text.LedPattern;
-import org.chokepoint.model.signal.ActorRef;
 import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.source.Span;
 
@@ -108,14 +107,14 @@ final class IntroducedNames {
   private List<Actor> places() {
     if (!sought) {
       sought = true;
-      Map<String, String> names = new TreeMap<>();
+      Set<String> names = new TreeSet<>();
       for (Passage passage : passages) {
         if (HINT.isIn(passage.words())) {
           introduce(passage, names);
         }
       }
       for (Passage passage : passages) {
-        names.forEach((form, name) -> locate(passage, form, name));
+        names.forEach(name -> locate(passage, name));
       }
       places.sort(
           Comparator.comparingInt((Actor a) -> a.span().start())
@@ -124,7 +123,7 @@ final class IntroducedNames {
     return places;
   }
 
-  private void introduce(Passage passage, Map<String, String> names) {
+  private void introduce(Passage passage, Set<String> names) {
     int from = passage.span().start();
     int to = passage.span().end();
     for (HintedPattern form : FORMS) {
@@ -134,7 +133,7 @@ final class IntroducedNames {
         Span span = trimmed(m.start(1), m.end(1));
         String name = text.substring(span.start(), span.end());
         if (name.length() > 2 && !NO_NAME.matcher(name).matches() && isFree(passage, span)) {
-          names.putIfAbsent(name, name);
+          names.add(name);
         }
       }
     }
@@ -162,18 +161,17 @@ final class IntroducedNames {
                     && (name.kind() != Lexicon.Kind.MATERIAL || o.span().contains(span)));
   }
 
-  private void locate(Passage passage, String form, String name) {
+  private void locate(Passage passage, String name) {
     int from = passage.span().start();
-    for (int i = text.indexOf(form, from); i >= 0 && i + form.length() <= passage.span().end(); ) {
-      int end = i + form.length();
+    for (int i = text.indexOf(name, from); i >= 0 && i + name.length() <= passage.span().end(); ) {
+      int end = i + name.length();
       boolean whole =
           (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)))
               && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
       if (whole) {
-        ActorRef ref = new ActorRef(Optional.empty(), name);
-        places.add(new Actor(ref, new Span(i, end), Actor.Kind.OTHER, "", false));
+        places.add(Actor.unlisted(name, new Span(i, end), Actor.Kind.OTHER));
       }
-      i = text.indexOf(form, end);
+      i = text.indexOf(name, end);
     }
   }
 
@@ -194,8 +192,7 @@ final class IntroducedNames {
     int offset = passage.span().start();
     Span span = trimmed(offset + search.match().start(1), offset + search.match().end(1));
     String name = text.substring(span.start(), span.end());
-    return Optional.of(
-        new Actor(new ActorRef(Optional.empty(), name), span, Actor.Kind.OTHER, "", false));
+    return Optional.of(Actor.unlisted(name, span, Actor.Kind.OTHER));
   }
 
   /** The last such company named in front of a passage. */

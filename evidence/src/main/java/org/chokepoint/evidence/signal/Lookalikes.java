@@ -1,7 +1,6 @@
 package org.chokepoint.evidence.signal;
 
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.text.Characters;
@@ -134,13 +133,6 @@ final class Lookalikes {
 
   /** Whether a cue only stands in the title of a catalogue. */
   static boolean isInCatalogue(String text, Passage passage, Mention cue) {
-    LedPattern.Search search = CATALOGUE.in(text, passage.span().start(), passage.span().end());
-    while (search.next()) {
-      Matcher m = search.match();
-      if (m.start() <= cue.start() && cue.end() <= m.end()) {
-        return true;
-      }
-    }
-    return false;
+    return CATALOGUE.covers(text, passage.span(), cue.span());
   }
 }

@@ -105,8 +105,6 @@ final class Prominence {
   private static final HintedPattern PUT_IN_FORCE =
       new HintedPattern(Pattern.compile("(?:宣布|公布|发布|出台|推出|采取|实施|祭出|启动|决定|颁布)[^，。；,]*$"));
 
-  private static final Set<String> CONTROLS = Set.of("export_control_imposed", "export_ban");
-
   private static final Pattern SPOKEN_ABOUT =
       Pattern.compile("[^，。；,]{0,14}(?:[向与同和]|答|回应|表示|发表|提起|举行|进行|展开|召开|征求|交换|提出|交涉|磋商)");
 
@@ -220,7 +218,7 @@ final class Prominence {
     int start = candidate.passage().span().start();
     int end = candidate.passage().span().end();
     boolean name =
-        CONTROLS.contains(cue.tag().id())
+        EventCues.EXPORT_ACTS.contains(cue.tag().id())
                 && ONLY_NAME.matcher(text).region(cue.start(), cue.end()).matches()
             || candidate.entry().effect().polarity() > 1 && NAMED_BY.begins(text, cue.end(), end);
     return name && !PUT_IN_FORCE.isIn(text, Math.max(start, cue.start() - CLAUSE), cue.start());

@@ -178,7 +178,7 @@ final class Topic {
             .filter(m -> m.tag().id().startsWith("government-"))
             .toList();
     return found.stream().map(m -> m.tag().id()).distinct().count() == 1
-        ? Optional.of(actors.organ(found.get(0)).carriedOver())
+        ? Optional.of(actors.known(found.get(0)).carriedOver())
         : Optional.empty();
   }
 

@@ -11,7 +11,6 @@ import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.text.HintedPattern;
 import org.chokepoint.evidence.text.LedPattern;
 import org.chokepoint.evidence.text.Literals;
-import org.chokepoint.model.signal.ActorRef;
 import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.source.Span;
 
@@ -292,8 +291,7 @@ final class UnknownOrganisations {
     if (named || generic || isGenericName(name) || isTitle(text, span)) {
       return Optional.empty();
     }
-    ActorRef ref = new ActorRef(Optional.empty(), name.strip());
-    return Optional.of(new Actor(ref, span, Actor.Kind.UNKNOWN, "", false));
+    return Optional.of(Actor.unlisted(name.strip(), span, Actor.Kind.UNKNOWN));
   }
 
   /**
@@ -321,9 +319,7 @@ final class UnknownOrganisations {
                         && (name.kind() != Lexicon.Kind.MATERIAL || o.start() <= span.start()));
     return other
         ? Optional.empty()
-        : Optional.of(
-            new Actor(
-                new ActorRef(Optional.empty(), m.group(1)), span, Actor.Kind.UNKNOWN, "", false));
+        : Optional.of(Actor.unlisted(m.group(1), span, Actor.Kind.UNKNOWN));
   }
 
   /**

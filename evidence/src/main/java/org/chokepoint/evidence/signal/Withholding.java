@@ -1,7 +1,6 @@
 package org.chokepoint.evidence.signal;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry.Actors;
@@ -13,7 +12,6 @@ import org.chokepoint.evidence.text.Words;
  */
 final class Withholding {
 
-  private static final Set<String> ACTS = Set.of("export_ban", "export_control_imposed");
   private static final Pattern HALTS =
       Pattern.compile("(?i)(?:halt|stop|suspend|ceas|freez|paus|discontinu)\\w*\\b|停止|暂停|中断|中止|终止");
 
@@ -47,7 +45,7 @@ final class Withholding {
 
   /** Whether somebody is quoted as saying that an act on exports is not done. */
   static boolean isDenied(String text, Passage passage, Mention cue) {
-    return ACTS.contains(cue.tag().id())
+    return EventCues.EXPORT_ACTS.contains(cue.tag().id())
         && WILL_NOT.matcher(Words.before(text, passage.span(), cue.start(), BEFORE)).find()
         && SAYING.matcher(text).region(passage.span().start(), cue.start()).find();
   }

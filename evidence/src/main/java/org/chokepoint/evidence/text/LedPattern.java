@@ -2,6 +2,7 @@ package org.chokepoint.evidence.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chokepoint.model.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,17 @@ public final class LedPattern {
   /** Whether a match begins right at the beginning of a range, whatever stands around it. */
   public boolean begins(String text, int from, int to) {
     return beginnings.standsAt(text, from) && pattern.matcher(text).region(from, to).lookingAt();
+  }
+
+  /** Whether a match within a range of a text covers some words of it. */
+  public boolean covers(String text, Span range, Span words) {
+    Search search = in(text, range.start(), range.end());
+    while (search.next()) {
+      if (search.match().start() <= words.start() && words.end() <= search.match().end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A search, match by match. */

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chokepoint.evidence.evaluation.LabelledSentence;
+import org.chokepoint.model.source.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,16 @@ class LookedForPatternsTest {
     "次", "对", "向", "稀土", ", ", "，", ".", " ", "\n", "as", "has", "rebel", "s", "(", "$", "5", "-",
     "\u2028", "tons", "x"
   };
+
+  @Test
+  void wordsAreCoveredOnlyByOneWholeMatchWithinTheRange() {
+    LedPattern title = new LedPattern(Pattern.compile("《[^》]{2,9}》"));
+    String text = "《稀土》和《管理条例》";
+    Span whole = new Span(0, text.length());
+    assertThat(title.covers(text, whole, new Span(6, 8))).isTrue();
+    assertThat(title.covers(text, whole, new Span(1, 7))).isFalse();
+    assertThat(title.covers(text, new Span(0, 5), new Span(6, 8))).isFalse();
+  }
 
   @ParameterizedTest
   @ValueSource(
