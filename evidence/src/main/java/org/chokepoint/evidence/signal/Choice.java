@@ -14,6 +14,10 @@ import org.chokepoint.model.signal.Certainty;
 final class Choice {
 
   private static final double MINOR = 8;
+
+  /** From which score an act of somebody else on prices or trade is told beside the main event. */
+  private static final double ACT = 13;
+
   private static final int WEIGHTY = 6;
 
   private final Prominence prominence;
@@ -40,7 +44,9 @@ final class Choice {
     for (EventCandidate candidate : ranked) {
       boolean near =
           !chosen.isEmpty()
-              && score.applyAsDouble(candidate) >= score.applyAsDouble(chosen.get(0)) - MINOR;
+              && (score.applyAsDouble(candidate) >= score.applyAsDouble(chosen.get(0)) - MINOR
+                  || score.applyAsDouble(candidate) >= ACT
+                      && isActOfAnother(candidate, chosen.get(0)));
       if (chosen.isEmpty() || near && isEventOfItsOwn(candidate, chosen)) {
         chosen.add(candidate);
       }
@@ -52,6 +58,13 @@ final class Choice {
               .thenComparing(c -> c.cue().span()));
     }
     return chosen;
+  }
+
+  /** Whether an event pulls a lever beside a main one of somebody else that pulls none. */
+  static boolean isActOfAnother(EventCandidate candidate, EventCandidate main) {
+    return !candidate.entry().effect().levers().isEmpty()
+        && main.entry().effect().levers().isEmpty()
+        && !candidate.actor().map(Actor::key).equals(main.actor().map(Actor::key));
   }
 
   private boolean isEventOfItsOwn(EventCandidate candidate, List<EventCandidate> chosen) {

@@ -24,8 +24,25 @@ record Commencement(Optional<DateSpan> inForce) {
                   + "[^.;]{0,30}\\b(?:takes?|took|taking|comes?|came|enters?|entered|is|are|be|becomes?) (?:into |in )?(?:effect|force|effective|implemented|operative)\\b"
                   + "|(?:公告|通知|办法|规定|条例|决定|措施|细则|令|清单|目录|管制|禁令|税率|配额)[^，。；]{0,6}自[^。；]{4,24}[起后][^。；]{0,6}(?:实施|施行|执行|生效|实行)"));
 
+  /** Gives the day to instruments of which nothing nearer says when they hold. */
+  static List<InstrumentFinder.Instrument> complete(
+      List<InstrumentFinder.Instrument> instruments,
+      String text,
+      EventCandidate event,
+      List<Passage> all,
+      DateFinder dates) {
+    if (instruments.stream().allMatch(i -> i.mention().inForce().isPresent())) {
+      return instruments;
+    }
+    Commencement commencement = of(text, event, all, dates);
+    return commencement.inForce.isEmpty()
+        ? instruments
+        : instruments.stream().map(commencement::complete).toList();
+  }
+
   /** When the act of an event takes effect by the first such sentence behind it. */
-  static Commencement of(String text, EventCandidate event, List<Passage> all, DateFinder dates) {
+  private static Commencement of(
+      String text, EventCandidate event, List<Passage> all, DateFinder dates) {
     for (Passage passage : all) {
       if (passage.index() >= event.passage().index()
           && passage.states()
@@ -42,11 +59,6 @@ record Commencement(Optional<DateSpan> inForce) {
       }
     }
     return new Commencement(Optional.empty());
-  }
-
-  /** Gives the day to instruments of which nothing nearer says when they hold. */
-  List<InstrumentFinder.Instrument> complete(List<InstrumentFinder.Instrument> instruments) {
-    return inForce.isEmpty() ? instruments : instruments.stream().map(this::complete).toList();
   }
 
   private InstrumentFinder.Instrument complete(InstrumentFinder.Instrument instrument) {

@@ -31,7 +31,8 @@ final class Organisations {
   private static final Pattern PRESS =
       Pattern.compile(
           "^(?:reuters|bloomberg.*|the new york times|argus media|fastmarkets|adamas.*|benchmark.*"
-              + "|project blue|rare earth exchanges|xinhua.*|nikkei.*|financial times)$");
+              + "|project blue|rare earth exchanges|xinhua.*|nikkei.*|financial times|people's daily|global times"
+              + "|smm.*|shanghai metals? market.*|asian metal.*|mysteel.*|caixin.*|china daily|cctv.*|south china morning post)$");
   private static final Pattern PARTY = Pattern.compile("^cpc committee of|party committee|党委$");
 
   private final Map<String, List<Lexicon.Entry>> entries = new HashMap<>();

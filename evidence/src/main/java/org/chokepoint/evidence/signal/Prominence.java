@@ -26,13 +26,22 @@ final class Prominence {
   private static final double BEFORE_BODY = 5.5;
   private static final double HEADLINE = 2.5;
   private static final double HEADLINE_NAME = 1.5;
-  private static final double OFTEN = 0.4;
-  private static final double MOST_OFTEN = 2;
+  private static final double OFTEN = 1;
+  private static final double MOST_OFTEN = 4;
   private static final double OLD = 6;
   private static final double ASIDE = 7;
   private static final double LATE = 3;
   private static final double MEASURE_NAMED = 4;
+  private static final double FORMALITY = 10;
   private static final int CLAUSE = 90;
+
+  private static final Set<String> MEETINGS = Set.of("operating_review", "official_meeting");
+
+  /** Meetings that only resolve on or make known what is done: that is the matter. */
+  private static final LedPattern RESOLVES =
+      new LedPattern(
+          Pattern.compile(
+              "(?i)董事会|股东大?会|监事会|(?:新闻|例行)?(?:发布会|记者会)|\\bboard\\b|(?:press|news) (?:conference|briefing)|general meeting"));
 
   /** How far behind a cue the words end that make it only the time of another. */
   private static final int OCCASION = 12;
@@ -176,9 +185,17 @@ final class Prominence {
             / candidate.passage().span().length();
     score -= isAside(candidate) ? ASIDE : 0;
     score -= namesMeasure(candidate) ? MEASURE_NAMED : 0;
+    score -= isFormality(candidate) ? FORMALITY : 0;
     Certainty certainty = candidate.certainty();
     score -= certainty == Certainty.DONE || certainty == Certainty.DENIED ? 0 : 1;
     return score;
+  }
+
+  /** Whether an event is a meeting at which others are resolved on or told. */
+  private boolean isFormality(EventCandidate candidate) {
+    Mention cue = candidate.cue();
+    return MEETINGS.contains(candidate.entry().id().value())
+        && RESOLVES.isIn(text.substring(cue.start(), cue.end()));
   }
 
   /** What an event gains that needs nobody to do it, so that it is not put behind for that. */
@@ -243,7 +260,7 @@ final class Prominence {
     }
     String before = Words.before(text, passage.span(), cue.end(), CLAUSE + cue.span().length());
     LedPattern.Search search = SUBORDINATE.in(before);
-    return search.next() && !MAIN_CLAUSE_BEGINS.isIn(before.substring(search.match().start()));
+    return search.next() && !MAIN_CLAUSE_BEGINS.isIn(before.substring(search.match().start() + 1));
   }
 
   /** Whether the words of a Chinese clause around a cue, up to an end, make it the occasion. */

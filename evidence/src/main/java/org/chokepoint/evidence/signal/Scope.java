@@ -13,7 +13,8 @@ final class Scope {
 
   /**
    * The passages of an event. The main event has every passage that states facts, except those of
-   * another meeting; any other event has its own passage and those that follow it up to the next.
+   * another meeting and, if it is a meeting itself, those that state how somebody else pulls a
+   * lever; any other event has its own passage and those that follow it up to the next.
    */
   static List<Passage> of(EventCandidate event, List<Passage> all, List<EventCandidate> chosen) {
     boolean main = event.equals(chosen.get(0));
@@ -24,11 +25,21 @@ final class Scope {
       boolean fact = passage.voice() == Passage.Voice.FACT;
       if (own
           || fact
-              && (main ? !elsewhere(passage, event, chosen) : follows(passage, event, behind))) {
+              && (main
+                  ? !elsewhere(passage, event, chosen) && !isOfAnother(passage, event, chosen)
+                  : follows(passage, event, behind))) {
         scope.add(passage);
       }
     }
     return scope;
+  }
+
+  private static boolean isOfAnother(
+      Passage passage, EventCandidate event, List<EventCandidate> chosen) {
+    return isMeeting(event)
+        && chosen.stream()
+            .anyMatch(
+                c -> c.passage().index() == passage.index() && Choice.isActOfAnother(c, event));
   }
 
   private static boolean elsewhere(

@@ -128,8 +128,12 @@ final class SignalAssembler {
     List<InstrumentFinder.Instrument> instruments =
         event.certainty() == Certainty.DENIED
             ? List.of()
-            : Commencement.of(document.text(), event, all, dates.finder())
-                .complete(finder.find(document.text(), scope, event, dates.finder()));
+            : Commencement.complete(
+                finder.find(document.text(), scope, event, dates.finder()),
+                document.text(),
+                event,
+                all,
+                dates.finder());
     Attribution attribution = attribution(event);
     Span span = event.passage().span();
     return new Signal(

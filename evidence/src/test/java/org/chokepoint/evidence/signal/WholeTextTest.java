@@ -56,4 +56,32 @@ class WholeTextTest {
                 + " effect, its commerce ministry said.");
     assertThat(signals.get(0).certainty()).isEqualTo(Certainty.DONE);
   }
+
+  @Test
+  void aPriceRaisedByAnotherIsAnEventOfItsOwnAndNoLeverOfTheMeeting() {
+    List<Signal> signals =
+        read(
+            "Baogang's Party Committee held its 12th meeting of 2025 on April 3. Northern Rare Earth,"
+                + " the world's largest producer, raised its listing prices.");
+    assertThat(signals.stream().map(s -> s.kind().value().value()))
+        .containsExactly("party_committee_meeting", "price_change_by_producer");
+    assertThat(signals.get(0).levers()).isEmpty();
+    assertThat(signals.get(1).levers()).hasSize(1);
+  }
+
+  @Test
+  void whatABoardResolvesOnIsTheEventNotItsMeeting() {
+    List<Signal> signals =
+        read("2021年12月14日，厦门钨业第九届董事会第八次会议审议通过了《关于收购博白县巨典矿业有限公司100%股权的议案》。会议以4票同意通过。");
+    assertThat(signals.get(0).kind().value().value()).isEqualTo("merger_restructuring");
+  }
+
+  @Test
+  void aClauseBehindACommaOnlyTellsWhatAnActLedTo() {
+    List<Signal> signals =
+        read(
+            "The price of tungsten in Europe has risen to its highest in a decade this month, as traders"
+                + " sought supplies after China reduced export quotas. Tungsten prices rose again on Friday.");
+    assertThat(signals.get(0).kind().value().value()).isEqualTo("market_price_report");
+  }
 }
