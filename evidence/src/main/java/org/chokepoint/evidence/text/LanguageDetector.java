@@ -1,5 +1,6 @@
 package org.chokepoint.evidence.text;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,8 @@ public final class LanguageDetector {
       Set.of(
           "the", "of", "and", "to", "in", "is", "for", "on", "with", "that", "by", "as", "at",
           "from", "its", "has", "was", "are", "be", "will", "this", "which", "it", "an", "have",
-          "not", "or", "were", "their", "been", "his", "said", "held", "new");
+          "not", "or", "were", "their", "been", "his", "said", "held", "new", "after", "before",
+          "than", "into", "while", "over", "up", "says", "but");
   private static final Map<String, Set<String>> OTHERS =
       new TreeMap<>(
           Map.of(
@@ -110,8 +112,14 @@ public final class LanguageDetector {
       }
     }
     return words <= FEW_WORDS
-        ? english >= 1 || words <= 4 && words > 0
+        ? english >= 1 || words <= 4 && words > 0 || hasOwnWordsOnly(count, text)
         : english >= MIN_ENGLISH_SHARE * words;
+  }
+
+  /** Whether a short text, as a headline or a line of a price report, shows no other language. */
+  private static boolean hasOwnWordsOnly(int[] count, String text) {
+    return Arrays.stream(count).allMatch(c -> c == 0)
+        && text.chars().noneMatch(c -> c >= 0x80 && Character.isLetter(c));
   }
 
   /** The function words of all languages, each as a number made of its letters. */
