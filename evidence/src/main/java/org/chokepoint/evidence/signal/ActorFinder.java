@@ -25,6 +25,15 @@ final class ActorFinder {
   private static final Pattern OWNER = Pattern.compile("(?:'s|’s|n|ese|an|ian)?\\s|");
   private static final Pattern AND = Pattern.compile("(?:,| and|, and)\\s(?:the\\s)?|[、与和同及]");
   private static final String CHINA = "CHN";
+
+  /** What follows a town that only tells where a report was written. */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          " ?(?:[,，] ?(?:\\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? ?\\d|[(（](?:Reuters|AP|AFP|Xinhua|Bernama|Bloomberg|ANI|PTI|Antara|dpa|Kyodo|Yonhap)\\b|\\d{1,2}[日月][^，。]{0,6}[电讯]|[电讯](?![器力子池动网站机缆]))");
+
+  /** Code of trade statistics for all members of the trade organisation, which is no country. */
+  private static final String WORLD_TRADE = "WTO";
+
   private static final Pattern OF = Pattern.compile("(?i)of|of the|at|at the|by|");
   private static final Pattern BEFORE_COMMA =
       Pattern.compile("(?s)[^,，.。;]{0,60}[,，]\\s*(?:the )?");
@@ -318,7 +327,7 @@ final class ActorFinder {
         words.length() > 3
             && words.equals(words.toUpperCase(Locale.ROOT))
             && words.charAt(0) < 0x80;
-    if (dateline) {
+    if (dateline || DATELINE.matcher(text).region(place.end(), text.length()).lookingAt()) {
       return false;
     }
     return isCountry(place);
@@ -328,7 +337,7 @@ final class ActorFinder {
   static boolean isCountry(Mention place) {
     String id = place.tag().id();
     boolean whole = id.length() == 3 && ((Tag.Name) place.tag()).entry().home().isEmpty();
-    return whole || id.equals("EU27") || id.startsWith("MMR-K");
+    return whole && !id.equals(WORLD_TRADE) || id.equals("EU27") || id.startsWith("MMR-K");
   }
 
   /**

@@ -27,7 +27,7 @@ final class EventFinder {
 
   private static final Pattern FOR_OTHERS =
       Pattern.compile(
-          "[^.]{0,60}\\bto (?:support|fund|finance|help|develop|build|expand|increase|boost|scale|secure|establish|restart|accelerate)\\b");
+          "(?:[^.]|\\.(?=\\d)){0,60}\\bto (?:support|fund|finance|help|develop|build|expand|increase|boost|scale|secure|establish|restart|accelerate)\\b");
 
   private static final int NEAR = 3;
 

@@ -25,9 +25,9 @@ final class Organisations {
               + "|people's congress|european union|executive office|customs");
   private static final Pattern MINERAL =
       Pattern.compile(
-          "rare.?earth|steel|mineral|mining|metal|magnet|lithium|cobalt|tungsten|nickel|graphite|lynas"
+          "rare.?earth|baotou|mineral|mining|metal|magnet|lithium|cobalt|tungsten|nickel|graphite|lynas"
               + "|resources|materials|antimony|aluminum|aluminium|copper|molybdenum|uranium|iluka|neo performance"
-              + "|稀土|矿|钢|磁|有色|钨|锂|钴|锑|锗|镓|石墨|黄金");
+              + "|稀土|矿|包钢|包头|磁|有色|钨|锂|钴|锑|锗|镓|石墨|黄金");
   private static final Pattern PRESS =
       Pattern.compile(
           "^(?:reuters|bloomberg.*|the new york times|argus media|fastmarkets|adamas.*|benchmark.*"

@@ -86,7 +86,7 @@ final class Prominence {
   /** What is done to the acts of others: they are the matter, whatever follows. */
   private static final HintedPattern OBJECTED_TO =
       new HintedPattern(
-          Pattern.compile("(?:批评|谴责|抗议|反对|指责|应对|因应|对于|担忧|忧心|担心|关切|不满|质疑|摆脱|抵制|对抗)[^，。；,]*$"));
+          Pattern.compile("(?:批评|谴责|抗议|反对|指责|撤回|撤销|应对|因应|对于|担忧|忧心|担心|关切|不满|质疑|摆脱|抵制|对抗)[^，。；,]*$"));
 
   /** What makes of an act only the mark by which a plant is told, as in "the plant built by". */
   private static final LedPattern RELATIVE =

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
+import org.chokepoint.evidence.text.LedPattern;
 import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.source.Span;
 
@@ -39,6 +41,13 @@ final class Relevance {
   /** Acts on trade in which common metals count, too. */
   private static final Set<String> TRADE =
       Set.of("export_ban", "export_control_imposed", "export_control_suspended", "quota_issued");
+
+  /** What the name of a company says of its trade, if no lexicon knows it. */
+  private static final LedPattern TRADE_IN_NAME =
+      new LedPattern(
+          Pattern.compile(
+              "(?i)rare earth|tungsten|lithium|graphite|antimony|magnetics|critical (?:metal|mineral)"
+                  + "|稀土|稀有金属|有色|钨|锂业|钴|锑|锗|镓|石墨|镍|磁材|磁业"));
 
   /** Up to which passage an event is what a text tells first. */
   private static final int LEAD = 5;
@@ -120,6 +129,10 @@ final class Relevance {
             .filter(a -> a.span().length() > SHORT || chineseNames.contains(a.span()))
             .isPresent();
     if (kind == Actor.Kind.MINERAL_COMPANY && (full || minerals + topics > 0)) {
+      return true;
+    }
+    if (kind == Actor.Kind.UNKNOWN
+        && candidate.actor().filter(a -> TRADE_IN_NAME.isIn(a.ref().name())).isPresent()) {
       return true;
     }
     boolean traded =
