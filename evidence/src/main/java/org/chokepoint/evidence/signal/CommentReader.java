@@ -114,6 +114,17 @@ final class CommentReader {
           };
       found.computeIfAbsent(kind, k -> citing.cite(k, mention.span()));
     }
+    if (found.isEmpty()) {
+      for (Mention act : passage.mentions().cues(EntryKind.EVENT)) {
+        if (EventCues.EXPORT_ACTS.contains(act.tag().id())) {
+          taxonomy
+              .get(act.tag().id())
+              .effect()
+              .levers()
+              .forEach(lever -> found.computeIfAbsent(lever, k -> citing.cite(k, act.span())));
+        }
+      }
+    }
     return List.copyOf(found.values());
   }
 }

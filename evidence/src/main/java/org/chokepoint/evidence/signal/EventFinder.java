@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.taxonomy.EntryKind;
@@ -12,6 +13,7 @@ import org.chokepoint.evidence.taxonomy.TaxonomyEntry;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry.Actors;
 import org.chokepoint.model.id.ThemeId;
 import org.chokepoint.model.signal.Certainty;
+import org.chokepoint.model.signal.Lexicon;
 
 /** Finds the events that passages state, with their actors. */
 final class EventFinder {
@@ -24,6 +26,21 @@ final class EventFinder {
 
   /** What a state does where a company would invest. */
   private static final ThemeId SUPPORT = new ThemeId("public_support");
+
+  /** Events that are told though nobody can be made out who does them. */
+  private static final Set<String> TELL_THEMSELVES =
+      Set.of(
+          "plant_commissioning",
+          STOPPAGE,
+          "resource_discovery",
+          "research_result",
+          "licence_granted",
+          "licence_delayed_or_denied",
+          "export_ban",
+          "export_control_imposed",
+          "export_control_suspended",
+          "merger_restructuring",
+          "offtake_contract");
 
   private static final Pattern FOR_OTHERS =
       Pattern.compile(
@@ -105,13 +122,26 @@ final class EventFinder {
       entry = taxonomy.get(SUPPORT);
     }
     Actors wanted = entry.effect().actors();
-    if (actor.isEmpty() && wanted != Actors.OPTIONAL && wanted != Actors.NONE) {
+    Certainty certainty = denial ? Certainty.DENIED : Modality.certainty(text, passage, cue);
+    if (actor.isEmpty()
+        && wanted != Actors.OPTIONAL
+        && wanted != Actors.NONE
+        && !(TELL_THEMSELVES.contains(entry.id().value()) && isFact(passage, certainty))) {
       return Optional.empty();
     }
-    Certainty certainty = denial ? Certainty.DENIED : Modality.certainty(text, passage, cue);
     return Optional.of(
         new EventCandidate(
             entry, cue, passage, actor, certainty, ordinal(text, passage, cue, entry)));
+  }
+
+  /** Whether a passage states as a fact something about minerals that it names. */
+  private static boolean isFact(Passage passage, Certainty certainty) {
+    return passage.voice() == Passage.Voice.FACT
+        && (certainty == Certainty.DONE || certainty == Certainty.ANNOUNCED)
+        && !passage.has(EntryKind.CERTAINTY, "speculated")
+        && !passage.has(EntryKind.CERTAINTY, "urged")
+        && (passage.has(EntryKind.VOICE, "mineral_topic")
+            || !passage.mentions().names(Lexicon.Kind.MATERIAL).isEmpty());
   }
 
   /** Whoever of two is named first. */
@@ -162,6 +192,7 @@ final class EventFinder {
     }
     return found.isPresent() || wanted == Actors.STATE || wanted == Actors.OPTIONAL
         ? found
-        : UnknownOrganisations.heading(text, passage, cue);
+        : UnknownOrganisations.heading(text, passage, cue)
+            .or(() -> UnknownOrganisations.described(text, passage, cue));
   }
 }

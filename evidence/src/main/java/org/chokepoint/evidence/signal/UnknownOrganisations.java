@@ -58,6 +58,24 @@ final class UnknownOrganisations {
               "\\s(?:Minister|Secretary|Department|Ministry|Summit|Conference|Forum|Act|Strategy|Strategic|Reserve|Plan|Fund"
                   + "|List|Program(?:me)?|Stockpile|Commission|Commissioner|Week|Office|Working|Initiative|Project|Operations?|Mine|Deposit)\\b"));
 
+  private static final String NAME = "([A-Z][\\w&'’-]+(?: (?:[A-Z][\\w&'’-]*|of|and|&)(?= )){0,4})";
+
+  /** A name that what its bearer is, or whose country, stands in front of. */
+  private static final HintedPattern DESCRIBED =
+      new HintedPattern(
+          Pattern.compile(
+              "\\b(?:(?:company|firm|miner|start[- ]?up|producer|developer|maker|manufacturer|refiner|processor|explorer|recycler|carmaker|automaker|supplier|smelter|specialist)"
+                  + "(?: called| named)?|[A-Z][a-z]+['’]s) "
+                  + NAME
+                  + "(?= |['’]s )"));
+
+  /** A name right in front of a verb. */
+  private static final Pattern RIGHT_BEFORE =
+      Pattern.compile(
+          "(?:\\b(?:after|as|when|that|while|because|before|and|but|said) |, )"
+              + NAME
+              + ",? (?:(?:has|have|had|is|was|will|also|to|today|now) ){0,3}$");
+
   private static final Pattern ADVERB = Pattern.compile("[A-Z][a-z]+(?:ly|ing)");
 
   /** Verbs that make a name at the head of a sentence somebody who acts. */
@@ -320,6 +338,46 @@ final class UnknownOrganisations {
     return other
         ? Optional.empty()
         : Optional.of(Actor.unlisted(m.group(1), span, Actor.Kind.UNKNOWN));
+  }
+
+  /**
+   * A name to the left of a cue that its surroundings make one, as in "the start-up Aclara",
+   * "Chile's Aclara" or "after Aclara opened a plant".
+   */
+  static Optional<Actor> described(String text, Passage passage, Mention cue) {
+    int from = passage.span().start();
+    String left = text.substring(from, Math.max(from, cue.start()));
+    Optional<Span> name =
+        DESCRIBED.mayBeIn(left, 0, left.length())
+            ? found(DESCRIBED.matcher(left, 0, left.length()))
+            : Optional.empty();
+    int near = Math.max(0, left.length() - 2 * AHEAD);
+    return name.or(() -> found(RIGHT_BEFORE.matcher(left).region(near, left.length())))
+        .map(s -> new Span(from + s.start(), from + s.end()))
+        .filter(s -> isName(text, passage, s))
+        .map(s -> Actor.unlisted(text.substring(s.start(), s.end()), s, Actor.Kind.UNKNOWN));
+  }
+
+  private static Optional<Span> found(Matcher m) {
+    return m.find() ? Optional.of(new Span(m.start(1), m.end(1))) : Optional.empty();
+  }
+
+  /** Whether a span is no common word and no known name, unless a town begins it. */
+  private static boolean isName(String text, Passage passage, Span span) {
+    String words = text.substring(span.start(), span.end());
+    return !COMMON_HEADS.contains(firstWord(words))
+        && !ADVERB.matcher(words).matches()
+        && !isGenericName(words)
+        && !isTitle(text, span)
+        && passage.mentions().all().stream()
+            .noneMatch(
+                o ->
+                    o.tag() instanceof Tag.Name name
+                        && o.span().overlaps(span)
+                        && !(name.kind() == Lexicon.Kind.PLACE
+                            && o.start() == span.start()
+                            && o.span().length() < span.length())
+                        && (name.kind() != Lexicon.Kind.MATERIAL || o.start() <= span.start()));
   }
 
   /**
