@@ -13,7 +13,9 @@ import org.chokepoint.evidence.text.DateFinder;
 import org.chokepoint.evidence.text.FoundDate;
 import org.chokepoint.evidence.text.Literals;
 import org.chokepoint.evidence.text.RelativeDays;
+import org.chokepoint.evidence.text.Sentence;
 import org.chokepoint.model.signal.Certainty;
+import org.chokepoint.model.signal.DateSpan;
 import org.chokepoint.model.signal.Document;
 import org.chokepoint.model.source.Span;
 
@@ -24,6 +26,12 @@ final class EventDates {
   private static final int BEFORE = 30;
   private static final Literals CENTURY = Literals.of("20");
   private static final Pattern YEAR = Pattern.compile("(?<![\\d.,])(20[0-3]\\d)(?![\\d,])");
+
+  /** Years in a row, as those of a plan. */
+  private static final Pattern ROW =
+      Pattern.compile(
+          "(?<!\\d)20[0-3]\\d年?(?:\\s?[-–—至到和与及、]\\s?|\\s(?:and|to)\\s)20[0-3]\\d(?!\\d)");
+
   private static final Pattern LATER =
       Pattern.compile(
           "(?i)(?:\\b(?:until|till|through|by|before|target\\w*|end of|beyond|after|from|since)|至|到|自)\\W*(?:\\w+\\W+){0,3}$");
@@ -62,15 +70,65 @@ final class EventDates {
     List<Passage> order = new ArrayList<>(List.of(own));
     scope.stream().filter(p -> p.mentions().has(event.cue().tag())).forEach(order::add);
     scope.stream().filter(p -> p.index() <= own.index() + 1).forEach(order::add);
+    Optional<FoundDate> stated = stated(order, own);
+    return stated
+        .or(() -> relative(own))
+        .or(() -> beforeTerm(own))
+        .or(() -> inFront(own, all))
+        .or(() -> main ? dateline(all) : Optional.empty());
+  }
+
+  private Optional<FoundDate> stated(List<Passage> order, Passage own) {
     for (Passage passage : order) {
       for (FoundDate date : finder.find(document.text(), passage.span())) {
         boolean sure = passage.equals(own) || date.yearStated() || document.published().isPresent();
-        if (sure && fits(passage, date)) {
+        if (sure && fits(passage, date) && !isDateline(passage, date)) {
           return Optional.of(date);
         }
       }
     }
-    return relative(own).or(() -> main ? dateline(all) : Optional.empty());
+    return Optional.empty();
+  }
+
+  /** Whether a date is only that of the page, beside its headline. */
+  private boolean isDateline(Passage passage, FoundDate date) {
+    return passage.sentence().form() != Sentence.Form.BODY
+        && document.published().filter(date.date().from()::equals).isPresent();
+  }
+
+  /** A day without a year in front of a term with one: the last such day before the term. */
+  private Optional<FoundDate> beforeTerm(Passage own) {
+    if (document.published().isPresent()) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> term =
+        finder.find(document.text(), own.span()).stream()
+            .filter(d -> d.yearStated() && InForce.isTerm(document.text(), own, d))
+            .map(d -> d.date().from())
+            .findFirst();
+    return term.flatMap(
+        day ->
+            new DateFinder(Optional.empty(), OptionalInt.of(day.getYear()))
+                .find(document.text(), own.span()).stream()
+                    .filter(d -> !d.yearStated() && fits(own, d))
+                    .map(d -> d.date().from().isAfter(day) ? yearBefore(d) : d)
+                    .findFirst());
+  }
+
+  private static FoundDate yearBefore(FoundDate date) {
+    return new FoundDate(
+        date.span(), DateSpan.day(date.date().from().minusYears(1)), date.yearStated());
+  }
+
+  /** A day that the sentence in front of the event's own tells, as one that begins a report. */
+  private Optional<FoundDate> inFront(Passage own, List<Passage> all) {
+    return all.stream()
+        .filter(p -> p.index() == own.index() - 1 && p.voice() == Passage.Voice.FACT)
+        .flatMap(
+            p ->
+                finder.find(document.text(), p.span()).stream()
+                    .filter(d -> fits(p, d) && !isDateline(p, d)))
+        .findFirst();
   }
 
   private boolean fits(Passage passage, FoundDate date) {
@@ -156,14 +214,25 @@ final class EventDates {
       return Map.of();
     }
     Map<Integer, Integer> found = new LinkedHashMap<>();
+    List<Span> rows = rows(text, span);
     Matcher m = YEAR.matcher(text).region(span.start(), span.end());
     while (m.find()) {
       String before = text.substring(Math.max(span.start(), m.start() - BEFORE), m.start());
-      if (!LATER.matcher(before).find()) {
+      Span year = new Span(m.start(), m.end());
+      if (!LATER.matcher(before).find() && rows.stream().noneMatch(r -> r.contains(year))) {
         int weight = OF_NOTICE.matcher(before).find() ? 2 : 1;
         found.merge(Integer.parseInt(m.group(1)), weight, Integer::sum);
       }
     }
     return found;
+  }
+
+  private static List<Span> rows(String text, Span span) {
+    List<Span> rows = new ArrayList<>(2);
+    Matcher m = ROW.matcher(text).region(span.start(), span.end());
+    while (m.find()) {
+      rows.add(new Span(m.start(), m.end()));
+    }
+    return rows;
   }
 }

@@ -41,6 +41,9 @@ public final class DateFinder {
   private static final LedPattern ISO =
       new LedPattern(
           Pattern.compile("(?<!\\d)((?:19|20)\\d{2})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)"));
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("(?<![\\d/.])(\\d{1,2})([/.-])(\\d{1,2})\\2((?:19|20)\\d{2})(?![\\d/])");
+  private static final int MONTHS_A_YEAR = 12;
   private static final Literals MONTH_HINTS =
       Literals.of("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec");
   private static final LedPattern DAY_OF_MONTH =
@@ -78,6 +81,9 @@ public final class DateFinder {
     }
     String part = text.substring(within.start(), within.end());
     iso(part, within.start(), found);
+    if (part.indexOf('/') >= 0) {
+      dayOrMonthFirst(part, within.start(), found);
+    }
     if (part.indexOf('月') >= 0) {
       chinese(part, within.start(), found);
     }
@@ -113,6 +119,20 @@ public final class DateFinder {
           span(m, offset),
           day(number(m.group(1)), number(m.group(3)), number(m.group(4))),
           true);
+    }
+  }
+
+  /** Dates such as 13/10/2025, where one number can only be the day. */
+  private static void dayOrMonthFirst(String part, int offset, List<FoundDate> found) {
+    Matcher m = DAY_FIRST.matcher(part);
+    while (m.find()) {
+      int one = number(m.group(1));
+      int other = number(m.group(3));
+      boolean dayFirst = one > MONTHS_A_YEAR;
+      if (dayFirst != other > MONTHS_A_YEAR) {
+        int year = number(m.group(4));
+        add(found, span(m, offset), dayFirst ? day(year, other, one) : day(year, one, other), true);
+      }
     }
   }
 
