@@ -26,6 +26,11 @@ final class ActorFinder {
   private static final Pattern AND = Pattern.compile("(?:,| and|, and)\\s(?:the\\s)?|[、与和同及]");
   private static final String CHINA = "CHN";
 
+  /** What makes of somebody in front of it who speaks, not who acts. */
+  private static final Pattern SPEECH =
+      Pattern.compile(
+          "[说称][,，:：]?$|(?:表示|指出|透露|认为)[,，]?$|\\b(?:said|says|told \\w+(?: \\w+)?|claimed|noted|added)(?: on \\w+)?(?: that)?,? $");
+
   /** What follows a town that only tells where a report was written. */
   private static final Pattern DATELINE =
       Pattern.compile(
@@ -168,7 +173,15 @@ final class ActorFinder {
             && place.isPresent()
             && place.get().span().end() < known.get().span().start()
             && Standing.acts(text, place.get().span().end());
-    return known.isPresent() && !first ? known : place;
+    boolean quoted =
+        known.isPresent()
+            && place.isPresent()
+            && known.get().span().end() <= place.get().span().start()
+            && SPEECH
+                .matcher(text)
+                .region(known.get().span().end(), place.get().span().start())
+                .find();
+    return known.isPresent() && !first && !quoted ? known : place;
   }
 
   /** The subject of the cue's own clause, else the first subject of the passage. */

@@ -276,7 +276,7 @@ final class EventCues {
         theirs < 0
             && mine > 0
             && (other.start() <= cue.start()
-                || isSuspension(other) && cue.span().contains(other.span())
+                || isSuspension(other) && cue.span().overlaps(other.span())
                 || other.start() <= cue.end() && !other.span().overlaps(cue.span()));
     boolean together = other.start() == cue.start();
     boolean ownObject = together && hasOwnObject(cue, other);

@@ -33,6 +33,8 @@ final class Prominence {
   private static final double LATE = 3;
   private static final double MEASURE_NAMED = 4;
   private static final double FORMALITY = 10;
+  private static final double SPOKEN_OF = 5;
+  private static final double ASKED_OF_OTHERS = 3;
   private static final int CLAUSE = 90;
 
   private static final Set<String> MEETINGS = Set.of("operating_review", "official_meeting");
@@ -111,6 +113,10 @@ final class Prominence {
           Pattern.compile(
               "的?(?:措施|做法|政策|举措|规定|问题|议题|沟通|对话|磋商|影响|冲击|压力|风险|争端)|是|旨在|并非|不是|系|属于|符合|合乎"));
 
+  /** What says of an act what it is, and not that it is done. */
+  private static final LedPattern IS_CALLED =
+      new LedPattern(Pattern.compile("是|不是|并非|系国际|属于|符合|合乎"));
+
   private static final HintedPattern PUT_IN_FORCE =
       new HintedPattern(Pattern.compile("(?:宣布|公布|发布|出台|推出|采取|实施|祭出|启动|决定|颁布)[^，。；,]*$"));
 
@@ -186,9 +192,11 @@ final class Prominence {
     score -= isAside(candidate) ? ASIDE : 0;
     score -= namesMeasure(candidate) ? MEASURE_NAMED : 0;
     score -= isFormality(candidate) ? FORMALITY : 0;
+    score -= isSpokenOf(candidate) ? SPOKEN_OF : 0;
     Certainty certainty = candidate.certainty();
     score -= certainty == Certainty.DONE || certainty == Certainty.DENIED ? 0 : 1;
-    return score;
+    boolean asked = certainty == Certainty.URGED && candidate.entry().effect().polarity() != 0;
+    return asked ? score - ASKED_OF_OTHERS : score;
   }
 
   /** Whether an event is a meeting at which others are resolved on or told. */
@@ -216,7 +224,7 @@ final class Prominence {
 
   private boolean isEnglishName(EventCandidate candidate) {
     Mention cue = candidate.cue();
-    return candidate.entry().effect().polarity() != 0
+    return candidate.entry().effect().polarity() > 0
         && MEASURE.begins(text, cue.start(), cue.end())
         && candidate
             .passage()
@@ -224,6 +232,12 @@ final class Prominence {
             .cues(EntryKind.EVENT, candidate.entry().id().value())
             .stream()
             .noneMatch(c -> c.start() < cue.start() && c.span().contains(cue.span()));
+  }
+
+  /** Whether somebody only says what kind of act a control is. */
+  private boolean isSpokenOf(EventCandidate candidate) {
+    return candidate.entry().effect().polarity() > 0
+        && IS_CALLED.begins(text, candidate.cue().end(), candidate.passage().span().end());
   }
 
   private static boolean isEvent(Mention cue) {
