@@ -46,6 +46,12 @@ final class EventFinder {
       Pattern.compile(
           "(?:[^.]|\\.(?=\\d)){0,60}\\bto (?:support|fund|finance|help|develop|build|expand|increase|boost|scale|secure|establish|restart|accelerate)\\b");
 
+  /** Those who wait for licences of others more than they grant any. */
+  private static final Set<String> APPLICANTS =
+      Set.of("EU27", "USA", "JPN", "KOR", "GBR", "CAN", "AUS", "DEU", "FRA", "IND", "TWN");
+
+  private static final String PARTY = "cpc-central-committee";
+
   private static final int NEAR = 3;
 
   private final Taxonomy taxonomy;
@@ -184,15 +190,42 @@ final class EventFinder {
       named = named.isPresent() ? first(head, named) : named;
     }
     Optional<Actor> found = named.isPresent() ? named : topic.actor(passage, cue, wanted);
-    if (found.isEmpty() && entry.id().value().startsWith(EventCues.LICENCE)) {
-      found = topic.issuer();
+    if (entry.id().value().startsWith(EventCues.LICENCE)) {
+      found = licensor(passage, found, topic);
+    } else if (found.filter(a -> a.key().equals(PARTY)).isPresent() && isOfCompanyLife(entry)) {
+      found =
+          actors
+              .find(text, passage, cue, Actors.COMPANY)
+              .or(() -> topic.actor(passage, cue, Actors.COMPANY))
+              .or(() -> topic.actor(passage, cue, wanted));
     }
     if (found.isEmpty() && entry.id().value().equals("research_result")) {
       return topic.introduced().affiliation(passage);
     }
-    return found.isPresent() || wanted == Actors.STATE || wanted == Actors.OPTIONAL
+    boolean statesOnly =
+        wanted == Actors.STATE || wanted == Actors.OPTIONAL && !entry.id().value().equals(STOPPAGE);
+    return found.isPresent() || statesOnly
         ? found
         : UnknownOrganisations.heading(text, passage, cue)
             .or(() -> UnknownOrganisations.described(text, passage, cue));
+  }
+
+  /** Who grants licences: not those whose companies apply for them. */
+  private Optional<Actor> licensor(Passage passage, Optional<Actor> found, Topic topic) {
+    if (found.isPresent() && !APPLICANTS.contains(found.get().home())) {
+      return found;
+    }
+    return passage.mentions().names(Lexicon.Kind.PLACE).stream()
+        .filter(p -> p.tag().id().equals("CHN"))
+        .findFirst()
+        .map(actors::government)
+        .or(() -> topic.issuer().filter(a -> !APPLICANTS.contains(a.home())))
+        .or(() -> found);
+  }
+
+  private static boolean isOfCompanyLife(TaxonomyEntry entry) {
+    return entry.id().value().startsWith("party_")
+        || entry.id().value().equals("ceremony")
+        || entry.id().value().equals("operating_review");
   }
 }

@@ -224,7 +224,14 @@ final class UnknownOrganisations {
           "Secretary",
           "Chairman",
           "Workers",
-          "Members");
+          "Unionized",
+          "Unionised",
+          "Members",
+          "Ltd",
+          "Inc",
+          "Corp",
+          "Co",
+          "Limited");
 
   /** The words that an English name of this form holds; looking for them first is cheaper. */
   static final Literals ENGLISH_FORMS =
