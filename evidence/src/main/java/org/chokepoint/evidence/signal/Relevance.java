@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
+import org.chokepoint.evidence.text.HintedPattern;
 import org.chokepoint.evidence.text.LedPattern;
 import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.source.Span;
@@ -48,6 +49,13 @@ final class Relevance {
           Pattern.compile(
               "(?i)rare earth|tungsten|lithium|graphite|antimony|magnetics|critical (?:metal|mineral)"
                   + "|稀土|稀有金属|有色|钨|锂业|钴|锑|锗|镓|石墨|镍|磁材|磁业"));
+
+  /** Goods that China's notices control without naming the minerals among them. */
+  private static final HintedPattern DUAL_USE =
+      new HintedPattern(Pattern.compile("两用物项|军民两用|(?i:dual[- ]use)"));
+
+  private static final Set<String> LISTS =
+      Set.of("export_ban", "export_control_imposed", "export_control_suspended", "entity_listing");
 
   /** Up to which passage an event is what a text tells first. */
   private static final int LEAD = 5;
@@ -140,6 +148,11 @@ final class Relevance {
             && TRADE.contains(candidate.entry().id().value())
             && (minerals >= 1
                 || !candidate.passage().mentions().names(Lexicon.Kind.MATERIAL).isEmpty());
+    boolean dualUse =
+        candidate.actor().filter(a -> a.home().equals("CHN")).isPresent()
+            && kind == Actor.Kind.STATE
+            && LISTS.contains(candidate.entry().id().value())
+            && DUAL_USE.isIn(candidate.passage().words(), 0, candidate.passage().words().length());
     boolean news =
         candidate.passage().index() <= LEAD
             && candidate.actor().isPresent()
@@ -149,6 +162,7 @@ final class Relevance {
             && candidate.entry().id().value().equals("official_visit")
             && candidate.passage().has(EntryKind.VOICE, "mineral_place");
     return traded
+        || dualUse
         || toMines
         || news && amongTopics(candidate.passage())
         || namesMineral(candidate.passage())
