@@ -46,7 +46,10 @@ final class Inflections {
                 + "|run ran|say said|see saw seen|seek sought|sell sold|send sent|set|shrink shrank shrunk|shut"
                 + "|sit sat|slide slid|spend spent|split|stand stood|stick stuck|strike struck|take took taken"
                 + "|teach taught|tell told|think thought|throw threw thrown|undergo underwent undergone"
-                + "|undertake undertook undertaken|win won|withdraw withdrew withdrawn|withhold withheld|write wrote written")
+                + "|undertake undertook undertaken|lend lent|sink sank sunk|swing swung|leap leapt leaped|spring sprang sprung"
+                + "|speak spoke spoken|swear swore sworn|steal stole stolen|swell swelled swollen|wind wound"
+                + "|foresee foresaw foreseen|undercut|uphold upheld|overcome overcame|bid|cast|cost|spread|quit|win won"
+                + "|withdraw withdrew withdrawn|withhold withheld|write wrote written")
             .split("\\|")) {
       List<String> forms = List.of(verb.split(" "));
       table.put(forms.get(0), forms);
