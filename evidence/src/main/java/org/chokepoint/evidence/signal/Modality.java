@@ -6,6 +6,7 @@ import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.text.Characters;
 import org.chokepoint.evidence.text.HintedPattern;
+import org.chokepoint.evidence.text.LedPattern;
 import org.chokepoint.model.signal.Certainty;
 
 /** Reads from the words around an event how firmly it is stated. */
@@ -36,6 +37,16 @@ final class Modality {
       new HintedPattern(
           Pattern.compile("[将將](?:自|于|從|从|在|会|會|与|與|同|对|對|继续|進一步|进一步|陆续|率先)[^，。；,]*$"));
 
+  /** A condition told by the order of the words. */
+  private static final LedPattern SHOULD =
+      new LedPattern(Pattern.compile("(?:Should|Were|Had) (?:the |a )?[A-Z]"));
+
+  /** Nobody in front of an act, or behind it. */
+  private static final LedPattern NOBODY =
+      new LedPattern(Pattern.compile("(?:[Nn]obody|[Nn]o one|[Nn]one of)\\b"));
+
+  private static final int BEHIND = 8;
+
   private static final Set<String> OTHER_WORDS =
       Set.of("未来", "未來", "若干", "恐怕", "恐慌", "恐怖", "拟定", "擬定");
 
@@ -51,7 +62,10 @@ final class Modality {
         return true;
       }
     }
-    return false;
+    int start = passage.span().start();
+    return NOBODY.begins(text, start, passage.span().end())
+        || NOBODY.isIn(
+            text.substring(cue.end(), Math.min(passage.span().end(), cue.end() + BEHIND)));
   }
 
   /** Whether the event is only imagined. */
@@ -75,6 +89,10 @@ final class Modality {
 
   /** Whether something is said to hold only under a condition. */
   static boolean conditional(String text, Passage passage, Mention cue) {
+    if (SHOULD.begins(text, passage.span().start(), passage.span().end())
+        && text.substring(passage.span().start(), cue.start()).indexOf(',') < 0) {
+      return true;
+    }
     for (Mention c : passage.mentions().cues(EntryKind.VOICE, "conditional")) {
       if (governs(text, c, cue, 80, 24) && !beginsOtherWord(text, c)) {
         return true;

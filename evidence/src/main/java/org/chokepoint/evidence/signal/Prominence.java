@@ -32,6 +32,7 @@ final class Prominence {
   private static final double ASIDE = 7;
   private static final double LATE = 3;
   private static final double MEASURE_NAMED = 4;
+  private static final double NOBODY = -4;
   private static final double FORMALITY = 10;
   private static final double SPOKEN_OF = 5;
   private static final double ASKED_OF_OTHERS = 3;
@@ -64,6 +65,12 @@ final class Prominence {
                   + "|with the (?:aim|goal) of|(?:company|firm|developer) (?:aiming|seeking) to"
                   + "|discuss(?:ed|ions?|ing)?|talks (?:on|about)|exchang\\w+ (?:of )?(?:views|information)|concerns? (?:over|about|regarding)"
                   + "|questions? (?:on|about)|partner of)\\b[^,;]*$"));
+
+  /** The two ends of a clause between commas that only tells more of somebody. */
+  private static final HintedPattern WHICH =
+      new HintedPattern(Pattern.compile(", (?:which|who|whose)\\b[^,;]*$"));
+
+  private static final Pattern CLOSED = Pattern.compile("[^,;.]*, (?!and\\b|which\\b|who\\b)");
 
   /** What ends a Chinese clause that only tells after what, behind its cue. */
   private static final HintedPattern AFTER =
@@ -206,11 +213,11 @@ final class Prominence {
         && RESOLVES.isIn(text.substring(cue.start(), cue.end()));
   }
 
-  /** What an event gains that needs nobody to do it, so that it is not put behind for that. */
+  /** What an event gains that needs nobody to do it, and one loses of which nobody is made out. */
   private static double withoutActor(EventCandidate candidate) {
     return switch (candidate.entry().effect().actors()) {
       case OPTIONAL, NONE -> 3.0;
-      default -> 0.0;
+      default -> NOBODY;
     };
   }
 
@@ -266,7 +273,9 @@ final class Prominence {
     int end = passage.span().end();
     int clause = Math.max(passage.span().start(), cue.start() - CLAUSE);
     if (passage.holdsHan() && isChineseAside(text, clause, cue, end)
-        || PURPOSE.isIn(text, clause, cue.start())) {
+        || PURPOSE.isIn(text, clause, cue.start())
+        || WHICH.isIn(text, clause, cue.start())
+            && CLOSED.matcher(text).region(cue.end(), end).lookingAt()) {
       return true;
     }
     if (!SUBORDINATE.mayBeIn(text, clause, cue.end())) {
