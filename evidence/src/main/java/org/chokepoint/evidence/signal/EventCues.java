@@ -59,7 +59,7 @@ final class EventCues {
   private static final LedPattern OF_EXPORTS =
       new LedPattern(
           Pattern.compile(
-              "(?i)export|ship|abroad|overseas|licen[cs]|permit|clearance|applicat|approvals for|出口|许可|通关|签发|審批|审批|批准|申请"));
+              "(?i)export|ship|abroad|overseas|licen[cs]|permit|clearance|applicat|approvals for|request|permission|import|进口|出口|许可|通关|签发|審批|审批|批准|申请"));
 
   /** What makes of the exports that a cue ends with those that are limited, not let out. */
   private static final Pattern CONTROLS =
@@ -103,13 +103,24 @@ final class EventCues {
       }
     }
     Map<String, List<Mention>> kinds = new LinkedHashMap<>();
+    List<Mention> said = said(text, passage, all);
     for (Mention cue : all) {
-      if (!isBeaten(text, all, cue)) {
+      if (!isBeaten(text, said, cue)) {
         kinds.computeIfAbsent(cue.tag().id(), id -> new ArrayList<>(2)).add(cue);
       }
     }
     kinds.values().forEach(EventCues::tighterFirst);
     return kinds;
+  }
+
+  /** The cues of what is said to be: one that is negated overrules no other. */
+  private static List<Mention> said(String text, Passage passage, List<Mention> all) {
+    if (!passage.has(EntryKind.VOICE, "negation")) {
+      return all;
+    }
+    return all.stream()
+        .filter(c -> !Modality.negated(text, passage, c) || Withholding.isDenied(text, passage, c))
+        .toList();
   }
 
   private boolean isBeaten(String text, List<Mention> all, Mention cue) {

@@ -47,8 +47,13 @@ final class Modality {
 
   private static final int BEHIND = 8;
 
+  private static final HintedPattern FORBIDS =
+      new HintedPattern(
+          Pattern.compile(
+              "(?:may|must|can|could|shall|will) not|cannot|not (?:be |being )?(?:allowed|permitted)|no longer|without|不得|不准|不许|不許|不能"));
+
   private static final Set<String> OTHER_WORDS =
-      Set.of("未来", "未來", "若干", "恐怕", "恐慌", "恐怖", "拟定", "擬定");
+      Set.of("未加", "未经", "未經", "未来", "未來", "若干", "恐怕", "恐慌", "恐怖", "拟定", "擬定");
 
   private Modality() {}
 
@@ -58,7 +63,8 @@ final class Modality {
       if (governs(text, n, cue, 40, 14)
           && !isNumberSign(text, n)
           && !beginsOtherWord(text, n)
-          && !(REFUSALS.contains(cue.tag().id()) && cue.span().contains(n.span()))) {
+          && !(REFUSALS.contains(cue.tag().id()) && cue.span().contains(n.span()))
+          && !forbids(text, n, cue)) {
         return true;
       }
     }
@@ -66,6 +72,16 @@ final class Modality {
     return NOBODY.begins(text, start, passage.span().end())
         || NOBODY.isIn(
             text.substring(cue.end(), Math.min(passage.span().end(), cue.end() + BEHIND)));
+  }
+
+  /** Whether a negation makes the ban that a cue tells, as in "ore may not leave the country". */
+  private static boolean forbids(String text, Mention negation, Mention cue) {
+    return EventCues.EXPORT_ACTS.contains(cue.tag().id())
+        && cue.span().contains(negation.span())
+        && FORBIDS.isIn(
+            text,
+            Math.max(cue.start(), negation.start() - BEHIND),
+            Math.min(cue.end(), negation.end() + BEHIND + BEHIND));
   }
 
   /** Whether the event is only imagined. */
