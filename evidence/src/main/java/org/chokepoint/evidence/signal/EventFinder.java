@@ -179,6 +179,12 @@ final class EventFinder {
       return Optional.empty();
     }
     Optional<Actor> named = actors.find(text, passage, cue, wanted);
+    if (entry.id().value().equals("official_visit")) {
+      Optional<Actor> visitor = RegionalOffices.head(text, passage, cue);
+      boolean known =
+          named.filter(a -> a.kind() == Actor.Kind.STATE || a.key().startsWith("cpc-")).isPresent();
+      named = known ? named : first(visitor, named);
+    }
     if (named.isEmpty() && entry.id().value().equals("party_inspection")) {
       named = actors.inspected(passage);
     }
