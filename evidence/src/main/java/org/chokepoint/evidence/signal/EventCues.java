@@ -47,6 +47,14 @@ final class EventCues {
   /** The forms in which a state gives an order, whatever it orders. */
   private static final Pattern ORDER = Pattern.compile("(?i)executive order|行政令|行政命令|总统令|公告|通知");
 
+  /** Names of laws that govern more than the one act that is told of them. */
+  private static final HintedPattern LAW =
+      new HintedPattern(
+          Pattern.compile(
+              "(?i)条例|办法|法案|修正案|修订|\\blaws?\\b|\\bbill\\b|mining code|interim measures|legislation|\\bact\\b"));
+
+  private static final Set<String> RULED = Set.of("quota_issued", "export_control_imposed");
+
   static final String THREAT = "threat";
   private static final HintedPattern CLAUSES =
       new HintedPattern(
@@ -244,6 +252,14 @@ final class EventCues {
         && ORDER.matcher(text.substring(order.start(), order.end())).find();
   }
 
+  /** Whether an act is only what a law, which is passed or issued in front of it, provides for. */
+  private static boolean isRuledBy(String text, Mention law, Mention act) {
+    return law.tag().id().equals(REGULATION)
+        && RULED.contains(act.tag().id())
+        && law.end() <= act.start()
+        && LAW.isIn(text, law.start(), law.end());
+  }
+
   /** Whether a quota takes the place of a ban. */
   private static boolean replaces(String text, Mention quota, Mention ban) {
     if (!quota.tag().id().equals("quota_issued") || !EXPORTS_STOPPED.contains(ban.tag().id())) {
@@ -271,11 +287,14 @@ final class EventCues {
         || pays(other, cue)
         || isOnlyThreatened(other, cue)
         || isOrdered(text, other, cue)
+        || isRuledBy(text, other, cue)
         || startsUp(text, other, cue)
         || Meetings.isOfPart(text, other, cue)) {
       return true;
     }
-    if (replaces(text, cue, other) || Meetings.isOfPart(text, cue, other)) {
+    if (isRuledBy(text, cue, other)
+        || replaces(text, cue, other)
+        || Meetings.isOfPart(text, cue, other)) {
       return false;
     }
     int mine = polarity(cue);

@@ -91,6 +91,9 @@ final class UnknownOrganisations {
 
   private static final int AHEAD = 44;
 
+  /** How far in front of its verb a described name is looked for. */
+  private static final int FAR = 300;
+
   private static final Set<String> COMMON_HEADS =
       Set.of(
           "The",
@@ -352,7 +355,7 @@ final class UnknownOrganisations {
    * "Chile's Aclara" or "after Aclara opened a plant".
    */
   static Optional<Actor> described(String text, Passage passage, Mention cue) {
-    int from = passage.span().start();
+    int from = Math.max(passage.span().start(), cue.start() - FAR);
     String left = text.substring(from, Math.max(from, cue.start()));
     Optional<Span> name =
         DESCRIBED.mayBeIn(left, 0, left.length())
