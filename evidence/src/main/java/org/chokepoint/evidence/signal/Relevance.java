@@ -55,7 +55,7 @@ final class Relevance {
       new HintedPattern(Pattern.compile("两用物项|军民两用|(?i:dual[- ]use)"));
 
   private static final Set<String> LISTS =
-      Set.of("export_ban", "export_control_imposed", "export_control_suspended", "entity_listing");
+      Set.of("export_ban", "export_control_imposed", "export_control_suspended");
 
   /** Up to which passage an event is what a text tells first. */
   private static final int LEAD = 5;
