@@ -11,6 +11,7 @@ import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry.Actors;
+import org.chokepoint.evidence.text.HintedPattern;
 import org.chokepoint.model.id.ThemeId;
 import org.chokepoint.model.signal.Certainty;
 import org.chokepoint.model.signal.Lexicon;
@@ -41,6 +42,10 @@ final class EventFinder {
           "export_control_suspended",
           "merger_restructuring",
           "offtake_contract");
+
+  /** What an act on trade that names nobody must speak of. */
+  private static final HintedPattern EXPORTS =
+      new HintedPattern(Pattern.compile("(?i)export|licen[cs]|出口|许可"));
 
   private static final Pattern FOR_OTHERS =
       Pattern.compile(
@@ -132,7 +137,10 @@ final class EventFinder {
     if (actor.isEmpty()
         && wanted != Actors.OPTIONAL
         && wanted != Actors.NONE
-        && !(TELL_THEMSELVES.contains(entry.id().value()) && isFact(passage, certainty))) {
+        && !(TELL_THEMSELVES.contains(entry.id().value())
+            && isFact(passage, certainty)
+            && (entry.effect().actors() != Actors.STATE
+                || EXPORTS.isIn(text, cue.start(), cue.end())))) {
       return Optional.empty();
     }
     return Optional.of(
