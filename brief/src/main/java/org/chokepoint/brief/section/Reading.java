@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.chokepoint.metrics.actor.Holding;
 import org.chokepoint.model.id.MaterialId;
 import org.chokepoint.model.signal.ActorRef;
@@ -20,6 +21,9 @@ import org.chokepoint.model.signal.Signal;
  * What the signals of a document say together: the leading event, its actor, and distinct terms.
  */
 final class Reading {
+
+  /** Words that begin with a capital and count nothing, as names of meetings do. */
+  private static final Pattern NAME = Pattern.compile("[A-Z]\\D*");
 
   private final BriefInput input;
 
@@ -93,11 +97,14 @@ final class Reading {
   }
 
   /**
-   * What to call the leading event: the document's own words if they are English, else the label of
-   * its kind.
+   * What to call the leading event: the document's own words if they are an English name, else the
+   * label of its kind.
    */
   String eventName(Signal lead) {
-    boolean own = lead.language() == Language.EN && lead.event().ordinal().isPresent();
+    boolean own =
+        lead.language() == Language.EN
+            && lead.event().ordinal().isPresent()
+            && NAME.matcher(lead.kind().quote().words()).matches();
     return own ? lead.kind().quote().words() : input.labels().of(lead.kind().value());
   }
 

@@ -117,7 +117,7 @@ final class EventCues {
         kinds.computeIfAbsent(cue.tag().id(), id -> new ArrayList<>(2)).add(cue);
       }
     }
-    kinds.values().forEach(EventCues::tighterFirst);
+    kinds.values().forEach(cues -> tighterFirst(text, cues));
     return kinds;
   }
 
@@ -270,11 +270,20 @@ final class EventCues {
     return REPLACES.matcher(text).region(from, to).find();
   }
 
-  /** Puts a cue that stands within another in front of it. */
-  private static void tighterFirst(List<Mention> cues) {
+  /** Puts a cue that stands within another, or that is a name beside a verb, in front of it. */
+  private static void tighterFirst(String text, List<Mention> cues) {
     for (int i = 0; i + 1 < cues.size(); i++) {
       if (cues.get(i).span().contains(cues.get(i + 1).span())) {
         Collections.swap(cues, i, i + 1);
+      }
+    }
+    Mention first = cues.get(0);
+    for (int i = 1; i < cues.size() && Character.isLowerCase(text.charAt(first.start())); i++) {
+      Mention name = cues.get(i);
+      if (name.span().overlaps(first.span()) && Character.isUpperCase(text.charAt(name.start()))) {
+        cues.remove(i);
+        cues.add(0, name);
+        return;
       }
     }
   }

@@ -48,6 +48,7 @@ class SeedBriefTest {
   void theMeetingIsReadWithActorBodyOrdinalAndYear() {
     Signal.Event event = event().event();
     assertThat(event().kind().value()).hasToString("party_committee_meeting");
+    assertThat(event().kind().quote().words()).isEqualTo("Party Committee Standing Meeting");
     assertThat(event().attribution()).isEqualTo(Attribution.ACTOR);
     assertThat(event().certainty()).isEqualTo(Certainty.DONE);
     assertThat(event.actor().orElseThrow().value().entity().orElseThrow())
