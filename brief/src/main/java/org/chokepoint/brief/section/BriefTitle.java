@@ -23,10 +23,20 @@ public final class BriefTitle {
 
   private static String title(Reading reading, Signal lead) {
     String event = reading.eventName(lead);
+    boolean numberedMeeting = reading.isNumberedMeeting(lead);
     String numbered =
-        lead.event().ordinal().map(o -> Figure.ordinal(o.sourced()).text() + " ").orElse("")
+        lead.event()
+                .ordinal()
+                .filter(o -> numberedMeeting)
+                .map(o -> Figure.ordinal(o.sourced()).text() + " ")
+                .orElse("")
             + event;
-    String dated = lead.event().ordinalYear().map(y -> " of " + y.value()).orElse("");
+    String dated =
+        lead.event()
+            .ordinalYear()
+            .filter(y -> numberedMeeting)
+            .map(y -> " of " + y.value())
+            .orElse("");
     String subject = reading.actor().map(a -> reading.name(a) + ": ").orElse("");
     String title = subject + numbered + dated;
     return title.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + title.substring(1);

@@ -22,8 +22,10 @@ import org.chokepoint.model.signal.Signal;
  */
 final class Reading {
 
-  /** Words that begin with a capital and count nothing, as names of meetings do. */
-  private static final Pattern NAME = Pattern.compile("[A-Z]\\D*");
+  /** Words that begin with a capital, count nothing and end as names of meetings do. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "[A-Z]\\D*(?i:meeting|session|conference|plenum|congress|inspection|course)s?");
 
   private final BriefInput input;
 
@@ -94,6 +96,13 @@ final class Reading {
         .filter(id -> input.picture().findEntity(id).isPresent())
         .map(id -> new Names(input.picture()).of(id))
         .orElse(actor.value().name());
+  }
+
+  /** Whether the leading event is one of a series of meetings, which its ordinal counts. */
+  boolean isNumberedMeeting(Signal lead) {
+    String kind = lead.kind().value().value();
+    return lead.event().ordinal().isPresent()
+        && (kind.startsWith("party_") || kind.equals("operating_review"));
   }
 
   /**

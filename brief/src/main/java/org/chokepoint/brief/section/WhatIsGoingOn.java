@@ -80,7 +80,7 @@ final class WhatIsGoingOn implements Section {
     String kind = reading.eventName(lead);
     Sourced<String> label = Sourced.quoted(kind, lead.kind().quote());
     Line.Prose prose = Line.prose().name(capital(reading.actorName()));
-    if (lead.event().ordinal().isPresent()) {
+    if (reading.isNumberedMeeting(lead)) {
       prose.words(" held its ").figure(Figure.ordinal(lead.event().ordinal().get().sourced()));
       prose.words(" ").fact(label);
       lead.event()

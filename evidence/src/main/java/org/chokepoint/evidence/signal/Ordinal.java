@@ -42,7 +42,7 @@ record Ordinal(int number, Span span, Optional<Year> year) {
       new LedPattern(
           Pattern.compile("第\\s?([0-9一二三四五六七八九十百]{1,4})\\s?(?:次|期|批|轮)|(首)\\s?(?:次|批|轮)"));
   private static final Pattern YEAR =
-      Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)|([二][〇零○][〇零○一二三][〇零○一二三四五六七八九])年");
+      Pattern.compile("(?<![\\d比较較])((?:19|20)\\d{2})(?!\\d)|([二][〇零○][〇零○一二三][〇零○一二三四五六七八九])年");
   private static final Pattern OF = Pattern.compile("(?is).*\\b(?:of|under) (?:the |its )?$");
   private static final Pattern COMMITTEE =
       Pattern.compile("(?is)^[\\s-]+(?:party|central|cpc) commi.*");
