@@ -23,22 +23,15 @@ public final class BriefTitle {
 
   private static String title(Reading reading, Signal lead) {
     String event = reading.eventName(lead);
-    boolean numberedMeeting = reading.isNumberedMeeting(lead);
-    String numbered =
-        lead.event()
-                .ordinal()
-                .filter(o -> numberedMeeting)
-                .map(o -> Figure.ordinal(o.sourced()).text() + " ")
-                .orElse("")
-            + event;
-    String dated =
-        lead.event()
-            .ordinalYear()
-            .filter(y -> numberedMeeting)
-            .map(y -> " of " + y.value())
-            .orElse("");
+    String named = reading.isNumberedMeeting(lead) ? numbered(lead, event) : event;
     String subject = reading.actor().map(a -> reading.name(a) + ": ").orElse("");
-    String title = subject + numbered + dated;
+    String title = subject + named;
     return title.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + title.substring(1);
+  }
+
+  private static String numbered(Signal lead, String event) {
+    String number =
+        lead.event().ordinal().map(o -> Figure.ordinal(o.sourced()).text() + " ").orElse("");
+    return number + event + lead.event().ordinalYear().map(y -> " of " + y.value()).orElse("");
   }
 }

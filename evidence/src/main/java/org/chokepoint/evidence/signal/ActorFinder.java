@@ -331,6 +331,9 @@ final class ActorFinder {
   }
 
   private static boolean isCountry(String text, Mention place) {
+    if (!isCountry(place)) {
+      return false;
+    }
     int title = text.lastIndexOf('《', place.start());
     if (title >= 0 && text.indexOf('》', title) >= place.end()) {
       return false;
@@ -340,10 +343,7 @@ final class ActorFinder {
         words.length() > 3
             && words.equals(words.toUpperCase(Locale.ROOT))
             && words.charAt(0) < 0x80;
-    if (dateline || DATELINE.matcher(text).region(place.end(), text.length()).lookingAt()) {
-      return false;
-    }
-    return isCountry(place);
+    return !dateline && !DATELINE.matcher(text).region(place.end(), text.length()).lookingAt();
   }
 
   /** Whether a place is a country or a territory that is held as one. */

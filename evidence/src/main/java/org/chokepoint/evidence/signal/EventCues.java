@@ -27,8 +27,10 @@ final class EventCues {
   /** Acts of a state that stop or control what leaves it. */
   static final Set<String> EXPORT_ACTS = Set.of("export_control_imposed", "export_ban");
 
-  private static final Set<String> EXPORTS_STOPPED =
+  /** Acts by which exports are stopped, controlled or let out again. */
+  static final Set<String> EXPORTS_STOPPED =
       Set.of("export_ban", "export_control_imposed", "export_control_suspended");
+
   private static final Pattern REPLACES =
       Pattern.compile(
           "(?i)\\brepla\\w+|in favou?r of|instead of|取代|代替|代之以|改为|改行|转而|转为|结束[^。；]*禁令|解除[^。；]*禁令");

@@ -51,9 +51,8 @@ final class EventFinder {
       Pattern.compile(
           "(?:[^.]|\\.(?=\\d)){0,60}\\bto (?:support|fund|finance|help|develop|build|expand|increase|boost|scale|secure|establish|restart|accelerate)\\b");
 
-  /** Those who wait for licences of others more than they grant any. */
-  private static final Set<String> APPLICANTS =
-      Set.of("EU27", "USA", "JPN", "KOR", "GBR", "CAN", "AUS", "DEU", "FRA", "IND", "TWN");
+  /** Those who wait for licences of others more than they grant any, beside the buyers. */
+  private static final Set<String> APPLICANTS = Set.of("IND", "TWN");
 
   private static final String PARTY = "cpc-central-committee";
 
@@ -134,18 +133,21 @@ final class EventFinder {
     }
     Actors wanted = entry.effect().actors();
     Certainty certainty = denial ? Certainty.DENIED : Modality.certainty(text, passage, cue);
-    if (actor.isEmpty()
-        && wanted != Actors.OPTIONAL
-        && wanted != Actors.NONE
-        && !(TELL_THEMSELVES.contains(entry.id().value())
-            && isFact(passage, certainty)
-            && (entry.effect().actors() != Actors.STATE
-                || EXPORTS.isIn(text, cue.start(), cue.end())))) {
+    boolean needed = wanted != Actors.OPTIONAL && wanted != Actors.NONE;
+    if (actor.isEmpty() && needed && !tellsItself(text, passage, cue, entry, certainty)) {
       return Optional.empty();
     }
     return Optional.of(
         new EventCandidate(
             entry, cue, passage, actor, certainty, ordinal(text, passage, cue, entry)));
+  }
+
+  /** Whether an act is told so that it counts though nobody can be made out who does it. */
+  private static boolean tellsItself(
+      String text, Passage passage, Mention cue, TaxonomyEntry entry, Certainty certainty) {
+    return TELL_THEMSELVES.contains(entry.id().value())
+        && isFact(passage, certainty)
+        && (entry.effect().actors() != Actors.STATE || EXPORTS.isIn(text, cue.start(), cue.end()));
   }
 
   /** Whether a passage states as a fact something about minerals that it names. */
@@ -200,7 +202,7 @@ final class EventFinder {
       named = first(topic.introduced().before(passage, cue), named);
     }
     if (wanted == Actors.ANY || wanted == Actors.COMPANY) {
-      Optional<Actor> head = UnknownOrganisations.subject(text, passage, cue);
+      Optional<Actor> head = PlacedNames.subject(text, passage, cue);
       named = named.isPresent() ? first(head, named) : named;
     }
     Optional<Actor> found = named.isPresent() ? named : topic.actor(passage, cue, wanted);
@@ -220,26 +222,29 @@ final class EventFinder {
         wanted == Actors.STATE || wanted == Actors.OPTIONAL && !entry.id().value().equals(STOPPAGE);
     return found.isPresent() || statesOnly
         ? found
-        : UnknownOrganisations.heading(text, passage, cue)
-            .or(() -> UnknownOrganisations.described(text, passage, cue));
+        : PlacedNames.heading(text, passage, cue)
+            .or(() -> PlacedNames.described(text, passage, cue));
   }
 
   /** Who grants licences: not those whose companies apply for them. */
   private Optional<Actor> licensor(Passage passage, Optional<Actor> found, Topic topic) {
-    if (found.isPresent() && !APPLICANTS.contains(found.get().home())) {
+    if (found.isPresent() && !applies(found.get())) {
       return found;
     }
     return passage.mentions().names(Lexicon.Kind.PLACE).stream()
         .filter(p -> p.tag().id().equals("CHN"))
         .findFirst()
         .map(actors::government)
-        .or(() -> topic.issuer().filter(a -> !APPLICANTS.contains(a.home())))
+        .or(() -> topic.issuer().filter(a -> !applies(a)))
         .or(() -> found);
   }
 
+  private static boolean applies(Actor actor) {
+    return SignalAssembler.BUYERS.contains(actor.home()) || APPLICANTS.contains(actor.home());
+  }
+
   private static boolean isOfCompanyLife(TaxonomyEntry entry) {
-    return entry.id().value().startsWith("party_")
-        || entry.id().value().equals("ceremony")
-        || entry.id().value().equals("operating_review");
+    String kind = entry.id().value();
+    return Meetings.isOfProducer(kind) || kind.equals("ceremony");
   }
 }

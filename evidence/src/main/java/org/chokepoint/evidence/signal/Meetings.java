@@ -27,6 +27,11 @@ final class Meetings {
 
   private Meetings() {}
 
+  /** Whether events of a kind are meetings of a company or of its Party committee. */
+  static boolean isOfProducer(String kind) {
+    return kind.startsWith("party_") || kind.equals("operating_review");
+  }
+
   /**
    * Whether the words for a meeting of the committee only say whose study group or plenum it is
    * that another cue names, as in "the study group of the Party committee held its eighth session".

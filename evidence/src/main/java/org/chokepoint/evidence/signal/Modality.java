@@ -68,10 +68,11 @@ final class Modality {
         return true;
       }
     }
-    int start = passage.span().start();
-    return NOBODY.begins(text, start, passage.span().end())
-        || NOBODY.isIn(
-            text.substring(cue.end(), Math.min(passage.span().end(), cue.end() + BEHIND)));
+    int end = passage.span().end();
+    int behind = Math.min(end, cue.end() + BEHIND);
+    return NOBODY.begins(text, passage.span().start(), end)
+        || NOBODY.mayBeIn(text, cue.end(), behind)
+            && NOBODY.isIn(text.substring(cue.end(), behind));
   }
 
   /** Whether a negation makes the ban that a cue tells, as in "ore may not leave the country". */

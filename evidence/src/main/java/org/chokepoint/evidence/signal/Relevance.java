@@ -54,9 +54,6 @@ final class Relevance {
   private static final HintedPattern DUAL_USE =
       new HintedPattern(Pattern.compile("两用物项|军民两用|(?i:dual[- ]use)"));
 
-  private static final Set<String> LISTS =
-      Set.of("export_ban", "export_control_imposed", "export_control_suspended");
-
   /** Up to which passage an event is what a text tells first. */
   private static final int LEAD = 5;
 
@@ -151,7 +148,7 @@ final class Relevance {
     boolean dualUse =
         candidate.actor().filter(a -> a.home().equals("CHN")).isPresent()
             && kind == Actor.Kind.STATE
-            && LISTS.contains(candidate.entry().id().value())
+            && EventCues.EXPORTS_STOPPED.contains(candidate.entry().id().value())
             && DUAL_USE.isIn(candidate.passage().words(), 0, candidate.passage().words().length());
     boolean news =
         candidate.passage().index() <= LEAD

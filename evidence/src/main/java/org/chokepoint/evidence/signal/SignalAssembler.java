@@ -98,7 +98,7 @@ final class SignalAssembler {
           "joint_purchasing");
 
   /** Those who buy from the controller more than they could withhold from it. */
-  private static final Set<String> BUYERS =
+  static final Set<String> BUYERS =
       Set.of("EU27", "USA", "JPN", "KOR", "GBR", "CAN", "AUS", "DEU", "FRA");
 
   private final Taxonomy taxonomy;
@@ -320,7 +320,7 @@ final class SignalAssembler {
             && !kind.equals("regulation_issued");
     boolean abroad =
         event.actor().filter(a -> !a.home().isEmpty() && !a.home().equals(CHINA)).isPresent();
-    boolean ofProducer = kind.startsWith("party_") || kind.equals("operating_review");
+    boolean ofProducer = Meetings.isOfProducer(kind);
     boolean foreign =
         document.language() == Language.EN
             && (ON_TRADE.contains(kind)

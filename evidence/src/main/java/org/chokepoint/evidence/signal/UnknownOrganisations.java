@@ -2,16 +2,13 @@ package org.chokepoint.evidence.signal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
-import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.text.HintedPattern;
 import org.chokepoint.evidence.text.LedPattern;
 import org.chokepoint.evidence.text.Literals;
-import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.source.Span;
 
 /** Recognises organisations that the lexicon does not know by the form of their names. */
@@ -38,12 +35,6 @@ final class UnknownOrganisations {
       Pattern.compile(
           ".*(?:[拟以由对从向与同和及将把被让据称是在的了]|(?<!华)为|通过|根据|全资|控股|旗下|下属|所属|子公司|上市公司|消息|公告|满足|推进|支持)");
 
-  private static final Pattern HEAD =
-      Pattern.compile(
-          "(?:[A-Z][\\w .,]{2,40} (?:\\([\\w ./]+\\) )?[-–—]{1,2} ?)?"
-              + "([A-Z][\\w&'’-]+(?: (?:[A-Z][\\w&'’-]*|of|and|&)){0,4})"
-              + "(?: \\((?:NYSE|NASDAQ|ASX|TSX|TSXV|AIM|LSE|OTC)[^)]{1,40}\\)(?: \\([^)]{1,30}\\))*)?,? "
-              + "(?:has|have|had|will|is|was|plans|today|also|and [A-Z]|(?!presided|noted|added|stressed|pointed|says|called|urged|argued|warned|shows)[a-z]{2,}(?:ed|s))\\b");
   private static final Pattern GENERIC =
       Pattern.compile(
           "(?:The|A|Its|This) (?:Group|Company|Party Committee|Standing Committee|Committee)"
@@ -58,183 +49,12 @@ final class UnknownOrganisations {
               "\\s(?:Minister|Secretary|Department|Ministry|Summit|Conference|Forum|Act|Strategy|Strategic|Reserve|Plan|Fund"
                   + "|List|Program(?:me)?|Stockpile|Commission|Commissioner|Week|Office|Working|Initiative|Project|Operations?|Mine|Deposit)\\b"));
 
-  private static final String NAME = "([A-Z][\\w&'’-]+(?: (?:[A-Z][\\w&'’-]*|of|and|&)(?= )){0,4})";
-
-  /** A name that what its bearer is, or whose country, stands in front of. */
-  private static final HintedPattern DESCRIBED =
-      new HintedPattern(
-          Pattern.compile(
-              "\\b(?:(?:company|firm|miner|start[- ]?up|producer|developer|maker|manufacturer|refiner|processor|explorer|recycler|carmaker|automaker|supplier|smelter|specialist)"
-                  + "(?: called| named)?|[A-Z][a-z]+['’]s) "
-                  + NAME
-                  + "(?= |['’]s )"));
-
-  /** A name right in front of a verb. */
-  private static final Pattern RIGHT_BEFORE =
-      Pattern.compile(
-          "(?:\\b(?:after|as|when|that|while|because|before|and|but|said) |, )"
-              + NAME
-              + ",? (?:(?:has|have|had|is|was|will|also|to|today|now) ){0,3}$");
-
-  private static final Pattern ADVERB = Pattern.compile("[A-Z][a-z]+(?:ly|ing)");
-
-  /** Verbs that make a name at the head of a sentence somebody who acts. */
-  private static final LedPattern ACTS =
-      new LedPattern(
-          Pattern.compile(
-              "\\s(?:has|have|had|will|signed|announced|opened|bought|agreed|launched|started|began|secured|won|acquired)\\b"));
-
   /** What makes the name behind it somebody to whom something is done. */
   private static final HintedPattern OBJECT =
       new HintedPattern(
           Pattern.compile("\\b(?:with|from|between)\\s(?:the\\s)?(?:[\\w-]+\\s){0,3}$"));
 
   private static final int AHEAD = 44;
-
-  /** How far in front of its verb a described name is looked for. */
-  private static final int FAR = 300;
-
-  private static final Set<String> COMMON_HEADS =
-      Set.of(
-          "The",
-          "A",
-          "An",
-          "It",
-          "Its",
-          "He",
-          "She",
-          "They",
-          "We",
-          "I",
-          "This",
-          "That",
-          "These",
-          "Those",
-          "There",
-          "In",
-          "On",
-          "At",
-          "By",
-          "For",
-          "From",
-          "With",
-          "But",
-          "And",
-          "Or",
-          "As",
-          "If",
-          "While",
-          "When",
-          "After",
-          "Before",
-          "Since",
-          "Both",
-          "All",
-          "Most",
-          "Many",
-          "Some",
-          "Several",
-          "Two",
-          "Three",
-          "Rare",
-          "Heavy",
-          "Light",
-          "Global",
-          "Foreign",
-          "Western",
-          "Chinese",
-          "American",
-          "European",
-          "Domestic",
-          "Local",
-          "Prices",
-          "Exports",
-          "Imports",
-          "Shipments",
-          "Production",
-          "Construction",
-          "Work",
-          "Mining",
-          "Analysts",
-          "Experts",
-          "Officials",
-          "Authorities",
-          "Traders",
-          "Buyers",
-          "Companies",
-          "Producers",
-          "Investors",
-          "Researchers",
-          "Scientists",
-          "Reports",
-          "Sources",
-          "Meanwhile",
-          "However",
-          "Last",
-          "Next",
-          "Earlier",
-          "Now",
-          "Today",
-          "Under",
-          "President",
-          "Minister",
-          "Prime",
-          "Party",
-          "Central",
-          "State",
-          "National",
-          "First",
-          "Second",
-          "Third",
-          "New",
-          "Demand",
-          "Supply",
-          "Output",
-          "Trade",
-          "Customs",
-          "Magnet",
-          "Critical",
-          "Government",
-          "Large",
-          "Small",
-          "Major",
-          "Big",
-          "Tight",
-          "Strong",
-          "Weak",
-          "Higher",
-          "Lower",
-          "Official",
-          "Market",
-          "Price",
-          "Spot",
-          "Total",
-          "Leading",
-          "Top",
-          "Key",
-          "Other",
-          "What",
-          "Who",
-          "Why",
-          "How",
-          "Cabinet",
-          "Union",
-          "Federal",
-          "Parliament",
-          "Ministry",
-          "Department",
-          "Commission",
-          "Secretary",
-          "Chairman",
-          "Workers",
-          "Unionized",
-          "Unionised",
-          "Members",
-          "Ltd",
-          "Inc",
-          "Corp",
-          "Co",
-          "Limited");
 
   /** The words that an English name of this form holds; looking for them first is cheaper. */
   static final Literals ENGLISH_FORMS =
@@ -250,8 +70,6 @@ final class UnknownOrganisations {
       Literals.of(
           "集团|公司|股份|矿业|钢铁|银行|大学|学院|研究院|协会|县委|市委|区委|县政府|医院|学校|街道|电力|石油|铁路"
               + "|航空|研究所|商会|铜业|铝业|钨业|锑业|锗业|锂业|镍业|钴业|钼业|锌业|磁业|新材|特钢|矿冶");
-
-  private static final Literals DASHES = Literals.of("-|–|—");
 
   private UnknownOrganisations() {}
 
@@ -322,109 +140,12 @@ final class UnknownOrganisations {
     return Optional.of(Actor.unlisted(name.strip(), span, Actor.Kind.UNKNOWN));
   }
 
-  /**
-   * A name at the head of an English sentence that no form tells, as in "Aclara opened a plant": it
-   * stands in front of a verb and names no place, person or material.
-   */
-  static Optional<Actor> heading(String text, Passage passage, Mention cue) {
-    if (!mayHead(text, passage.span())) {
-      return Optional.empty();
-    }
-    Matcher m = HEAD.matcher(text).region(passage.span().start(), passage.span().end());
-    if (!m.lookingAt()
-        || m.end(1) > cue.start() + 2
-        || COMMON_HEADS.contains(firstWord(m.group(1)))
-        || ADVERB.matcher(m.group(1)).matches()) {
-      return Optional.empty();
-    }
-    Span span = new Span(m.start(1), m.end(1));
-    boolean other =
-        passage.mentions().all().stream()
-            .anyMatch(
-                o ->
-                    o.tag() instanceof Tag.Name name
-                        && o.span().overlaps(span)
-                        && (name.kind() != Lexicon.Kind.MATERIAL || o.start() <= span.start()));
-    return other
-        ? Optional.empty()
-        : Optional.of(Actor.unlisted(m.group(1), span, Actor.Kind.UNKNOWN));
-  }
-
-  /**
-   * A name to the left of a cue that its surroundings make one, as in "the start-up Aclara",
-   * "Chile's Aclara" or "after Aclara opened a plant".
-   */
-  static Optional<Actor> described(String text, Passage passage, Mention cue) {
-    int from = Math.max(passage.span().start(), cue.start() - FAR);
-    String left = text.substring(from, Math.max(from, cue.start()));
-    Optional<Span> name =
-        DESCRIBED.mayBeIn(left, 0, left.length())
-            ? found(DESCRIBED.matcher(left, 0, left.length()))
-            : Optional.empty();
-    int near = Math.max(0, left.length() - 2 * AHEAD);
-    return name.or(() -> found(RIGHT_BEFORE.matcher(left).region(near, left.length())))
-        .map(s -> new Span(from + s.start(), from + s.end()))
-        .filter(s -> isName(text, passage, s))
-        .map(s -> Actor.unlisted(text.substring(s.start(), s.end()), s, Actor.Kind.UNKNOWN));
-  }
-
-  private static Optional<Span> found(Matcher m) {
-    return m.find() ? Optional.of(new Span(m.start(1), m.end(1))) : Optional.empty();
-  }
-
-  /** Whether a span is no common word and no known name, unless a town begins it. */
-  private static boolean isName(String text, Passage passage, Span span) {
-    String words = text.substring(span.start(), span.end());
-    return !COMMON_HEADS.contains(firstWord(words))
-        && !ADVERB.matcher(words).matches()
-        && !isGenericName(words)
-        && !isTitle(text, span)
-        && passage.mentions().all().stream()
-            .noneMatch(
-                o ->
-                    o.tag() instanceof Tag.Name name
-                        && o.span().overlaps(span)
-                        && !(name.kind() == Lexicon.Kind.PLACE
-                            && o.start() == span.start()
-                            && o.span().length() < span.length())
-                        && (name.kind() != Lexicon.Kind.MATERIAL || o.start() <= span.start()));
-  }
-
-  /**
-   * Whether a sentence begins as one headed by a name may: with a capital that begins no common
-   * word, unless a dateline and a dash come first.
-   */
-  private static boolean mayHead(String text, Span sentence) {
-    char first = text.charAt(sentence.start());
-    if (first < 'A' || first > 'Z') {
-      return false;
-    }
-    if (DASHES.anyIn(text, sentence)) {
-      return true;
-    }
-    int space = text.indexOf(' ', sentence.start());
-    return space >= 0
-        && space < sentence.end()
-        && !COMMON_HEADS.contains(text.substring(sentence.start(), space));
-  }
-
   /** Whether a name goes on to be an office, a meeting or a plan. */
-  private static boolean isTitle(String text, Span span) {
+  static boolean isTitle(String text, Span span) {
     return TITLE.begins(text, span.end(), text.length());
   }
 
-  /** Such a name if its verb leaves no doubt that it is one. */
-  static Optional<Actor> subject(String text, Passage passage, Mention cue) {
-    return heading(text, passage, cue)
-        .filter(a -> ACTS.begins(text, a.span().end(), passage.span().end()));
-  }
-
-  private static String firstWord(String name) {
-    int space = name.indexOf(' ');
-    return space < 0 ? name : name.substring(0, space);
-  }
-
-  private static boolean isGenericName(String name) {
+  static boolean isGenericName(String name) {
     return GENERIC.matcher(name).matches();
   }
 }
