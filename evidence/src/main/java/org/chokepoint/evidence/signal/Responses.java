@@ -37,6 +37,10 @@ final class Responses {
           "public_support",
           "stockpile_action");
 
+  /** Acts that build or pay for works; where no stage is told these process. */
+  private static final Set<String> OF_PLANTS =
+      Set.of("plant_commissioning", "plant_construction", "public_support");
+
   /** The country whose grip buyers want to be free of. */
   private static final String CONTROLLER = "CHN";
 
@@ -81,6 +85,9 @@ final class Responses {
     for (Cited<Stage> stage : own.isEmpty() ? Stages.in(told, citing) : own) {
       ResponseKind response = ofStage(stage.value());
       found.computeIfAbsent(response, r -> new Cited<>(r, stage.quote()));
+    }
+    if (found.isEmpty() && OF_PLANTS.contains(kind)) {
+      found.put(ResponseKind.PROCESSING, citing.cite(ResponseKind.PROCESSING, event.cue().span()));
     }
     return List.copyOf(found.values());
   }

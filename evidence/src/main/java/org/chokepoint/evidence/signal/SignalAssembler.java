@@ -71,8 +71,11 @@ final class SignalAssembler {
 
   private static final String CHINA = "CHN";
 
+  /** What makes a plenary session one of the Central Committee: its name, or its number alone. */
   private static final Pattern OF_CENTRAL_COMMITTEE =
-      Pattern.compile("(?i)[^,;.]{0,40}\\bof the (?:\\w+ )?(?:CPC |Party )?Central Committee");
+      Pattern.compile(
+          "(?i)[^,;.]{0,40}\\bof the (?:\\w+ )?(?:CPC |Party )?Central Committee"
+              + "|[^，。；]{0,8}[三四五六七]中全会");
 
   /** Themes of the work in a company, which an act of a state on trade does not take up. */
   private static final Set<String> OF_WORK =
@@ -85,7 +88,7 @@ final class SignalAssembler {
 
   /** Acts by which a buyer only protects itself, and a controller pulls a lever. */
   private static final Set<String> OF_BUYERS_ALONE =
-      Set.of("stockpile_action", "regulation_issued", "public_support");
+      Set.of("stockpile_action", "regulation_issued", "public_support", "threat");
 
   /** Instruments with which a buyer helps its own producers; in its hand they pull no lever. */
   private static final Set<String> SUPPORT =
@@ -96,6 +99,19 @@ final class SignalAssembler {
           "contract_for_difference",
           "stockpile_purchase",
           "joint_purchasing");
+
+  /** Events whose instruments are the event itself, or are only spoken of in it. */
+  private static final Set<String> TALKED =
+      Set.of(
+          "quota_issued",
+          "official_meeting",
+          "official_visit",
+          "operating_review",
+          "trade_statistics",
+          "standard_issued");
+
+  /** Instruments that only narrow an act that pulls its lever by itself. */
+  private static final Set<String> CONDITIONS = Set.of("end_use_condition");
 
   /** Those who buy from the controller more than they could withhold from it. */
   static final Set<String> BUYERS =
@@ -279,12 +295,15 @@ final class SignalAssembler {
     if (OF_BUYERS_ALONE.contains(kind) && !isOfController(event)) {
       return List.of();
     }
-    for (LeverKind lever : event.entry().effect().levers()) {
+    boolean own = !kind.equals("stoppage_or_closure") || isOrdered(event);
+    for (LeverKind lever : own ? event.entry().effect().levers() : List.<LeverKind>of()) {
       found.putIfAbsent(lever, citing.cite(lever, event.cue().span()));
     }
-    if (event.certainty() != Certainty.DENIED && !kind.equals("quota_issued")) {
+    if (event.certainty() != Certainty.DENIED && !TALKED.contains(kind)) {
       for (InstrumentFinder.Instrument instrument : instruments) {
-        if (SUPPORT.contains(instrument.mention().kind().value()) && !isOfController(event)) {
+        String id = instrument.mention().kind().value();
+        if (SUPPORT.contains(id) && !isOfController(event)
+            || CONDITIONS.contains(id) && !event.entry().effect().levers().isEmpty()) {
           continue;
         }
         for (LeverKind lever : taxonomy.get(instrument.mention().kind()).effect().levers()) {
@@ -293,6 +312,11 @@ final class SignalAssembler {
       }
     }
     return List.copyOf(found.values());
+  }
+
+  /** Whether a state stops a works, not an accident, a market or the owner's own trouble. */
+  private static boolean isOrdered(EventCandidate event) {
+    return event.actor().filter(a -> a.kind() == Actor.Kind.STATE).isPresent();
   }
 
   private static boolean isOfController(EventCandidate event) {
