@@ -33,13 +33,30 @@ final class CommentReader {
     this.taxonomy = taxonomy;
   }
 
-  /** The comments of a document that touch a lever or call for a response. */
-  List<Signal> read(Document document, List<Passage> passages, Relevance relevance, Citing citing) {
+  /**
+   * The comments of a document that touch a lever or call for a response; of one that tells nothing
+   * else, the first that says whose opinion it is.
+   *
+   * @param alone whether the document has no other signals
+   */
+  List<Signal> read(
+      Document document,
+      List<Passage> passages,
+      Relevance relevance,
+      Citing citing,
+      boolean alone) {
     List<Signal> found = new ArrayList<>();
     for (Passage passage : passages) {
       if (isComment(document.text(), passage) && relevance.admits(passage)) {
         comment(document, passage, citing).ifPresent(found::add);
       }
+    }
+    if (alone && found.isEmpty()) {
+      passages.stream()
+          .filter(p -> p.has(EntryKind.VOICE, "opinion") && !p.has(EntryKind.VOICE, "conditional"))
+          .filter(relevance::admitsOpinion)
+          .findFirst()
+          .ifPresent(p -> found.add(signal(document, p, List.of(), List.of(), citing)));
     }
     return found;
   }
@@ -68,39 +85,48 @@ final class CommentReader {
     if (levers.isEmpty() && responses.isEmpty()) {
       return Optional.empty();
     }
-    boolean urges = levers.isEmpty() || passage.has(EntryKind.CERTAINTY, "urged");
-    return Optional.of(
-        new Signal(
-            SignalId.of(
-                document.id(),
-                KIND,
-                Attribution.COMMENTATOR.name(),
-                passage.span().start(),
-                passage.span().end()),
+    return Optional.of(signal(document, passage, levers, responses, citing));
+  }
+
+  private Signal signal(
+      Document document,
+      Passage passage,
+      List<Cited<LeverKind>> levers,
+      List<Cited<ResponseKind>> responses,
+      Citing citing) {
+    boolean urges =
+        levers.isEmpty() && !responses.isEmpty() || passage.has(EntryKind.CERTAINTY, "urged");
+    return new Signal(
+        SignalId.of(
             document.id(),
-            document.language(),
-            citing.cite(KIND, passage.span()),
-            Attribution.COMMENTATOR,
-            urges ? Certainty.URGED : Certainty.SPECULATED,
-            0,
-            citing.quote(passage.span()),
-            new Signal.Event(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            levers,
-            responses,
-            taxonomy.get(KIND).label().en()));
+            KIND,
+            Attribution.COMMENTATOR.name(),
+            passage.span().start(),
+            passage.span().end()),
+        document.id(),
+        document.language(),
+        citing.cite(KIND, passage.span()),
+        Attribution.COMMENTATOR,
+        urges ? Certainty.URGED : Certainty.SPECULATED,
+        0,
+        citing.quote(passage.span()),
+        new Signal.Event(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        levers,
+        responses,
+        taxonomy.get(KIND).label().en());
   }
 
   private List<Cited<LeverKind>> levers(Passage passage, Citing citing) {

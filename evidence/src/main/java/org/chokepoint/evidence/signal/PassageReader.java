@@ -33,6 +33,10 @@ final class PassageReader {
           Pattern.compile("(?i)\\bback in (?:19|20)\\d\\d|\\b(?:years|decades) ago\\b|早在|曾于"));
 
   private static final int SHORTEST_FACT = 25;
+
+  /** What parts the mark of an opinion from the title behind it. */
+  private static final String COLON = ":：|｜丨》】";
+
   private static final Pattern SAID =
       Pattern.compile(
           "\\b(?:said|says|stated|announced|told|according to the (?:ministry|company|announcement|notice))\\b"
@@ -54,12 +58,15 @@ final class PassageReader {
     List<Span> furniture = PageFurniture.find(text);
     List<Passage> passages = new ArrayList<>();
     boolean commentary = false;
+    boolean column = false;
     int bodies = 0;
     for (Sentence sentence : SentenceSplitter.split(text)) {
       Mentions inside = mentions.within(sentence.span());
       if (isHeading(sentence) && (bodies > 0 || isLabel(sentence, inside))) {
         commentary = section(inside, commentary);
       }
+      column |= bodies == 0 && isColumn(text, sentence, inside);
+      commentary |= column;
       bodies += sentence.form() == Sentence.Form.BODY ? 1 : 0;
       Passage.Voice voice = voice(document, sentence, inside, commentary, furniture);
       if (voice == Passage.Voice.BACKGROUND
@@ -112,6 +119,20 @@ final class PassageReader {
   private static boolean isLabel(Sentence heading, Mentions inside) {
     return inside.cues(EntryKind.VOICE, "commentary_heading").stream()
         .anyMatch(c -> c.span().length() >= heading.span().length() - 1);
+  }
+
+  /** Whether a title says at its beginning that all below it is an opinion. */
+  private static boolean isColumn(String text, Sentence title, Mentions inside) {
+    for (Mention mark : inside.cues(EntryKind.VOICE, "opinion")) {
+      boolean first = mark.start() - title.span().start() <= 1;
+      if (first
+              && mark.end() < title.span().end()
+              && COLON.indexOf(text.charAt(mark.end() - 1)) >= 0
+          || first && mark.end() < text.length() && COLON.indexOf(text.charAt(mark.end())) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a commentary begins, goes on or ends at a heading. */

@@ -168,6 +168,11 @@ final class Relevance {
             && amongMinerals(candidate.passage());
   }
 
+  /** Whether an opinion, or what stands right beside it, speaks of minerals. */
+  boolean admitsOpinion(Passage opinion) {
+    return talk.stream().anyMatch(i -> Math.abs(i - opinion.index()) <= 1);
+  }
+
   /** Whether a comment is about minerals. */
   boolean admits(Passage comment) {
     return namesMineral(comment) || amongMinerals(comment);
