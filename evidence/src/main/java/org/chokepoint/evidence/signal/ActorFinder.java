@@ -12,6 +12,7 @@ import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry.Actors;
 import org.chokepoint.model.signal.ActorRef;
 import org.chokepoint.model.signal.Lexicon;
+import org.chokepoint.model.source.Span;
 
 /**
  * Finds who does what a cue states: the subject to the left of the cue, or the one behind "by".
@@ -45,6 +46,9 @@ final class ActorFinder {
   private static final int OPENING = 70;
   private static final int AGENT = 60;
 
+  /** How far in front of its verb one stands who does it by a Chinese passive. */
+  private static final int PASSIVE = 8;
+
   private final Organisations organisations;
 
   ActorFinder(Organisations organisations) {
@@ -54,6 +58,10 @@ final class ActorFinder {
   /** The actor of a cue that is named in the cue's own passage. */
   Optional<Actor> find(String text, Passage passage, Mention cue, Actors wanted) {
     List<Mention> entities = entities(text, passage);
+    Optional<Actor> doer = doer(text, passage, cue, wanted, entities);
+    if (doer.isPresent()) {
+      return doer;
+    }
     Optional<Actor> subject = subject(text, passage, cue, wanted, entities);
     if (subject.isPresent()) {
       return subject;
@@ -63,6 +71,36 @@ final class ActorFinder {
     return inside
         .or(() -> only(text, passage, wanted, entities))
         .or(() -> wanted == Actors.STATE ? RegionalOffices.before(text, passage, cue) : inside);
+  }
+
+  /** Who does it by a Chinese passive, as in 20家企业被商务部列入清单. */
+  private Optional<Actor> doer(
+      String text, Passage passage, Mention cue, Actors wanted, List<Mention> entities) {
+    if (!passage.holdsHan()) {
+      return Optional.empty();
+    }
+    for (Mention entity : entities) {
+      if (entity.end() <= cue.start()
+          && cue.start() - entity.end() <= PASSIVE
+          && suits(entity, wanted)
+          && Standing.isPassiveDoer(text, entity)) {
+        return Optional.of(named(text, passage, entity));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The office or organisation that is said to say something, for denials and threats. */
+  Optional<Actor> speaker(String text, Passage passage) {
+    for (Mention mention : passage.mentions().all()) {
+      if (mention.tag() instanceof Tag.Name name
+          && name.kind() == Lexicon.Kind.ENTITY
+          && suits(mention, Actors.ANY)
+          && Standing.speaks(text, mention)) {
+        return Optional.of(named(text, passage, mention));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The names of organisations that are not only the beginnings of others. */
@@ -296,7 +334,7 @@ final class ActorFinder {
   /** The organisation of the person who is named first in front of the cue. */
   private Optional<Actor> ofPerson(String text, Passage passage, Mention cue, Actors wanted) {
     for (Mention person : passage.mentions().names(Lexicon.Kind.PERSON)) {
-      if (person.end() > cue.start() + 2) {
+      if (person.end() > cue.start() + 2 && !cue.span().contains(person.span())) {
         continue;
       }
       Optional<Lexicon.Entry> office =
@@ -324,6 +362,13 @@ final class ActorFinder {
   Actor government(Mention place) {
     return state(
         organisations.governmentOf(((Tag.Name) place.tag()).entry()), place, place.tag().id());
+  }
+
+  /** The government of China, where only an adjective names it, as in "Chinese licences". */
+  Optional<Actor> china(Span adjective) {
+    return organisations
+        .china()
+        .map(ref -> new Actor(ref, adjective, Actor.Kind.STATE, CHINA, false));
   }
 
   private static Actor state(ActorRef ref, Mention mention, String home) {

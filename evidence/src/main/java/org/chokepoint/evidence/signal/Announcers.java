@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
+import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.text.Characters;
 import org.chokepoint.evidence.text.HintedPattern;
 import org.chokepoint.evidence.text.LedPattern;
@@ -24,6 +25,18 @@ final class Announcers {
                   + "(?:[（(](?:股票代码|证券代码|股份代号|代码)?[:：]?\\s?(?:\\d{4,6}|[A-Z]{2,5}[-:：])[^）)]{0,14}[）)]"
                   + "|(?:近日|今日|昨日|日前|\\d{1,2}月\\d{1,2}日)?(?:早间|午间|盘后|晚间?)?"
                   + "(?:发布公告|公告称|公告，|公告,|披露|发布[^，。；]{0,14}(?:报告|报价|公告|预告|快报)))"));
+
+  /** A name that heads a Chinese clause, and what only a company or an institute does. */
+  private static final Pattern ACTING =
+      Pattern.compile(
+          "(?:^|[，。；：、\\s—－“”]|日[，,]?|讯[，,]?)([\\u4e00-\\u9fff]{3,8}?)(?:党委|党总支|党组|纪委)?(?:近日|日前|今日|昨日|于[^，。；]{1,12})?"
+              + "(?:以[^，。；]{1,8}方式)?(?:组织)?(?:召开|举行|举办|开展|启动|签署|签订|签约|中标|荣获|宣布|拟|取得|回复|上调|下调|投产|建成|新建|年产|的[^，。；]{0,10}(?:项目|产线|生产线|工厂))");
+
+  /** Words that begin or make no name, whatever is said to be done. */
+  private static final Pattern COMMON =
+      Pattern.compile(
+          "(?:会议|会前|会上|会后|随后|目前|近日|日前|此前|同时|其中|双方|各方|全国|我国|各地|今年|去年|明年|本次|此次|上述|有关|相关|多家|部分|一些|首次|首批|项目|工程|活动|大会|论坛|全年|当天|当日|稀土|国内|国外|海外|境外|企业|行业|产业|市场|下游|上游|记者|专家|研究|科研|党员|干部|职工|员工|团队|代表|成员|领导|与会|中国|美国|日本|欧盟).*"
+              + "|.*(?:会议|会上|项目|工程|活动|大会|企业|行业|产业|市场|团队|人员|人士|负责人|书记|主任|经理|董事长|主席|代表|专家|干部|职工|生产线|产线|工厂|分别|共同|联合|正式|已经|正在|计划|准备|继续|积极|全面|成功|顺利|先后|陆续)");
 
   /** What ends the name of an office, a place or the press, which are told by other means. */
   private static final Pattern OTHER =
@@ -68,6 +81,32 @@ final class Announcers {
                             Actor.Kind.UNKNOWN,
                             "",
                             true)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Whoever heads a Chinese clause in front of a cue and does what only companies do, if the text
+   * names it more than once.
+   */
+  static Optional<Actor> acting(String text, Passage passage, Mention cue) {
+    int from = passage.span().start();
+    int to = Math.min(passage.span().end(), cue.end());
+    if (!passage.holdsHan()) {
+      return Optional.empty();
+    }
+    Matcher m = ACTING.matcher(text).region(from, to);
+    while (m.find() && m.start(1) < cue.start()) {
+      String name = m.group(1);
+      Span span = new Span(m.start(1), m.end(1));
+      boolean known =
+          passage.mentions().all().stream()
+              .anyMatch(o -> o.tag() instanceof Tag.Name && o.span().overlaps(span));
+      int again = text.indexOf(name);
+      boolean twice = again < m.start(1) || text.indexOf(name, m.end(1)) >= 0;
+      if (!known && twice && !OTHER.matcher(name).matches() && !COMMON.matcher(name).matches()) {
+        return Optional.of(Actor.unlisted(name, span, Actor.Kind.UNKNOWN));
       }
     }
     return Optional.empty();

@@ -85,8 +85,14 @@ final class EventCues {
       new HintedPattern(
           Pattern.compile(
               "(?i)(?:\\bonly |\\b(?:wait(?:s|ed|ing)?|await\\w*|hop(?:es?|ed|ing)) [^.;,]*)$"));
+
+  /** An amount of what is bought, in front of it. */
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "(?i) (?:up to |some |about |at least )?[$€£]?\\d[\\d,.]*[^,.;\\d]{0,20} of (?:\\w+ )?");
+
   private static final int AWAITING = 70;
-  private static final int BUYING = 12;
+  private static final int BUYING = 16;
   private static final int OBJECT = 12;
   private static final int HEAD = 14;
   private static final Pattern ONE_CLAUSE = Pattern.compile("[^，,。；]*");
@@ -115,7 +121,7 @@ final class EventCues {
     Map<String, List<Mention>> kinds = new LinkedHashMap<>();
     List<Mention> said = said(text, passage, all);
     for (Mention cue : all) {
-      if (!isBeaten(text, said, cue)) {
+      if (!isBeaten(text, passage, said, cue)) {
         kinds.computeIfAbsent(cue.tag().id(), id -> new ArrayList<>(2)).add(cue);
       }
     }
@@ -133,9 +139,9 @@ final class EventCues {
         .toList();
   }
 
-  private boolean isBeaten(String text, List<Mention> all, Mention cue) {
+  private boolean isBeaten(String text, Passage passage, List<Mention> all, Mention cue) {
     for (Mention other : all) {
-      if (beats(text, other, cue)) {
+      if (beats(text, passage, other, cue)) {
         return true;
       }
     }
@@ -212,9 +218,12 @@ final class EventCues {
                 || next.tag() instanceof Tag.Cued cued && cued.id().equals("mineral_topic");
         boolean company =
             COMPANY
-                .matcher(text.substring(cue.end(), Math.min(text.length(), next.end() + 30)))
+                .matcher(text.substring(cue.start(), Math.min(text.length(), next.end() + 30)))
                 .find();
-        return material && !company && next.start() - cue.end() <= OBJECT;
+        boolean near =
+            next.start() - cue.end() <= OBJECT
+                || AMOUNT.matcher(text).region(cue.end(), next.start()).matches();
+        return material && !company && near;
       }
     }
     return false;
@@ -228,11 +237,12 @@ final class EventCues {
         && tariff.start() - threat.end() <= OBJECT;
   }
 
-  /** Whether money is given for what is to be built. */
-  private static boolean pays(Mention money, Mention plant) {
+  /** Whether money is given for what is to be built, and does not only tell of the builder. */
+  private static boolean pays(String text, Passage passage, Mention money, Mention plant) {
     return money.tag().id().equals("public_support")
         && plant.tag().id().startsWith("plant_")
-        && money.start() < plant.start();
+        && money.start() < plant.start()
+        && !Prominence.isAside(text, passage, money);
   }
 
   /** Whether a plant, told by how it was built, is started up in the same clause. */
@@ -290,12 +300,12 @@ final class EventCues {
     }
   }
 
-  private boolean beats(String text, Mention other, Mention cue) {
+  private boolean beats(String text, Passage passage, Mention other, Mention cue) {
     if (other.tag().id().equals(cue.tag().id())) {
       return false;
     }
     if (replaces(text, other, cue)
-        || pays(other, cue)
+        || pays(text, passage, other, cue)
         || isOnlyThreatened(other, cue)
         || isOrdered(text, other, cue)
         || isRuledBy(text, other, cue)

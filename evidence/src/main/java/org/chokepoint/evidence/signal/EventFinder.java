@@ -12,9 +12,11 @@ import org.chokepoint.evidence.taxonomy.Taxonomy;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry.Actors;
 import org.chokepoint.evidence.text.HintedPattern;
+import org.chokepoint.evidence.text.LedPattern;
 import org.chokepoint.model.id.ThemeId;
 import org.chokepoint.model.signal.Certainty;
 import org.chokepoint.model.signal.Lexicon;
+import org.chokepoint.model.source.Span;
 
 /** Finds the events that passages state, with their actors. */
 final class EventFinder {
@@ -41,11 +43,15 @@ final class EventFinder {
           "export_control_imposed",
           "export_control_suspended",
           "merger_restructuring",
-          "offtake_contract");
+          "offtake_contract",
+          "quota_issued");
 
-  /** What an act on trade that names nobody must speak of. */
+  /** What an act on trade or output that names nobody must speak of. */
   private static final HintedPattern EXPORTS =
-      new HintedPattern(Pattern.compile("(?i)export|licen[cs]|出口|许可"));
+      new HintedPattern(Pattern.compile("(?i)export|licen[cs]|出口|许可|指标"));
+
+  private static final HintedPattern GIVEN_OUT =
+      new HintedPattern(Pattern.compile("下达|下发|公布|发布|印发|(?i:issued|released|announced)"));
 
   private static final Pattern FOR_OTHERS =
       Pattern.compile(
@@ -54,7 +60,21 @@ final class EventFinder {
   /** Those who wait for licences of others more than they grant any, beside the buyers. */
   private static final Set<String> APPLICANTS = Set.of("IND", "TWN");
 
+  /** Licences of China that no noun names as such. */
+  private static final LedPattern CHINESE_LICENCE =
+      new LedPattern(
+          Pattern.compile(
+              "Chinese (?:government )?(?:export |trade )?(?:licen[cs]|permit|approval|authorit|official)"));
+
+  private static final int CHINESE = "Chinese".length();
+
   private static final String PARTY = "cpc-central-committee";
+
+  private static final ThemeId THREAT = new ThemeId(EventCues.THREAT);
+
+  /** Acts on trade that a state may hold out if others do not give way. */
+  private static final Set<String> HELD_OUT =
+      Set.of("tariff_action", "export_control_imposed", "export_ban", "entity_listing");
 
   private static final int NEAR = 3;
 
@@ -113,9 +133,16 @@ final class EventFinder {
     boolean refused = Withholding.isDenied(text, passage, cue);
     TaxonomyEntry entry = refused ? taxonomy.get(DENIAL) : taxonomy.get(cue.tag().id());
     boolean denial = entry.id().value().equals(DENIAL);
+    if (HELD_OUT.contains(entry.id().value())
+        && passage.voice() == Passage.Voice.FACT
+        && Modality.threatens(text, passage, cue)) {
+      entry = taxonomy.get(THREAT);
+    }
+    boolean threat = entry.id().equals(THREAT);
     if (!denial
         && (Modality.negated(text, passage, cue)
-            || !isThreatIf(text, passage, cue) && Modality.hypothetical(text, passage, cue))) {
+            || !isThreatIf(text, passage, cue, threat)
+                && Modality.hypothetical(text, passage, cue))) {
       return Optional.empty();
     }
     Optional<Actor> company = Withholding.company(text, passage, cue, actors);
@@ -147,7 +174,14 @@ final class EventFinder {
       String text, Passage passage, Mention cue, TaxonomyEntry entry, Certainty certainty) {
     return TELL_THEMSELVES.contains(entry.id().value())
         && isFact(passage, certainty)
-        && (entry.effect().actors() != Actors.STATE || EXPORTS.isIn(text, cue.start(), cue.end()));
+        && (entry.effect().actors() != Actors.STATE || EXPORTS.isIn(text, cue.start(), cue.end()))
+        && (!entry.id().value().equals("quota_issued") || isGivenOut(text, passage));
+  }
+
+  /** Whether a passage says that something is given out. */
+  private static boolean isGivenOut(String text, Passage passage) {
+    return GIVEN_OUT.isIn(text, passage.span().start(), passage.span().end())
+        && !passage.has(EntryKind.VOICE, "negation");
   }
 
   /** Whether a passage states as a fact something about minerals that it names. */
@@ -169,8 +203,8 @@ final class EventFinder {
   }
 
   /** Whether a threat names the condition under which it would be carried out. */
-  private static boolean isThreatIf(String text, Passage passage, Mention cue) {
-    return cue.tag().id().equals(EventCues.THREAT) && Modality.conditional(text, passage, cue);
+  private static boolean isThreatIf(String text, Passage passage, Mention cue, boolean threat) {
+    return threat && Modality.conditional(text, passage, cue);
   }
 
   private static Optional<Ordinal> ordinal(
@@ -188,7 +222,8 @@ final class EventFinder {
     if (wanted == Actors.NONE) {
       return Optional.empty();
     }
-    Optional<Actor> named = actors.find(text, passage, cue, wanted);
+    Optional<Actor> speaker = isSaid(entry) ? actors.speaker(text, passage) : Optional.empty();
+    Optional<Actor> named = speaker.isPresent() ? speaker : actors.find(text, passage, cue, wanted);
     if (entry.id().value().equals("official_visit")) {
       Optional<Actor> visitor = RegionalOffices.head(text, passage, cue);
       boolean known =
@@ -207,7 +242,7 @@ final class EventFinder {
     }
     Optional<Actor> found = named.isPresent() ? named : topic.actor(passage, cue, wanted);
     if (entry.id().value().startsWith(EventCues.LICENCE)) {
-      found = licensor(passage, found, topic);
+      found = licensor(text, passage, found, topic);
     } else if (found.filter(a -> a.key().equals(PARTY)).isPresent() && isOfCompanyLife(entry)) {
       found =
           actors
@@ -223,11 +258,18 @@ final class EventFinder {
     return found.isPresent() || statesOnly
         ? found
         : PlacedNames.heading(text, passage, cue)
-            .or(() -> PlacedNames.described(text, passage, cue));
+            .or(() -> PlacedNames.described(text, passage, cue))
+            .or(() -> Announcers.acting(text, passage, cue));
+  }
+
+  /** Whether an event is somebody's saying, whoever it speaks of. */
+  private static boolean isSaid(TaxonomyEntry entry) {
+    return entry.id().value().equals(DENIAL) || entry.id().value().equals(EventCues.THREAT);
   }
 
   /** Who grants licences: not those whose companies apply for them. */
-  private Optional<Actor> licensor(Passage passage, Optional<Actor> found, Topic topic) {
+  private Optional<Actor> licensor(
+      String text, Passage passage, Optional<Actor> found, Topic topic) {
     if (found.isPresent() && !applies(found.get())) {
       return found;
     }
@@ -235,8 +277,17 @@ final class EventFinder {
         .filter(p -> p.tag().id().equals("CHN"))
         .findFirst()
         .map(actors::government)
+        .or(() -> chinese(text, passage))
         .or(() -> topic.issuer().filter(a -> !applies(a)))
         .or(() -> found);
+  }
+
+  private Optional<Actor> chinese(String text, Passage passage) {
+    LedPattern.Search search =
+        CHINESE_LICENCE.in(text, passage.span().start(), passage.span().end());
+    return search.next()
+        ? actors.china(new Span(search.match().start(), search.match().start() + CHINESE))
+        : Optional.empty();
   }
 
   private static boolean applies(Actor actor) {

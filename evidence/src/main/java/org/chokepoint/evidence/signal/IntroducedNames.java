@@ -68,7 +68,9 @@ final class IntroducedNames {
       new LedPattern(
           Pattern.compile(
               "(?:[Rr]esearchers?|[Ss]cientists?|[Tt]eam|[Ee]ngineers|[Cc]hemists|[Pp]rofessor)\\b[^.;]{0,60}?\\b(?:at|from|of) (?:the )?"
-                  + "((?:University|Institute|Academy) of "
+                  + "((?:(?:"
+                  + WORD
+                  + " ){0,2}(?:University|Institute|Academy)) of "
                   + WORD
                   + "(?: "
                   + WORD
@@ -78,7 +80,8 @@ final class IntroducedNames {
 
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "(?:The|A|An|This|That|In|On|At|But|And|As|If|Its|Their|His|Her|Our|Each|Every|One|Some|Many|Most|Mr|Ms|Dr"
+          "(?:The|A|An|This|That|Now|Today|Then|Here|There|While|When|Where|Since|After|Before|Although|Under|With|By|For|From|Both"
+              + "|What|Why|How|So|Yet|Also|Once|Only|Not|More|Last|Next|First|Second|Still|Thus|In|On|At|But|And|As|If|Its|Their|His|Her|Our|Each|Every|One|Some|Many|Most|Mr|Ms|Dr"
               + "|January|February|March|April|May|June|July|August|September|October|November|December"
               + "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Former|Board|Group|Company|President"
               + "|Executive|Managing|Vice|Deputy|Non|Chief|Reuters|Bloomberg|Western|European|American|Chinese"

@@ -24,6 +24,18 @@ final class Lookalikes {
   private static final LedPattern OFFICE =
       new LedPattern(Pattern.compile("(?:管理)?(?:局|厅|委(?![托员])|主管部门)"));
 
+  private static final HintedPattern OFFICE_IN =
+      new HintedPattern(
+          Pattern.compile("(?i)\\b(?:secretary|member|head|chief|office) of the (?:\\w+ ){0,2}$"));
+
+  private static final HintedPattern RECEIVES =
+      new HintedPattern(
+          Pattern.compile(
+              "\\b(?:met|meets|meeting|received|receives|hosted|hosts|welcomed)(?: with)? (?:\\w+ )?visiting|(?:会见|接待|接见)[^，。；]{0,6}(?:到访|来访|访问)"));
+  private static final int OFFICE_REACH = 40;
+
+  private static final Pattern CUT = Pattern.compile("[增延拉成生]长约|恢复采");
+
   private static final Pattern REVIEW = Pattern.compile("[^，。；]{2,3}(?:了|对)?(?:审查|审批|受理|发放|核发|签发)");
   private static final LedPattern CATALOGUE =
       new LedPattern(Pattern.compile("[《「“][^》」”]{4,40}(?:目录|清单|名录)[^》」”]{0,6}[》」”]"));
@@ -59,7 +71,29 @@ final class Lookalikes {
         || haltsReview(text, cue)
         || isOfSuppliers(text, cue)
         || isKnown(text, cue)
+        || isTitleOfPerson(text, cue)
+        || isReceived(text, cue)
+        || cutsWord(text, cue)
         || isBroken(text, cue);
+  }
+
+  /** Whether two characters belong to two words, as 长约 does in 增长约 and 复采 in 恢复采购. */
+  private static boolean cutsWord(String text, Mention cue) {
+    return cue.start() > 0
+        && cue.span().length() == 2
+        && CUT.matcher(text).region(cue.start() - 1, text.length()).lookingAt();
+  }
+
+  /** Whether a committee is only named in somebody's office, as in "Secretary of the Committee". */
+  private static boolean isTitleOfPerson(String text, Mention cue) {
+    return cue.tag().id().equals("party_committee_meeting")
+        && OFFICE_IN.isIn(text, Math.max(0, cue.start() - OFFICE_REACH), cue.start());
+  }
+
+  /** Whether visitors are those whom somebody receives, who therefore meets them. */
+  private static boolean isReceived(String text, Mention cue) {
+    return cue.tag().id().equals("official_visit")
+        && RECEIVES.isIn(text, Math.max(0, cue.start() - OFFICE_REACH), cue.end());
   }
 
   /** Whether what moves is a rule of trade or those who trade, not the trade itself. */

@@ -47,6 +47,20 @@ final class Modality {
 
   private static final int BEHIND = 8;
 
+  /** Conditions that others are to fulfil, unlike "whether". */
+  private static final Pattern IF =
+      Pattern.compile("(?i)if|unless|should\\b.*|in case|in the event|如.*|若.*|一旦|除非|要是|倘若");
+
+  private static final Pattern CLAUSE_END = Pattern.compile("[,，]");
+
+  /** What makes an act one that is held out. */
+  private static final HintedPattern WOULD =
+      new HintedPattern(
+          Pattern.compile(
+              "(?i)\\b(?:would|will|vow\\w*|threaten\\w*|ready to|prepared to)\\b|将|会对|就会|不排除"));
+
+  private static final int WORD = 4;
+
   private static final HintedPattern FORBIDS =
       new HintedPattern(
           Pattern.compile(
@@ -113,6 +127,25 @@ final class Modality {
     for (Mention c : passage.mentions().cues(EntryKind.VOICE, "conditional")) {
       if (governs(text, c, cue, 80, 24) && !beginsOtherWord(text, c)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether an act is announced for the case that others do not do as they are told, as in "will
+   * impose tariffs unless the curbs are lifted": the condition stands outside the clause of the
+   * act.
+   */
+  static boolean threatens(String text, Passage passage, Mention cue) {
+    for (Mention c : passage.mentions().cues(EntryKind.VOICE, "conditional")) {
+      boolean outside =
+          c.start() >= cue.end()
+              || c.end() <= cue.start()
+                  && CLAUSE_END.matcher(text).region(c.end(), cue.start()).find();
+      if (outside && IF.matcher(text).region(c.start(), c.end()).matches()) {
+        int from = Math.max(passage.span().start(), cue.start() - REACH);
+        return WOULD.isIn(text, from, Math.min(cue.end(), cue.start() + WORD));
       }
     }
     return false;

@@ -22,11 +22,12 @@ final class PlacedNames {
   private static final Pattern HEAD =
       Pattern.compile(
           "(?:[A-Z][\\w .,]{2,40} (?:\\([\\w ./]+\\) )?[-–—]{1,2} ?)?"
-              + "([A-Z][\\w&'’-]+(?: (?:[A-Z][\\w&'’-]*|of|and|&)){0,4})"
+              + "([A-Z][\\w&'’-]+(?: (?:(?:of|and|&) )?[A-Z][\\w&'’-]*){0,4})"
               + "(?: \\((?:NYSE|NASDAQ|ASX|TSX|TSXV|AIM|LSE|OTC)[^)]{1,40}\\)(?: \\([^)]{1,30}\\))*)?,? "
               + "(?:has|have|had|will|is|was|plans|today|also|and [A-Z]|(?!presided|noted|added|stressed|pointed|says|called|urged|argued|warned|shows)[a-z]{2,}(?:ed|s))\\b");
 
-  private static final String NAME = "([A-Z][\\w&'’-]+(?: (?:[A-Z][\\w&'’-]*|of|and|&)(?= )){0,4})";
+  private static final String NAME =
+      "([A-Z][\\w&'’-]+(?: (?:(?:of|and|&) )?[A-Z][\\w&'’-]*(?= )){0,4})";
 
   /** A name that what its bearer is, or whose country, stands in front of. */
   private static final HintedPattern DESCRIBED =

@@ -29,7 +29,7 @@ final class Standing {
   private static final ClosingPattern NOT_SUBJECT =
       new ClosingPattern(
           Pattern.compile(
-              "(?i)(?:\\bto|\\bunlike|\\blike|\\bfrom|\\bagainst|\\bfor|\\bwith|\\bat|\\bin|\\bvisited|对|向|从|自|在|与|同|将|把|就|比|给|参观了?|走访了?|针对|围绕|批评|指责|贯彻|贯彻落实|落实|按照|根据|传达)\\s*(?:the\\s)?$"));
+              "(?i)(?:\\bto|\\bunlike|\\blike|\\bfrom|\\bagainst|\\bfor|\\bwith|\\bat|\\bin|\\bvisited|对|向|从|自|在|与|同|将|把|就|比|给|(?<![因认作成称改分视变列定])为|参观了?|走访了?|针对|围绕|批评|指责|贯彻|贯彻落实|落实|按照|根据|传达)\\s*(?:the\\s)?$"));
   private static final LedPattern OF_OTHERS =
       new LedPattern(
           Pattern.compile(
@@ -61,7 +61,15 @@ final class Standing {
   private static final LedPattern OWNED =
       new LedPattern(
           Pattern.compile(
-              "^\\s*(?:'s|’s)?\\s*(?:listed |wholly owned |majority owned )?(?:subsidiary|unit|arm|旗下|下属|所属|控股子公司|子公司)"));
+              "^\\s*(?:'s|’s)?\\s*(?:listed |wholly owned |majority owned )?(?:subsidiary|unit|arm|旗下|下属|所属|控股子公司|子公司)"
+                  + "|^(?:代表(?!大会|团)|委员(?!会))"));
+
+  /** What follows the name of an office that says something. */
+  private static final Pattern SPEAKS =
+      Pattern.compile(
+          "(?:新闻)?(?:发言人|办公室|方面|部长|司长|负责人)?[\\u4e00-\\u9fff]{0,3}?(?:\\d{1,2}日)?(?:就此|对此)?(?:表示|回应|指出|答|说|称|强调|警告|否认|澄清|辟谣|斥|重申|反驳)"
+              + "|(?:['’]s)?(?: (?:spokes\\w+|minister|ministry|secretary|office|official))?(?: [A-Z]\\w+){0,3}"
+              + "(?: on [A-Z]\\w+)?,? (?:has )?(?:said|says|told|denied|warned|rejected|dismissed|vowed|threatened|insisted|stressed|called)\\b");
 
   /** How far before a name the words reach that tell its part. */
   private static final int NEAR = 40;
@@ -121,12 +129,22 @@ final class Standing {
     return isFollowed(ACTS, text, offset, text.length());
   }
 
+  /** Whether an office says something. */
+  static boolean speaks(String text, Mention mention) {
+    return SPEAKS.matcher(text).region(mention.end(), text.length()).lookingAt();
+  }
+
   /** Whether a name stands right behind "by" or 由. */
   static boolean isAgent(String text, Passage passage, Mention mention) {
     String before = Words.before(text, passage.span(), mention.start(), AGENT);
     return before.endsWith(" ") && BY.matcher(before).matches()
         || before.endsWith("由")
         || before.endsWith("被");
+  }
+
+  /** Whether a name stands right behind the 被 of a passive. */
+  static boolean isPassiveDoer(String text, Mention mention) {
+    return mention.start() > 0 && "被遭".indexOf(text.charAt(mention.start() - 1)) >= 0;
   }
 
   private static String before(String text, Passage passage, Mention mention) {

@@ -33,7 +33,7 @@ final class UnknownOrganisations {
   /** What stands in front of a name and is no part of it. */
   private static final Pattern LEADING =
       Pattern.compile(
-          ".*(?:[拟以由对从向与同和及将把被让据称是在的了]|(?<!华)为|通过|根据|全资|控股|旗下|下属|所属|子公司|上市公司|消息|公告|满足|推进|支持)");
+          ".*(?:[拟以由对从向与同和及将把被让据称是在的了]|(?<!华)为|通过|根据|全资|控股(?=[子孙]公司)|旗下|下属|所属|子公司|上市公司|消息|公告|满足|推进|支持)");
 
   private static final Pattern GENERIC =
       Pattern.compile(
