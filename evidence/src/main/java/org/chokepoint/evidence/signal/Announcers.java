@@ -10,6 +10,7 @@ import org.chokepoint.evidence.text.Characters;
 import org.chokepoint.evidence.text.HintedPattern;
 import org.chokepoint.evidence.text.LedPattern;
 import org.chokepoint.model.signal.ActorRef;
+import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.source.Span;
 
 /**
@@ -102,7 +103,7 @@ final class Announcers {
       Span span = new Span(m.start(1), m.end(1));
       boolean known =
           passage.mentions().all().stream()
-              .anyMatch(o -> o.tag() instanceof Tag.Name && o.span().overlaps(span));
+              .anyMatch(o -> isKnown(o, span));
       int again = text.indexOf(name);
       boolean twice = again < m.start(1) || text.indexOf(name, m.end(1)) >= 0;
       if (!known && twice && !OTHER.matcher(name).matches() && !COMMON.matcher(name).matches()) {
@@ -110,6 +111,13 @@ final class Announcers {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a mention is a known name in a span, unless it is only the place in a longer name. */
+  private static boolean isKnown(Mention mention, Span span) {
+    return mention.tag() instanceof Tag.Name name
+        && mention.span().overlaps(span)
+        && (name.kind() != Lexicon.Kind.PLACE || mention.span().contains(span));
   }
 
   /** The first such company in front of a cue. */

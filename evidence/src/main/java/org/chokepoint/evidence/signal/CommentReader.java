@@ -37,21 +37,21 @@ final class CommentReader {
    * The comments of a document that touch a lever or call for a response; of one that tells nothing
    * else, the first that says whose opinion it is.
    *
-   * @param alone whether the document has no other signals
+   * @param told the events that the document tells
    */
   List<Signal> read(
       Document document,
       List<Passage> passages,
       Relevance relevance,
-      Citing citing,
-      boolean alone) {
+      List<EventCandidate> told,
+      Citing citing) {
     List<Signal> found = new ArrayList<>();
     for (Passage passage : passages) {
-      if (isComment(document.text(), passage) && relevance.admits(passage)) {
+      if (isComment(document.text(), passage, told) && relevance.admits(passage)) {
         comment(document, passage, citing).ifPresent(found::add);
       }
     }
-    if (alone && found.isEmpty()) {
+    if (told.isEmpty() && found.isEmpty()) {
       passages.stream()
           .filter(p -> p.has(EntryKind.VOICE, "opinion") && !p.has(EntryKind.VOICE, "conditional"))
           .filter(relevance::admitsOpinion)
@@ -61,16 +61,22 @@ final class CommentReader {
     return found;
   }
 
-  /** A comment by voice, or a statement whose event is only imagined. */
-  private static boolean isComment(String text, Passage passage) {
+  /** A comment by voice, or a statement whose event is only imagined and not held out. */
+  private static boolean isComment(String text, Passage passage, List<EventCandidate> told) {
     if (passage.voice() == Passage.Voice.COMMENT) {
       return true;
     }
     return passage.states()
+        && told.stream().noneMatch(e -> isThreatIn(e, passage))
         && Modality.mayBeHypothetical(passage)
         && passage.mentions().all().stream()
             .filter(CommentReader::isAct)
             .anyMatch(e -> Modality.hypothetical(text, passage, e));
+  }
+
+  private static boolean isThreatIn(EventCandidate event, Passage passage) {
+    return event.entry().id().value().equals(EventCues.THREAT)
+        && event.passage().index() == passage.index();
   }
 
   private static boolean isAct(Mention mention) {

@@ -129,13 +129,20 @@ final class EventCues {
     return kinds;
   }
 
-  /** The cues of what is said to be: one that is negated overrules no other. */
+  /** The cues of what is said to be: one that is negated or only supposed overrules no other. */
   private static List<Mention> said(String text, Passage passage, List<Mention> all) {
-    if (!passage.has(EntryKind.VOICE, "negation")) {
+    boolean negates = passage.has(EntryKind.VOICE, "negation");
+    boolean supposes = passage.has(EntryKind.VOICE, "conditional");
+    if (!negates && !supposes) {
       return all;
     }
     return all.stream()
-        .filter(c -> !Modality.negated(text, passage, c) || Withholding.isDenied(text, passage, c))
+        .filter(
+            c ->
+                !negates
+                    || !Modality.negated(text, passage, c)
+                    || Withholding.isDenied(text, passage, c))
+        .filter(c -> !supposes || !Modality.conditional(text, passage, c))
         .toList();
   }
 

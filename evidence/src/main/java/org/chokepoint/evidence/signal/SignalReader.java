@@ -55,7 +55,7 @@ public final class SignalReader {
     for (EventCandidate candidate : chosen) {
       signals.add(assembler.assemble(plain, candidate, all, chosen, citing));
     }
-    signals.addAll(comments.read(plain, all, relevance, citing, signals.isEmpty()));
+    signals.addAll(comments.read(plain, all, relevance, chosen, citing));
     return WithFailures.complete(List.copyOf(signals));
   }
 
