@@ -299,7 +299,12 @@ final class SignalAssembler {
     for (LeverKind lever : own ? event.entry().effect().levers() : List.<LeverKind>of()) {
       found.putIfAbsent(lever, citing.cite(lever, event.cue().span()));
     }
-    if (event.certainty() != Certainty.DENIED && !TALKED.contains(kind)) {
+    if (event.certainty() == Certainty.DENIED) {
+      event.passage().mentions().cues(EntryKind.EVENT).stream()
+          .filter(c -> EventCues.EXPORT_ACTS.contains(c.tag().id()))
+          .findFirst()
+          .ifPresent(c -> found.put(LeverKind.ACCESS, citing.cite(LeverKind.ACCESS, c.span())));
+    } else if (!TALKED.contains(kind)) {
       for (InstrumentFinder.Instrument instrument : instruments) {
         String id = instrument.mention().kind().value();
         if (SUPPORT.contains(id) && !isOfController(event)
