@@ -69,6 +69,7 @@ final class ActorFinder {
     Optional<Actor> agent = agent(text, passage, cue, wanted);
     Optional<Actor> inside = agent.isPresent() ? agent : inside(text, cue, wanted, entities);
     return inside
+        .or(() -> wanted == Actors.STATE ? owner(text, passage, cue) : inside)
         .or(() -> only(text, passage, wanted, entities))
         .or(() -> wanted == Actors.STATE ? RegionalOffices.before(text, passage, cue) : inside);
   }
@@ -112,6 +113,17 @@ final class ActorFinder {
       }
     }
     return all;
+  }
+
+  /** The country whose list or rule a cue names, as in "were put on China's control list". */
+  private Optional<Actor> owner(String text, Passage passage, Mention cue) {
+    for (Mention place : passage.mentions().names(Lexicon.Kind.PLACE)) {
+      boolean owns = text.startsWith("'s", place.end()) || text.startsWith("’s", place.end());
+      if (cue.span().contains(place.span()) && owns && isCountry(text, place)) {
+        return Optional.of(government(place));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The first organisation that a passage names, unless it reports on others. */
@@ -360,8 +372,16 @@ final class ActorFinder {
 
   /** The government of a place. */
   Actor government(Mention place) {
-    return state(
-        organisations.governmentOf(((Tag.Name) place.tag()).entry()), place, place.tag().id());
+    return government(((Tag.Name) place.tag()).entry(), place.span());
+  }
+
+  /** The government of a country that some words stand for. */
+  Optional<Actor> government(String country, Span words) {
+    return organisations.country(country).map(c -> government(c, words));
+  }
+
+  private Actor government(Lexicon.Entry place, Span words) {
+    return new Actor(organisations.governmentOf(place), words, Actor.Kind.STATE, place.id(), false);
   }
 
   /** The government of China, where only an adjective names it, as in "Chinese licences". */

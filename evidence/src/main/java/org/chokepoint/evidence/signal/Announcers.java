@@ -101,9 +101,7 @@ final class Announcers {
     while (m.find() && m.start(1) < cue.start()) {
       String name = m.group(1);
       Span span = new Span(m.start(1), m.end(1));
-      boolean known =
-          passage.mentions().all().stream()
-              .anyMatch(o -> isKnown(o, span));
+      boolean known = passage.mentions().all().stream().anyMatch(o -> isKnown(o, span));
       int again = text.indexOf(name);
       boolean twice = again < m.start(1) || text.indexOf(name, m.end(1)) >= 0;
       if (!known && twice && !OTHER.matcher(name).matches() && !COMMON.matcher(name).matches()) {

@@ -69,7 +69,7 @@ final class EventCues {
   private static final LedPattern OF_EXPORTS =
       new LedPattern(
           Pattern.compile(
-              "(?i)export|ship|abroad|overseas|licen[cs]|permit|clearance|applicat|approvals for|request|permission|import|进口|出口|许可|通关|签发|審批|审批|批准|申请"));
+              "(?i)export|ship|abroad|overseas|licen[cs]|permit|clearance|applicat|approvals for|request|permission|import|进口|出口|许可|通关|签发|发证|放行|審批|审批|批准|申请"));
 
   /** What makes of the exports that a cue ends with those that are limited, not let out. */
   private static final Pattern CONTROLS =

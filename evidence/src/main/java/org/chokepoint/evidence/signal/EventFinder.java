@@ -81,11 +81,13 @@ final class EventFinder {
   private final Taxonomy taxonomy;
   private final ActorFinder actors;
   private final EventCues cues;
+  private final PairedCountries pairs;
 
   EventFinder(Taxonomy taxonomy, ActorFinder actors) {
     this.taxonomy = taxonomy;
     this.actors = actors;
     this.cues = new EventCues(taxonomy);
+    this.pairs = new PairedCountries(actors);
   }
 
   /** The candidates of a document, in order of their place. */
@@ -259,7 +261,8 @@ final class EventFinder {
         ? found
         : PlacedNames.heading(text, passage, cue)
             .or(() -> PlacedNames.described(text, passage, cue))
-            .or(() -> Announcers.acting(text, passage, cue));
+            .or(() -> Announcers.acting(text, passage, cue))
+            .or(() -> pairs.first(text, passage, cue));
   }
 
   /** Whether an event is somebody's saying, whoever it speaks of. */

@@ -76,7 +76,7 @@ final class InstrumentFinder {
   private static final Map<String, Set<String>> DISPLACED_BY =
       Map.of(
           "export_licence",
-          Set.of("general_licence", "scrap_export_restriction"),
+          Set.of("scrap_export_restriction"),
           "export_ban_total",
           Set.of("scrap_export_restriction"),
           "import_tariff",

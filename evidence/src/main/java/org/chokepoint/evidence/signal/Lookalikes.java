@@ -34,6 +34,8 @@ final class Lookalikes {
               "\\b(?:met|meets|meeting|received|receives|hosted|hosts|welcomed)(?: with)? (?:\\w+ )?visiting|(?:会见|接待|接见)[^，。；]{0,6}(?:到访|来访|访问)"));
   private static final int OFFICE_REACH = 40;
 
+  private static final Pattern ROOM = Pattern.compile("[会议]议?[室厅]");
+
   private static final Pattern CUT = Pattern.compile("[增延拉成生]长约|恢复采");
 
   private static final Pattern REVIEW = Pattern.compile("[^，。；]{2,3}(?:了|对)?(?:审查|审批|受理|发放|核发|签发)");
@@ -48,7 +50,7 @@ final class Lookalikes {
       Pattern.compile(
           "(?i)走私(?:[^，。；]{0,6})?国家$|(?:走私|偷运)[^，。；]{0,6}$|smuggl\\w* (?:of )?(?:goods|items|articles|cargo)[^.;]{0,30}$");
   private static final Pattern USES =
-      Pattern.compile("[^，。；]{0,24}(?:等|众多)[^，。；]{0,8}(?:领域|行业|产业|技术|应用|用途|产品)");
+      Pattern.compile("[^，。；]{0,24}(?:等|众多)[^，。；]{0,8}(?:领域|行业|产业|技术|应用|用途|产品)(?!合作|交流|改造|升级)");
   private static final Pattern TOUCHING = Pattern.compile("[导要]");
   private static final Pattern BREAK = Pattern.compile("[，,;；”」。]");
 
@@ -74,7 +76,13 @@ final class Lookalikes {
         || isTitleOfPerson(text, cue)
         || isReceived(text, cue)
         || cutsWord(text, cue)
+        || isRoom(text, cue)
         || isBroken(text, cue);
+  }
+
+  /** Whether a room or a building is only named for the meetings that are held in it. */
+  private static boolean isRoom(String text, Mention cue) {
+    return ROOM.matcher(text).region(cue.end() - 1, text.length()).lookingAt();
   }
 
   /** Whether two characters belong to two words, as 长约 does in 增长约 and 复采 in 恢复采购. */

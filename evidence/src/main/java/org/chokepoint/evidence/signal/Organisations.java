@@ -40,6 +40,8 @@ final class Organisations {
   private final Map<String, Lexicon.Entry> byName = new HashMap<>();
   private final Map<String, Lexicon.Entry> onlyGovernments = new HashMap<>();
 
+  private final Map<String, Lexicon.Entry> countries = new HashMap<>();
+
   /** Filled as organisations are met: most of a lexicon no document ever names. */
   private final Map<String, Traits> traits = new ConcurrentHashMap<>();
 
@@ -48,7 +50,9 @@ final class Organisations {
 
   Organisations(Lexicon lexicon) {
     for (Lexicon.Entry entry : lexicon.entries()) {
-      if (entry.kind() == Lexicon.Kind.ENTITY) {
+      if (entry.kind() == Lexicon.Kind.PLACE && entry.home().isEmpty()) {
+        countries.putIfAbsent(entry.id(), entry);
+      } else if (entry.kind() == Lexicon.Kind.ENTITY) {
         entries.computeIfAbsent(entry.id(), id -> new ArrayList<>(2)).add(entry);
         add(entry);
       }
@@ -168,6 +172,11 @@ final class Organisations {
           default -> null;
         };
     return Optional.ofNullable(entry).map(this::actor);
+  }
+
+  /** A country by its code. */
+  Optional<Lexicon.Entry> country(String code) {
+    return Optional.ofNullable(countries.get(code));
   }
 
   /** The government of a place. */

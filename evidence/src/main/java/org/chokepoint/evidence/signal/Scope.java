@@ -2,12 +2,18 @@ package org.chokepoint.evidence.signal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.chokepoint.evidence.text.LedPattern;
 
 /** Which passages speak of an event. */
 final class Scope {
 
   /** In front of which passage behind its own an event ends, at the latest. */
   private static final int FOLLOWING = 3;
+
+  private static final LedPattern DEMANDS =
+      new LedPattern(
+          Pattern.compile("要求|强调|提出|部署|作出安排|指出|\\b(?:called on|asked|urged|stressed)\\b"));
 
   private Scope() {}
 
@@ -22,7 +28,7 @@ final class Scope {
     List<Passage> scope = new ArrayList<>();
     for (Passage passage : all) {
       boolean own = passage.index() == event.passage().index();
-      boolean fact = passage.voice() == Passage.Voice.FACT;
+      boolean fact = passage.voice() == Passage.Voice.FACT || asksOf(event, passage);
       if (own
           || fact
               && (main
@@ -32,6 +38,13 @@ final class Scope {
       }
     }
     return scope;
+  }
+
+  /** Whether a passage that looks back tells also what a meeting demands. */
+  private static boolean asksOf(EventCandidate event, Passage passage) {
+    return passage.voice() == Passage.Voice.BACKGROUND
+        && Meetings.isOfProducer(event.entry().id().value())
+        && DEMANDS.isIn(passage.words());
   }
 
   private static boolean isOfAnother(

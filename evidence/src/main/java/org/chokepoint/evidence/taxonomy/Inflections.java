@@ -49,7 +49,8 @@ final class Inflections {
                 + "|undertake undertook undertaken|lend lent|sink sank sunk|swing swung|leap leapt leaped|spring sprang sprung"
                 + "|speak spoke spoken|swear swore sworn|steal stole stolen|swell swelled swollen|wind wound"
                 + "|foresee foresaw foreseen|undercut|uphold upheld|overcome overcame|bid|cast|cost|spread|quit|win won"
-                + "|withdraw withdrew withdrawn|withhold withheld|write wrote written")
+                + "|withdraw withdrew withdrawn|withhold withheld|write wrote written|hear heard|shake shook shaken|spin spun|creep crept|fly flew flown"
+                + "|dig dug|bind bound")
             .split("\\|")) {
       List<String> forms = List.of(verb.split(" "));
       table.put(forms.get(0), forms);
