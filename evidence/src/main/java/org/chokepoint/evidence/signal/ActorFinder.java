@@ -46,6 +46,9 @@ final class ActorFinder {
   private static final int OPENING = 70;
   private static final int AGENT = 60;
 
+  /** How far behind a head of government a minister stands whom he tells what to do. */
+  private static final int TOLD = 6;
+
   /** How far in front of its verb one stands who does it by a Chinese passive. */
   private static final int PASSIVE = 8;
 
@@ -290,9 +293,25 @@ final class ActorFinder {
     Actor known = known(entity);
     return ministry
         ? foreign(text, passage, entity)
+            .or(() -> told(passage, entity))
             .filter(other -> !other.home().equals(known.home()))
             .orElse(known)
         : known;
+  }
+
+  /** Who tells a minister, named like one of others, what to do: the head of another government. */
+  private Optional<Actor> told(Passage passage, Mention ministry) {
+    for (Mention person : passage.mentions().names(Lexicon.Kind.PERSON)) {
+      Optional<Lexicon.Entry> office = organisations.ofPerson(((Tag.Name) person.tag()).entry());
+      boolean near = person.end() <= ministry.start() && ministry.start() - person.end() <= TOLD;
+      if (near && office.filter(o -> suits(o, Actors.STATE)).isPresent()) {
+        Lexicon.Entry entry = office.get();
+        return Optional.of(
+            new Actor(
+                organisations.actor(entry), person.span(), kind(entry.id()), entry.home(), false));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The organisation of a name. */

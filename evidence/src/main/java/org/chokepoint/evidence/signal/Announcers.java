@@ -33,6 +33,11 @@ final class Announcers {
           "(?:^|[，。；：、\\s—－“”]|日[，,]?|讯[，,]?)([\\u4e00-\\u9fff]{3,8}?)(?:党委|党总支|党组|纪委)?(?:近日|日前|今日|昨日|于[^，。；]{1,12})?"
               + "(?:以[^，。；]{1,8}方式)?(?:组织)?(?:召开|举行|举办|开展|启动|签署|签订|签约|中标|荣获|宣布|拟|取得|回复|上调|下调|投产|建成|新建|年产|的[^，。；]{0,10}(?:项目|产线|生产线|工厂))");
 
+  /** A name that its board, its Party committee or its subsidiary is told of. */
+  private static final Pattern GOVERNED =
+      Pattern.compile(
+          "(?:^|[，。；：、\\s—－“”]|日[，,]?|讯[，,]?)([\\u4e00-\\u9fff]{2,7}?)(?:董事会|股东大?会|监事会|子公司|分公司|党委|党总支|纪委)");
+
   /** Words that begin or make no name, whatever is said to be done. */
   private static final Pattern COMMON =
       Pattern.compile(
@@ -42,7 +47,7 @@ final class Announcers {
   /** What ends the name of an office, a place or the press, which are told by other means. */
   private static final Pattern OTHER =
       Pattern.compile(
-          ".*(?:[部局委署会院厅府省市县区国方所网报社者司该本月日年]|集团|公司|交易所|媒体)|.*[了的将已在一].*|[日月年].*|(?:上市|本|该|两|各|其|此|据|有|今|昨).*");
+          ".*(?:[部局委署会院厅府省市县区国方所网报社者司该本月日年]|集团|公司|交易所|媒体)|.*[了的将已在一].*|[日月年].*|(?:上市|公司|集团|本|该|两|各|其|此|据|有|今|昨|再|将).*");
 
   private static final int HEAD = 8;
   private static final LedPattern SHARE =
@@ -89,22 +94,29 @@ final class Announcers {
 
   /**
    * Whoever heads a Chinese clause in front of a cue and does what only companies do, if the text
-   * names it more than once.
+   * names it more than once, or has a board, a Party committee or subsidiaries.
    */
   static Optional<Actor> acting(String text, Passage passage, Mention cue) {
-    int from = passage.span().start();
-    int to = Math.min(passage.span().end(), cue.end());
     if (!passage.holdsHan()) {
       return Optional.empty();
     }
-    Matcher m = ACTING.matcher(text).region(from, to);
+    return heading(ACTING, text, passage, cue, true)
+        .or(() -> heading(GOVERNED, text, passage, cue, false));
+  }
+
+  private static Optional<Actor> heading(
+      Pattern form, String text, Passage passage, Mention cue, boolean twice) {
+    int to = Math.min(passage.span().end(), cue.end());
+    Matcher m = form.matcher(text).region(passage.span().start(), to);
     while (m.find() && m.start(1) < cue.start()) {
       String name = m.group(1);
       Span span = new Span(m.start(1), m.end(1));
-      boolean known = passage.mentions().all().stream().anyMatch(o -> isKnown(o, span));
       int again = text.indexOf(name);
-      boolean twice = again < m.start(1) || text.indexOf(name, m.end(1)) >= 0;
-      if (!known && twice && !OTHER.matcher(name).matches() && !COMMON.matcher(name).matches()) {
+      boolean enough = !twice || again < m.start(1) || text.indexOf(name, m.end(1)) >= 0;
+      if (enough
+          && passage.mentions().all().stream().noneMatch(o -> isKnown(o, span))
+          && !OTHER.matcher(name).matches()
+          && !COMMON.matcher(name).matches()) {
         return Optional.of(Actor.unlisted(name, span, Actor.Kind.UNKNOWN));
       }
     }

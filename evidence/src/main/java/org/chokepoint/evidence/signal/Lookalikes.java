@@ -26,13 +26,17 @@ final class Lookalikes {
 
   private static final HintedPattern OFFICE_IN =
       new HintedPattern(
-          Pattern.compile("(?i)\\b(?:secretary|member|head|chief|office) of the (?:\\w+ ){0,2}$"));
+          Pattern.compile(
+              "(?i)\\b(?:(?:secretary|member|head|chief|office) of|(?:feedback|report\\w*|back) to) the (?:\\w+ ){0,2}$"));
 
   private static final HintedPattern RECEIVES =
       new HintedPattern(
           Pattern.compile(
               "\\b(?:met|meets|meeting|received|receives|hosted|hosts|welcomed)(?: with)? (?:\\w+ )?visiting|(?:会见|接待|接见)[^，。；]{0,6}(?:到访|来访|访问)"));
   private static final int OFFICE_REACH = 40;
+
+  private static final HintedPattern CONTROL_LIST =
+      new HintedPattern(Pattern.compile("[^，。；]{0,24}出口管制(?:管控)?名单"));
 
   private static final Pattern ROOM = Pattern.compile("[会议]议?[室厅]");
 
@@ -77,7 +81,18 @@ final class Lookalikes {
         || isReceived(text, cue)
         || cutsWord(text, cue)
         || isRoom(text, cue)
+        || isListOfControl(text, cue)
         || isBroken(text, cue);
+  }
+
+  /** Whether a control is only that of a list of companies, who are put on it. */
+  private static boolean isListOfControl(String text, Mention cue) {
+    return cue.tag().id().equals("export_control_imposed")
+        && CONTROL_LIST.begins(
+            text,
+            cue.start(),
+            Math.min(text.length(), cue.end() + WORD),
+            cue.span().length() + WORD);
   }
 
   /** Whether a room or a building is only named for the meetings that are held in it. */

@@ -24,7 +24,8 @@ final class RegionalOffices {
       new HintedPattern(
           Pattern.compile(
               "(?:^|[，。；：、,\\s日月年午])([\\u4e00-\\u9fff]{0,6}?(?:省委|市委|自治区党委|区党委|县委|州委|盟委|省|市|自治区|州|县|盟))"
-                  + "(?:党委)?副?(?:书记|常委|省长|市长|主席|州长|县长|盟长)"));
+                  + "(?:党委)?副?(?:书记|常委|省长|市长|主席|州长|县长|盟长)"
+                  + "|(?:^|[，。；：、,\\s日月年午])(副?(?:省长|市长|州长|盟长|县长|自治区主席|区长)[\\u4e00-\\u9fff]{2,3}?)(?=[到赴在来率一深走实前带])"));
 
   private static final HintedPattern ENGLISH_HEAD =
       new HintedPattern(

@@ -43,6 +43,17 @@ final class Relevance {
   private static final Set<String> TRADE =
       Set.of("export_ban", "export_control_imposed", "export_control_suspended", "quota_issued");
 
+  /** Acts on trade in which magnets can only be those of rare earths. */
+  private static final Set<String> ON_TRADE =
+      Set.of(
+          "export_ban",
+          "export_control_imposed",
+          "export_control_suspended",
+          "licence_granted",
+          "licence_delayed_or_denied",
+          "threat",
+          "denial");
+
   /** What the name of a company says of its trade, if no lexicon knows it. */
   private static final LedPattern TRADE_IN_NAME =
       new LedPattern(
@@ -145,6 +156,10 @@ final class Relevance {
             && TRADE.contains(candidate.entry().id().value())
             && (minerals >= 1
                 || !candidate.passage().mentions().names(Lexicon.Kind.MATERIAL).isEmpty());
+    boolean magnets =
+        kind == Actor.Kind.STATE
+            && ON_TRADE.contains(candidate.entry().id().value())
+            && candidate.passage().has(EntryKind.STAGE, "stage_magnet");
     boolean dualUse =
         candidate.actor().filter(a -> a.home().equals("CHN")).isPresent()
             && kind == Actor.Kind.STATE
@@ -159,6 +174,7 @@ final class Relevance {
             && candidate.entry().id().value().equals("official_visit")
             && candidate.passage().has(EntryKind.VOICE, "mineral_place");
     return traded
+        || magnets
         || dualUse
         || toMines
         || news && amongTopics(candidate.passage())

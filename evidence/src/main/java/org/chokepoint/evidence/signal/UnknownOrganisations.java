@@ -38,7 +38,7 @@ final class UnknownOrganisations {
   private static final Pattern GENERIC =
       Pattern.compile(
           "(?:The|A|Its|This) (?:Group|Company|Party Committee|Standing Committee|Committee)"
-              + "|.*(?:Party|Standing|Central) Committee|.*(?:State Council|Customs)|(?:该|本|总|两|各|子|控股子|全资子|下属|所属|上市|我国|中国|重|轻|中重)?(?:集团|公司|股份|学院|集团公司|股份公司|母公司|(?:股份|集团)?有限(?:责任)?公司|.*(?:主要|全部|部分|多数|所持)股份|.(?:公司|集团|股份)|(?:此前|目前|近日|日前|随后|同时|其中|据悉|因此|当前|此次|截至)(?:公司|集团)|(?:某|(?:一|这|那|两|多|数|几)[个家]).*|新材|钨业|锑业|锂业|镍业|钴业|铜业|铝业|矿业|钢铁)"
+              + "|.*(?:Party|Standing|Central) Committee|.*(?:State Council|Customs)|(?:该|本|总|两|各|子|控股子|全资子|下属|所属|上市|我国|中国|重|轻|中重)?(?:集团|公司|股份|学院|集团公司|股份公司|母公司|(?:股份|集团)?有限(?:责任)?公司|.*(?:主要|全部|部分|多数|所持)股份|.(?:公司|集团|股份)|(?:此前|目前|近日|日前|随后|同时|其中|据悉|因此|当前|此次|截至)(?:公司|集团)|(?:某|(?:一|这|那|两|多|数|几)[个家]).*|.*[子孙]公司|新材|钨业|锑业|锂业|镍业|钴业|铜业|铝业|矿业|钢铁)"
               + "|.*(?:[Tt]he|Heavy|Light|China's|Critical|And|Of) (?:Rare Earths?|Elements|Energy|Agency|Council|Authority)"
               + "|.*\\b(?:News|Press|Media|Times|Journal|Review|Financial Review)\\b.*|(?:Rare Earth|Heavy Rare Earth|Critical Mineral|Advanced|Clean|Renewable) .*"
               + "|(?:(?:The|Strategic|Critical|Battery|Raw|Precious|Base|Minor|Special|Key|Defense|Energy|Clean|Green|US|U\\.S\\.|EU)\\s+)+"
