@@ -101,7 +101,13 @@ final class CueChains {
     private int[] end = new int[512];
     private int count;
 
-    /** Where the hits of each set begin, once they are in the order of their sets. */
+    /** The sets of which words were found, a bit for each: few of all that there are. */
+    private final long[] held = new long[(begin.length >> 6) + 1];
+
+    /** How many sets are held in front of those of each place of {@link #held}. */
+    private final int[] heldBefore = new int[held.length];
+
+    /** Where the hits of each held set begin, once they are in the order of their sets. */
     private int[] first = new int[0];
 
     private int[] stops = new int[0];
@@ -119,20 +125,33 @@ final class CueChains {
       set[count] = wordSet;
       start[count] = from;
       end[count++] = to;
+      held[wordSet >> 6] |= 1L << wordSet;
+    }
+
+    private boolean isHeld(int wordSet) {
+      return (held[wordSet >> 6] & 1L << wordSet) != 0;
+    }
+
+    /** How many sets are held that have lower numbers. */
+    private int rank(int wordSet) {
+      long lower = held[wordSet >> 6] & (1L << wordSet) - 1;
+      return heldBefore[wordSet >> 6] + Long.bitCount(lower);
     }
 
     /** Adds the completed chains. */
     void finish(NormalText text, List<Mention> found) {
       stops = stops(text);
       group();
+      int always = begin.length - 2;
+      held[always >> 6] |= 1L << always;
       Endings tightest = new Endings(Math.min(count, 512));
-      for (int s = 0; s < begin.length - 2; s++) {
-        if (first[s] < first[s + 1]) {
-          for (int chain = begin[s]; chain < begin[s + 1]; chain++) {
-            int next = second[chain];
-            if (first[next] < first[next + 1] && mayComplete(chain)) {
-              follow(chain, first[s], first[s + 1], tightest);
-            }
+      int rank = 0;
+      for (int i = 0; i < held.length; i++) {
+        for (long rest = held[i]; rest != 0; rest &= rest - 1) {
+          int opening = (i << 6) + Long.numberOfTrailingZeros(rest);
+          if (opening < always) {
+            followAll(opening, first[rank], first[rank + 1], tightest);
+            rank++;
           }
         }
       }
@@ -144,10 +163,19 @@ final class CueChains {
           });
     }
 
+    /** Follows the chains that a set opens, of which all sets were hit. */
+    private void followAll(int opening, int from, int behind, Endings tightest) {
+      for (int chain = begin[opening]; chain < begin[opening + 1]; chain++) {
+        if (isHeld(second[chain]) && mayComplete(chain)) {
+          follow(chain, from, behind, tightest);
+        }
+      }
+    }
+
     /** Whether the word sets of a chain were hit behind the second, too. */
     private boolean mayComplete(int chain) {
       for (int part = row[chain] + 2; part < row[chain + 1]; part++) {
-        if (first[sets[part]] == first[sets[part] + 1]) {
+        if (!isHeld(sets[part])) {
           return false;
         }
       }
@@ -162,23 +190,20 @@ final class CueChains {
         }
         return;
       }
-      int least = first[sets[part]];
-      int next = least;
-      int last = first[sets[part] + 1];
-      int reach = 1 + gaps[part];
+      int rank = rank(sets[part]);
+      int next = first[rank];
+      int last = first[rank + 1];
       for (int j = from; j < behind; j++) {
-        int stop = end[j];
-        while (next < last && start[next] < stop) {
+        // Words that begin later seldom end earlier, so the search goes on where it has come to.
+        while (next < last && start[next] < end[j]) {
           next++;
         }
-        while (next > least && start[next - 1] >= stop) {
+        while (next > first[rank] && start[next - 1] >= end[j]) {
           next--;
         }
-        if (next < last && start[next] <= stop + reach) {
-          int complete = complete(part, row[chain + 1], stop);
-          if (complete >= 0) {
-            tightest.put(key(chain, complete, 1), start[j]);
-          }
+        int complete = complete(part, row[chain + 1], end[j], next, last);
+        if (complete >= 0) {
+          tightest.put(key(chain, complete, 1), start[j]);
         }
       }
     }
@@ -188,11 +213,17 @@ final class CueChains {
       return (long) tag[chain] << 32 | (long) last << 1 | parts;
     }
 
+    /** Puts the hits in the order of their sets, those of a set in the order of their places. */
     private void group() {
+      int sets = 0;
+      for (int i = 0; i < held.length; i++) {
+        heldBefore[i] = sets;
+        sets += Long.bitCount(held[i]);
+      }
       // Counted two places on, so that placing the hits moves each count to where its set begins.
-      // Behind the sets stands one that every text holds.
-      int[] at = new int[begin.length];
+      int[] at = new int[sets + 2];
       for (int i = 0; i < count; i++) {
+        set[i] = rank(set[i]);
         at[set[i] + 2]++;
       }
       for (int s = 1; s < at.length; s++) {
@@ -205,7 +236,6 @@ final class CueChains {
         starts[place] = start[i];
         ends[place] = end[i];
       }
-      at[at.length - 1] = count + 1;
       first = at;
       start = starts;
       end = ends;
@@ -213,25 +243,28 @@ final class CueChains {
 
     /**
      * End of the chain whose part in front of {@code part} ends at {@code from} and whose row ends
-     * before {@code behind}; -1 if it breaks off.
+     * before {@code behind}; -1 if it breaks off. The hits of the part that begin there or later
+     * are those from {@code hit} to before {@code last}.
      */
-    private int complete(int part, int behind, int from) {
-      if (part == behind) {
-        return from;
+    private int complete(int part, int behind, int from, int hit, int last) {
+      int limit = from + 1 + gaps[part];
+      if (hit == last || start[hit] > limit) {
+        return -1;
       }
-      int wanted = sets[part];
-      int last = first[wanted + 1];
-      int limit = Math.min(from + 1 + gaps[part], nextStop(from));
-      for (int j = firstFrom(first[wanted], last, from); j < last; j++) {
-        if (start[j] > limit) {
-          break;
-        }
-        int complete = complete(part + 1, behind, end[j]);
+      limit = Math.min(limit, nextStop(from));
+      for (int j = hit; j < last && start[j] <= limit; j++) {
+        int complete = part + 1 == behind ? end[j] : complete(part + 1, behind, end[j]);
         if (complete >= 0) {
           return complete;
         }
       }
       return -1;
+    }
+
+    private int complete(int part, int behind, int from) {
+      int rank = rank(sets[part]);
+      int last = first[rank + 1];
+      return complete(part, behind, from, firstFrom(first[rank], last, from), last);
     }
 
     private int firstFrom(int begin, int behind, int from) {
