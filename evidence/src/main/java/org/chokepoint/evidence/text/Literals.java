@@ -1,54 +1,57 @@
 package org.chokepoint.evidence.text;
 
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.chokepoint.model.source.Span;
 
 /** Fixed strings that are looked for together in one pass over a text. Immutable. */
 public final class Literals {
 
-  private static final int LOW = 0xFF;
-  private static final String[] NONE = {};
-
   private final boolean ignoreCase;
+  private final List<String> strings;
+  private final Openings openings;
+  private final StringTree tree;
 
-  /** The strings by the low byte of their first character. */
-  private final String[][] byFirst = new String[LOW + 1][];
+  /** Whether a string ends at each node of the tree. */
+  private final boolean[] ends;
 
-  /** For every such byte, a bit for each remainder of the second character by 64. */
-  private final long[] seconds = new long[LOW + 1];
-
-  private Literals(boolean ignoreCase, String... strings) {
+  private Literals(boolean ignoreCase, Collection<String> strings) {
     this.ignoreCase = ignoreCase;
-    Arrays.fill(byFirst, NONE);
-    for (String string : strings) {
-      char first = string.charAt(0);
-      add(first, string);
-      if (ignoreCase && otherCase(first) != first) {
-        add(otherCase(first), string);
-      }
-    }
+    this.strings = strings.stream().map(s -> ignoreCase ? folded(s) : s).distinct().toList();
+    this.openings = new Openings(this.strings, ignoreCase);
+    this.tree = new StringTree(this.strings);
+    this.ends = new boolean[tree.size()];
+    this.strings.forEach(s -> ends[tree.end(s)] = true);
   }
 
-  private void add(char first, String string) {
-    int low = first & LOW;
-    byFirst[low] = Arrays.copyOf(byFirst[low], byFirst[low].length + 1);
-    byFirst[low][byFirst[low].length - 1] = string;
-    if (string.length() == 1) {
-      seconds[low] = -1;
-    } else {
-      char second = string.charAt(1);
-      seconds[low] |= 1L << second | (ignoreCase ? 1L << otherCase(second) : 0);
-    }
+  /** The strings; in lower case if the case does not matter. */
+  List<String> strings() {
+    return strings;
   }
 
-  private static char otherCase(char c) {
-    return Character.isLowerCase(c) ? Character.toUpperCase(c) : Character.toLowerCase(c);
+  /** Whether the strings are looked for in any case. */
+  boolean ignoresCase() {
+    return ignoreCase;
+  }
+
+  /** As patterns without further flags do, only the letters of English are taken in any case. */
+  static char folded(char c) {
+    return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+  }
+
+  /** A string with its English letters in lower case. */
+  static String folded(String string) {
+    char[] characters = string.toCharArray();
+    for (int i = 0; i < characters.length; i++) {
+      characters[i] = folded(characters[i]);
+    }
+    return new String(characters);
   }
 
   /** These strings, with bars between them, as they are written. */
   public static Literals of(String strings) {
-    return new Literals(false, strings.split("\\|"));
+    return new Literals(false, List.of(strings.split("\\|")));
   }
 
   /**
@@ -58,7 +61,7 @@ public final class Literals {
    */
   public static Literals beginning(Pattern pattern) {
     PatternStrings source = new PatternStrings(pattern);
-    return new Literals(source.ignoresCase(), source.beginnings().toArray(String[]::new));
+    return new Literals(source.ignoresCase(), source.beginnings());
   }
 
   /**
@@ -68,7 +71,7 @@ public final class Literals {
    */
   public static Literals within(Pattern pattern) {
     PatternStrings source = new PatternStrings(pattern);
-    return new Literals(source.ignoresCase(), source.contents().toArray(String[]::new));
+    return new Literals(source.ignoresCase(), source.contents());
   }
 
   /** Whether one of the strings stands within a text. */
@@ -84,7 +87,7 @@ public final class Literals {
   /** Where the first of the strings begins that stands within a range of a text; -1 if none. */
   public int next(String text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (mayStand(text, i, to) && length(text, i, to) > 0) {
+      if (openings.mayStand(text, i, to) && length(text, i, to) > 0) {
         return i;
       }
     }
@@ -93,9 +96,12 @@ public final class Literals {
 
   /** Whether one of the strings begins at a place and ends within a text. */
   public boolean standsAt(String text, int at) {
-    return at < text.length()
-        && mayStand(text, at, text.length())
-        && length(text, at, text.length()) > 0;
+    return standsIn(text, at, text.length());
+  }
+
+  /** Whether one of the strings begins at a place and ends no later than another. */
+  boolean standsIn(String text, int at, int to) {
+    return at < to && openings.mayStand(text, at, to) && length(text, at, to) > 0;
   }
 
   /** Where the first of the strings ends that stands within a range of a text; -1 if none. */
@@ -103,7 +109,7 @@ public final class Literals {
     int behind = to;
     int end = -1;
     for (int i = from; i < behind; i++) {
-      int length = mayStand(text, i, behind) ? length(text, i, behind) : 0;
+      int length = openings.mayStand(text, i, behind) ? length(text, i, behind) : 0;
       if (length > 0) {
         end = i + length;
         behind = end - 1;
@@ -112,25 +118,19 @@ public final class Literals {
     return end;
   }
 
-  /** Whether the first two characters at a place may be those of one of the strings. */
-  private boolean mayStand(String text, int at, int to) {
-    long mask = seconds[text.charAt(at) & LOW];
-    return mask != 0 && (at + 1 == to || (mask & 1L << text.charAt(at + 1)) != 0);
-  }
-
   /** Length of the shortest of the strings that stands at a place; 0 if none does. */
   private int length(String text, int at, int to) {
-    int shortest = 0;
-    for (String string : byFirst[text.charAt(at) & LOW]) {
-      int length = string.length();
-      if (at + length <= to
-          && (shortest == 0 || length < shortest)
-          && (ignoreCase
-              ? text.regionMatches(true, at, string, 0, length)
-              : text.startsWith(string, at))) {
-        shortest = length;
+    int node = StringTree.ROOT;
+    for (int i = at; i < to; i++) {
+      char c = text.charAt(i);
+      node = tree.next(node, ignoreCase ? folded(c) : c);
+      if (node == StringTree.NONE) {
+        return 0;
+      }
+      if (ends[node]) {
+        return i + 1 - at;
       }
     }
-    return shortest;
+    return 0;
   }
 }
