@@ -17,7 +17,7 @@ import org.chokepoint.model.signal.InstrumentMention;
  */
 record Commencement(Optional<DateSpan> inForce) {
 
-  private static final HintedPattern STATED =
+  static final HintedPattern STATED =
       new HintedPattern(
           Pattern.compile(
               "(?i)\\b(?:this|the|these|said) (?:announcement|notice|order|decree|regulation|measure|rule|control|restriction|decision|licensing requirement|quota|ban|tariff|dut)(?:s|y|ies)?"
@@ -46,7 +46,8 @@ record Commencement(Optional<DateSpan> inForce) {
     for (Passage passage : all) {
       if (passage.index() >= event.passage().index()
           && passage.states()
-          && STATED.isIn(text, passage.span().start(), passage.span().end())) {
+          && passage.holds(Clue.TAKES_EFFECT)
+          && STATED.matcher(text, passage.span().start(), passage.span().end()).find()) {
         Optional<DateSpan> day =
             dates.find(text, passage.span()).stream()
                 .filter(d -> InForce.isBeginning(text, passage, d))

@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chokepoint.evidence.text.DateFinder;
 import org.chokepoint.evidence.text.FoundDate;
-import org.chokepoint.evidence.text.Literals;
 import org.chokepoint.evidence.text.RelativeDays;
 import org.chokepoint.evidence.text.Sentence;
 import org.chokepoint.model.signal.Certainty;
@@ -24,7 +23,6 @@ final class EventDates {
 
   private static final int DATELINES = 8;
   private static final int BEFORE = 30;
-  private static final Literals CENTURY = Literals.of("20");
   private static final Pattern YEAR = Pattern.compile("(?<![\\d.,])(20[0-3]\\d)(?![\\d,])");
 
   /** Years in a row, as those of a plan. */
@@ -210,7 +208,7 @@ final class EventDates {
   /** The years that a passage names as those of the matter at hand, with their weights. */
   static Map<Integer, Integer> years(String text, Passage passage) {
     Span span = passage.span();
-    if (!CENTURY.anyIn(text, span)) {
+    if (!passage.holds(Clue.CENTURY)) {
       return Map.of();
     }
     Map<Integer, Integer> found = new LinkedHashMap<>();

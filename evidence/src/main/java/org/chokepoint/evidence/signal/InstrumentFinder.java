@@ -38,7 +38,7 @@ final class InstrumentFinder {
                   + "|(?:No|Nos)\\.\\s?\\d{1,4}(?:\\s(?:of|/)\\s?20\\d\\d)?"
                   + "|Regulation \\(EU\\) 20\\d\\d/\\d+|State Council (?:Decree|Order) No\\. ?\\d+",
               Pattern.CASE_INSENSITIVE));
-  private static final Literals REFERENCE_HINTS =
+  static final Literals REFERENCE_HINTS =
       Literals.of("号|No|nnouncement|otice|Order|ecree|Regulation (EU)");
   private static final LedPattern REASON =
       new LedPattern(
@@ -297,7 +297,7 @@ final class InstrumentFinder {
 
   /** The number of a legal act that a passage names first. */
   static Optional<String> reference(String text, Passage passage) {
-    if (!REFERENCE_HINTS.anyIn(text, passage.span())) {
+    if (!passage.holds(Clue.REFERENCE)) {
       return Optional.empty();
     }
     LedPattern.Search search = REFERENCE.in(passage.words());

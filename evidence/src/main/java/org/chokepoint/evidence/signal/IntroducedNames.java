@@ -60,7 +60,7 @@ final class IntroducedNames {
           .toList();
 
   /** The words near which a form can stand; looking for them first is cheaper. */
-  private static final LedPattern HINT =
+  static final LedPattern HINT =
       new LedPattern(
           Pattern.compile("\\b" + WHAT + "\\b|\\(|\\b" + OFFICER + "\\b|\\b" + ENDING + "\\b"));
 
@@ -112,7 +112,7 @@ final class IntroducedNames {
       sought = true;
       Set<String> names = new TreeSet<>();
       for (Passage passage : passages) {
-        if (HINT.isIn(passage.words())) {
+        if (passage.holds(Clue.INTRODUCTION) && HINT.isIn(passage.words())) {
           introduce(passage, names);
         }
       }
@@ -130,9 +130,11 @@ final class IntroducedNames {
     int from = passage.span().start();
     int to = passage.span().end();
     for (HintedPattern form : FORMS) {
+      if (!form.mayBeIn(text, from, to)) {
+        continue;
+      }
       Matcher m = form.matcher(text, from, to);
-      boolean may = form.mayBeIn(text, from, to);
-      while (may && m.find()) {
+      while (m.find()) {
         Span span = trimmed(m.start(1), m.end(1));
         String name = text.substring(span.start(), span.end());
         if (name.length() > 2 && !NO_NAME.matcher(name).matches() && isFree(passage, span)) {

@@ -20,6 +20,9 @@ final class Passage {
 
   private static final int UNKNOWN = -2;
 
+  /** More clues than there are. */
+  private static final long UNSOUGHT = -1;
+
   private final String text;
   private final Sentence sentence;
   private final Mentions mentions;
@@ -31,6 +34,7 @@ final class Passage {
   private @Nullable Map<Integer, Integer> years;
   private @Nullable Optional<String> reference;
   private @Nullable Boolean han;
+  private long clues = UNSOUGHT;
   private int englishForm = UNKNOWN;
   private int chineseForm = UNKNOWN;
 
@@ -140,6 +144,14 @@ final class Passage {
       reference = known;
     }
     return known;
+  }
+
+  /** Whether it has the strings of a clue. */
+  boolean holds(Clue clue) {
+    if (clues == UNSOUGHT) {
+      clues = Clue.in(text, span().start(), span().end());
+    }
+    return clue.isAmong(clues);
   }
 
   /** Whether it has a Chinese character. */

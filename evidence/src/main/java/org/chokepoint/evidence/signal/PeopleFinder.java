@@ -62,11 +62,11 @@ final class PeopleFinder {
                   + ")*)"
                   + "([赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜谢邹喻柏章苏潘葛范彭郎鲁韦马方任袁柳史唐费薛雷贺倪汤罗毕郝邬安常于傅康伍余元顾孟黄穆萧尹姚邵汪祁毛米贝明戴宋庞熊纪舒屈项祝董梁杜阮蓝闵席季贾路江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍万柯卢莫房丁邓郁单洪包左石崔吉龚程裴陆荣翁荀瞿侯白刘龙叶黎][\\u4e00-\\u9fff]{1,2})"
                   + "(?=主持|出席|表示|指出|强调|讲话|参加|调研|说|介绍|一行|率|陪同|、|，|。|等|在)"));
-  private static final Literals ENGLISH_HINTS =
+  static final Literals ENGLISH_HINTS =
       Literals.of(
           "ecretary|hair|resident|irector|anager|CEO|xecutive|inister|spokes|Spokes"
               + "|remier|overnor|Mayor|ngineer|analyst");
-  private static final Literals CHINESE_HINTS =
+  static final Literals CHINESE_HINTS =
       Literals.of("书记|董事|经理|总裁|部长|主任|院长|局长|司长|会长|工程师|发言人|执行官|主席|省长|市长|县长");
   private static final HintedPattern STUDYING =
       new HintedPattern(
@@ -125,10 +125,10 @@ final class PeopleFinder {
       String name = ((Tag.Name) mention.tag()).entry().canonical();
       people.add(person(text, passage, name, role(text, passage, mention.span()), mention.span()));
     }
-    if (ENGLISH_HINTS.anyIn(text, passage.span())) {
+    if (passage.holds(Clue.ENGLISH_TITLE)) {
       unknown(ENGLISH_UNKNOWN, text, passage, people);
     }
-    if (CHINESE_HINTS.anyIn(text, passage.span())) {
+    if (passage.holds(Clue.CHINESE_TITLE)) {
       unknown(CHINESE_UNKNOWN, text, passage, people);
     }
     return people;

@@ -8,7 +8,6 @@ import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.text.HintedPattern;
 import org.chokepoint.evidence.text.LedPattern;
-import org.chokepoint.evidence.text.Literals;
 import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.source.Span;
 
@@ -201,8 +200,6 @@ final class PlacedNames {
           "Co",
           "Limited");
 
-  private static final Literals DASHES = Literals.of("-|–|—");
-
   private PlacedNames() {}
 
   /**
@@ -210,7 +207,7 @@ final class PlacedNames {
    * stands in front of a verb and names no place, person or material.
    */
   static Optional<Actor> heading(String text, Passage passage, Mention cue) {
-    if (!mayHead(text, passage.span())) {
+    if (!mayHead(text, passage)) {
       return Optional.empty();
     }
     Matcher m = HEAD.matcher(text).region(passage.span().start(), passage.span().end());
@@ -279,12 +276,13 @@ final class PlacedNames {
    * Whether a sentence begins as one headed by a name may: with a capital that begins no common
    * word, unless a dateline and a dash come first.
    */
-  private static boolean mayHead(String text, Span sentence) {
+  private static boolean mayHead(String text, Passage passage) {
+    Span sentence = passage.span();
     char first = text.charAt(sentence.start());
     if (first < 'A' || first > 'Z') {
       return false;
     }
-    if (DASHES.anyIn(text, sentence)) {
+    if (passage.holds(Clue.DASH)) {
       return true;
     }
     int space = text.indexOf(' ', sentence.start());

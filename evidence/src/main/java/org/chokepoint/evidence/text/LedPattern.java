@@ -24,6 +24,11 @@ public final class LedPattern {
     this.beginnings = Literals.beginning(pattern);
   }
 
+  /** The strings with one of which every match begins. */
+  public Literals beginnings() {
+    return beginnings;
+  }
+
   /** A search from the beginning of a text. */
   public Search in(String text) {
     return new Search(text, 0, text.length());
