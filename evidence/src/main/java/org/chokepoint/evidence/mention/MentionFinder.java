@@ -21,10 +21,10 @@ public final class MentionFinder {
 
   private final PhraseTable table;
 
-  /** Where the meanings of each phrase begin. */
-  private final int[] first;
-
-  /** A use of the cues, or a name: the complement of its number. */
+  /**
+   * For each phrase, from the place that the table has for it: how many meanings it has, then each,
+   * a use of the cues or a name, which is the complement of its number.
+   */
   private final int[] meanings;
 
   private final List<Tag.Name> names;
@@ -39,27 +39,28 @@ public final class MentionFinder {
     List<NormalName> sorted = sorted(lexicon);
     int most = cues.phrases().size() + sorted.size();
     List<String> phrases = new ArrayList<>(most);
-    int[] starts = new int[most + 1];
-    this.meanings = new int[cues.allUses() + sorted.size()];
+    int[] places = new int[most];
+    int[] found = new int[cues.allUses() + sorted.size() + most];
     int cue = 0;
     int name = 0;
     int end = 0;
     while (cue < cues.phrases().size() || name < sorted.size()) {
       String phrase = earlier(cues.phrases(), cue, sorted, name);
-      starts[phrases.size()] = end;
+      int place = end++;
+      places[phrases.size()] = place;
       phrases.add(phrase);
       if (cue < cues.phrases().size() && cues.phrases().get(cue).equals(phrase)) {
         for (int use : cues.uses(cue++)) {
-          meanings[end++] = use;
+          found[end++] = use;
         }
       }
       while (name < sorted.size() && sorted.get(name).phrase().equals(phrase)) {
-        meanings[end++] = ~name++;
+        found[end++] = ~name++;
       }
+      found[place] = end - place - 1;
     }
-    starts[phrases.size()] = end;
-    this.first = Arrays.copyOf(starts, phrases.size() + 1);
-    this.table = new PhraseTable(phrases);
+    this.meanings = Arrays.copyOf(found, end);
+    this.table = new PhraseTable(phrases, Arrays.copyOf(places, phrases.size()));
     this.names = sorted.stream().map(NormalName::name).toList();
     this.chains = new CueChains(cues);
   }
@@ -139,13 +140,15 @@ public final class MentionFinder {
     }
 
     @Override
-    public void accept(int phrase, int end) {
+    public void accept(int place, int end) {
       int wordEnd = wordEnd(normal, end);
-      for (int m = first[phrase]; m < first[phrase + 1]; m++) {
+      int whole = inflected(normal, end, wordEnd);
+      boolean month = isMonth(normal, start, end, text);
+      for (int m = place + 1; m <= place + meanings[place]; m++) {
         int meaning = meanings[m];
         if (meaning >= 0) {
-          int stop = CompiledCues.isStem(meaning) ? wordEnd : inflected(normal, end, wordEnd);
-          if (stop >= 0 && !isMonth(normal, start, end, text)) {
+          int stop = CompiledCues.isStem(meaning) ? wordEnd : whole;
+          if (stop >= 0 && !month) {
             progress.hit(CompiledCues.set(meaning), start, stop);
           }
         } else {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.chokepoint.evidence.text.NormalText;
 import org.junit.jupiter.api.Test;
 
@@ -16,11 +17,11 @@ class PhraseTableTest {
     Random random = new Random(42);
     for (int run = 0; run < 300; run++) {
       TreeSet<String> phrases = new TreeSet<>();
-      for (int i = 0; i < 60; i++) {
-        phrases.add(word(random, 1 + random.nextInt(9)));
+      for (int i = 0; i < 60 + run; i++) {
+        phrases.add(word(random, 1 + random.nextInt(12)));
       }
       List<String> sorted = List.copyOf(phrases);
-      PhraseTable table = new PhraseTable(sorted);
+      PhraseTable table = new PhraseTable(sorted, IntStream.range(0, sorted.size()).toArray());
       NormalText text = NormalText.of(word(random, 80));
       for (int at = 0; at < text.length(); at++) {
         TreeSet<String> found = new TreeSet<>();
