@@ -10,7 +10,7 @@ import org.chokepoint.evidence.text.Literals;
  */
 enum Clue {
   /** Words by which a notice says from when it holds. */
-  TAKES_EFFECT(Commencement.STATED.hints()),
+  TAKES_EFFECT(Commencement.HINTS),
   /** Words near which a company is introduced. */
   INTRODUCTION(IntroducedNames.HINT.beginnings()),
   /** English titles of people. */

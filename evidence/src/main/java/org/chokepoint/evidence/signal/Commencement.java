@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.chokepoint.evidence.text.DateFinder;
 import org.chokepoint.evidence.text.FoundDate;
-import org.chokepoint.evidence.text.HintedPattern;
+import org.chokepoint.evidence.text.Literals;
 import org.chokepoint.model.signal.DateSpan;
 import org.chokepoint.model.signal.InstrumentMention;
 
@@ -17,12 +17,15 @@ import org.chokepoint.model.signal.InstrumentMention;
  */
 record Commencement(Optional<DateSpan> inForce) {
 
-  static final HintedPattern STATED =
-      new HintedPattern(
-          Pattern.compile(
-              "(?i)\\b(?:this|the|these|said) (?:announcement|notice|order|decree|regulation|measure|rule|control|restriction|decision|licensing requirement|quota|ban|tariff|dut)(?:s|y|ies)?"
-                  + "[^.;]{0,30}\\b(?:takes?|took|taking|comes?|came|enters?|entered|is|are|be|becomes?) (?:into |in )?(?:effect|force|effective|implemented|operative)\\b"
-                  + "|(?:公告|通知|办法|规定|条例|决定|措施|细则|令|清单|目录|管制|禁令|税率|配额)[^，。；]{0,6}自[^。；]{4,24}[起后][^。；]{0,6}(?:实施|施行|执行|生效|实行)"));
+  private static final Pattern STATED =
+      Pattern.compile(
+          "(?i)\\b(?:this|the|these|said) (?:announcement|notice|order|decree|regulation|measure|rule|control|restriction|decision|licensing requirement|quota|ban|tariff|dut)(?:s|y|ies)?"
+              + "[^.;]{0,30}\\b(?:takes?|took|taking|comes?|came|enters?|entered|is|are|be|becomes?) (?:into |in )?(?:effect|force|effective|implemented|operative)\\b"
+              + "|(?:公告|通知|办法|规定|条例|决定|措施|细则|令|清单|目录|管制|禁令|税率|配额)[^，。；]{0,6}自[^。；]{4,24}[起后][^。；]{0,6}(?:实施|施行|执行|生效|实行)");
+
+  /** Words one of which every such sentence holds. */
+  static final Literals HINTS =
+      Literals.within(Pattern.compile("(?i)effect|force|implemented|operative|实施|施行|执行|生效|实行"));
 
   /** Gives the day to instruments of which nothing nearer says when they hold. */
   static List<InstrumentFinder.Instrument> complete(
@@ -47,7 +50,7 @@ record Commencement(Optional<DateSpan> inForce) {
       if (passage.index() >= event.passage().index()
           && passage.states()
           && passage.holds(Clue.TAKES_EFFECT)
-          && STATED.matcher(text, passage.span().start(), passage.span().end()).find()) {
+          && STATED.matcher(text).region(passage.span().start(), passage.span().end()).find()) {
         Optional<DateSpan> day =
             dates.find(text, passage.span()).stream()
                 .filter(d -> InForce.isBeginning(text, passage, d))

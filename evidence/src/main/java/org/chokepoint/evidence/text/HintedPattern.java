@@ -22,11 +22,6 @@ public final class HintedPattern {
     this.hints = Literals.within(pattern);
   }
 
-  /** The strings one of which every match holds. */
-  public Literals hints() {
-    return hints;
-  }
-
   /** Whether the pattern is that of a whole text. */
   public boolean matches(String text) {
     return hints.anyIn(text) && pattern.matcher(text).matches();
