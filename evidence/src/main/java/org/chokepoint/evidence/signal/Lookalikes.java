@@ -49,10 +49,12 @@ final class Lookalikes {
   private static final LedPattern KNOWN =
       new LedPattern(Pattern.compile("发布会|发现的(?:最大|最早|唯一|[^，。]{0,12}之一)"));
   private static final Pattern STOPPED = Pattern.compile("[^，。]{0,8}的(?:停产|关停|停工|减产|限产)");
-  private static final Pattern CRIME = Pattern.compile("(?:进出口|进口|出口)?(?:的|、)?(?:国家)?(?:货物|物品|罪)");
-  private static final Pattern SMUGGLED =
-      Pattern.compile(
-          "(?i)走私(?:[^，。；]{0,6})?国家$|(?:走私|偷运)[^，。；]{0,6}$|smuggl\\w* (?:of )?(?:goods|items|articles|cargo)[^.;]{0,30}$");
+  private static final LedPattern CRIME =
+      new LedPattern(Pattern.compile("(?:进出口|进口|出口)?(?:的|、)?(?:国家)?(?:货物|物品|罪)"));
+  private static final HintedPattern SMUGGLED =
+      new HintedPattern(
+          Pattern.compile(
+              "(?i)走私(?:[^，。；]{0,6})?国家$|(?:走私|偷运)[^，。；]{0,6}$|smuggl\\w* (?:of )?(?:goods|items|articles|cargo)[^.;]{0,30}$"));
   private static final Pattern USES =
       Pattern.compile("[^，。；]{0,24}(?:等|众多)[^，。；]{0,8}(?:领域|行业|产业|技术|应用|用途|产品)(?!合作|交流|改造|升级)");
   private static final Pattern TOUCHING = Pattern.compile("[导要]");
@@ -158,15 +160,9 @@ final class Lookalikes {
 
   /** Whether a ban is only part of the name of a crime: smuggling what the state forbids. */
   static boolean isOfCrime(String text, Mention cue) {
-    return CRIME
-            .matcher(text)
-            .region(cue.end(), Math.min(text.length(), cue.end() + CRIME_NAME))
-            .lookingAt()
+    return CRIME.begins(text, cue.end(), Math.min(text.length(), cue.end() + CRIME_NAME))
         || cue.tag().id().startsWith("export_")
-            && SMUGGLED
-                .matcher(text)
-                .region(Math.max(0, cue.start() - SMUGGLING), cue.start())
-                .find();
+            && SMUGGLED.isIn(text, Math.max(0, cue.start() - SMUGGLING), cue.start());
   }
 
   /** Whether a theme is only one of the uses of a metal, or two words that touch. */

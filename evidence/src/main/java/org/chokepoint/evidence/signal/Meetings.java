@@ -3,13 +3,15 @@ package org.chokepoint.evidence.signal;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
+import org.chokepoint.evidence.text.HintedPattern;
 
 /** Tells a meeting of a Party committee itself from those of its study group and its plenum. */
 final class Meetings {
 
   private static final String COMMITTEE = "party_committee_meeting";
   private static final Set<String> OF_PART = Set.of("party_study_session", "party_plenary_session");
-  private static final Pattern STANDING = Pattern.compile("(?i)standing|常委|党组");
+  private static final HintedPattern STANDING =
+      new HintedPattern(Pattern.compile("(?i)standing|常委|党组"));
 
   /** What shows that the committee held another meeting than the part of it that is named. */
   private static final Pattern OTHER_MEETING =
@@ -39,7 +41,7 @@ final class Meetings {
   static boolean isOfPart(String text, Mention part, Mention cue) {
     if (!cue.tag().id().equals(COMMITTEE)
         || !OF_PART.contains(part.tag().id())
-        || STANDING.matcher(text).region(cue.start(), cue.end()).find()) {
+        || STANDING.isIn(text, cue.start(), cue.end())) {
       return false;
     }
     if (part.span().overlaps(cue.span())) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
+import org.chokepoint.evidence.text.HintedPattern;
 import org.chokepoint.model.source.Span;
 
 /**
@@ -44,10 +45,10 @@ enum Series {
 
   private static final Pattern CLAUSE_END = Pattern.compile("[,;.，。；:：]| (?:and|while) ");
 
-  private final Pattern words;
+  private final HintedPattern words;
 
   Series(String words) {
-    this.words = Pattern.compile("(?i)" + words);
+    this.words = new HintedPattern(Pattern.compile("(?i)" + words));
   }
 
   /** The series in which an ordinal counts by the words around it; empty if they leave it open. */
@@ -83,7 +84,7 @@ enum Series {
 
   private static Optional<Series> first(String words, boolean conferences) {
     for (Series series : values()) {
-      if ((conferences || series != CONFERENCE) && series.words.matcher(words).find()) {
+      if ((conferences || series != CONFERENCE) && series.words.isIn(words, 0, words.length())) {
         return Optional.of(series);
       }
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry.Actors;
-import org.chokepoint.evidence.text.Words;
+import org.chokepoint.evidence.text.HintedPattern;
 
 /**
  * Tells acts on exports that are no control of a state: a company that stops its own exports, and a
@@ -21,10 +21,11 @@ final class Withholding {
           "(?:（[^）]{1,12}）)?(?:已经?|将|宣布|决定|暂时|全面|日前|近日|自[^，。]{1,10}起)*"
               + "| (?:(?:has|have|had|will|also|temporarily|again|said|says|it|that|announced|decided to) )*");
 
-  private static final Pattern WILL_NOT =
-      Pattern.compile(
-          "(?i)\\b(?:will not|won[’']t|would not|do not|does not|did not|have not|has not|never|no (?:plans?|intention) to)(?: \\w+){0,2} ?$"
-              + "|(?:不会|没有|并未|从未|无意|不打算|无计划)(?:对[^，。]{1,8})?$");
+  private static final HintedPattern WILL_NOT =
+      new HintedPattern(
+          Pattern.compile(
+              "(?i)\\b(?:will not|won[’']t|would not|do not|does not|did not|have not|has not|never|no (?:plans?|intention) to)(?: \\w+){0,2} ?$"
+                  + "|(?:不会|没有|并未|从未|无意|不打算|无计划)(?:对[^，。]{1,8})?$"));
   private static final Pattern SAYING =
       Pattern.compile(
           "(?i)[\"“「『]|\\b(?:said|says|stated|insist\\w*|pledged|promised|assured|vowed|told)\\b|表示|称|强调|承诺|说");
@@ -46,7 +47,7 @@ final class Withholding {
   /** Whether somebody is quoted as saying that an act on exports is not done. */
   static boolean isDenied(String text, Passage passage, Mention cue) {
     return EventCues.EXPORT_ACTS.contains(cue.tag().id())
-        && WILL_NOT.matcher(Words.before(text, passage.span(), cue.start(), BEFORE)).find()
+        && WILL_NOT.isIn(text, Math.max(passage.span().start(), cue.start() - BEFORE), cue.start())
         && SAYING.matcher(text).region(passage.span().start(), cue.start()).find();
   }
 }
