@@ -99,7 +99,8 @@ final class Lookalikes {
 
   /** Whether a room or a building is only named for the meetings that are held in it. */
   private static boolean isRoom(String text, Mention cue) {
-    return ROOM.matcher(text).region(cue.end() - 1, text.length()).lookingAt();
+    return "会议".indexOf(text.charAt(cue.end() - 1)) >= 0
+        && ROOM.matcher(text).region(cue.end() - 1, text.length()).lookingAt();
   }
 
   /** Whether two characters belong to two words, as 长约 does in 增长约 and 复采 in 恢复采购. */
