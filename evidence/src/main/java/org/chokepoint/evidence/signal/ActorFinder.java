@@ -97,11 +97,14 @@ final class ActorFinder {
   /** The office or organisation that is said to say something, for denials and threats. */
   Optional<Actor> speaker(String text, Passage passage) {
     for (Mention mention : passage.mentions().all()) {
-      if (mention.tag() instanceof Tag.Name name
-          && name.kind() == Lexicon.Kind.ENTITY
-          && suits(mention, Actors.ANY)
-          && Standing.speaks(text, mention)) {
+      if (!(mention.tag() instanceof Tag.Name name) || !Standing.speaks(text, mention)) {
+        continue;
+      }
+      if (name.kind() == Lexicon.Kind.ENTITY && suits(mention, Actors.ANY)) {
         return Optional.of(named(text, passage, mention));
+      }
+      if (name.kind() == Lexicon.Kind.PLACE && isCountry(text, mention)) {
+        return Optional.of(government(mention));
       }
     }
     return Optional.empty();

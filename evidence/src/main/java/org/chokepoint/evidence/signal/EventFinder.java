@@ -161,6 +161,9 @@ final class EventFinder {
       entry = taxonomy.get(SUPPORT);
     }
     Actors wanted = entry.effect().actors();
+    if (entry.id().equals(SUPPORT) && !PublicMoney.isGiven(text, passage, actor)) {
+      return Optional.empty();
+    }
     Certainty certainty = denial ? Certainty.DENIED : Modality.certainty(text, passage, cue);
     boolean needed = wanted != Actors.OPTIONAL && wanted != Actors.NONE;
     if (actor.isEmpty() && needed && !tellsItself(text, passage, cue, entry, certainty)) {
@@ -252,6 +255,9 @@ final class EventFinder {
               .or(() -> topic.actor(passage, cue, Actors.COMPANY))
               .or(() -> topic.actor(passage, cue, wanted));
     }
+    if (found.isEmpty() && entry.id().value().equals("standard_issued")) {
+      found = StandardBodies.in(text, passage);
+    }
     if (found.isEmpty() && entry.id().value().equals("research_result")) {
       return topic.introduced().affiliation(passage);
     }
@@ -277,7 +283,7 @@ final class EventFinder {
       return found;
     }
     return passage.mentions().names(Lexicon.Kind.PLACE).stream()
-        .filter(p -> p.tag().id().equals("CHN"))
+        .filter(p -> p.tag().id().equals("CHN") && ActorFinder.isCountry(p))
         .findFirst()
         .map(actors::government)
         .or(() -> chinese(text, passage))

@@ -193,6 +193,9 @@ final class Organisations {
       government = governments.get("republic of " + lower(place.canonical(), " (Republic)"));
     }
     if (government == null) {
+      government = byName.get(place.canonical().toLowerCase(Locale.ROOT) + " government");
+    }
+    if (government == null) {
       government = onlyGovernments.get(place.id());
     }
     return government == null

@@ -11,7 +11,6 @@ import org.chokepoint.evidence.mention.MentionFinder;
 import org.chokepoint.evidence.mention.Mentions;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
-import org.chokepoint.evidence.text.HintedPattern;
 import org.chokepoint.evidence.text.Literals;
 import org.chokepoint.evidence.text.PageFurniture;
 import org.chokepoint.evidence.text.Sentence;
@@ -26,11 +25,6 @@ final class PassageReader {
 
   /** How many sentences tell the news, whatever words of time they hold. */
   private static final int LEAD = 1;
-
-  /** What makes of a sentence a tale of former years even where the news should stand. */
-  private static final HintedPattern HISTORY =
-      new HintedPattern(
-          Pattern.compile("(?i)\\bback in (?:19|20)\\d\\d|\\b(?:years|decades) ago\\b|早在|曾于"));
 
   private static final int SHORTEST_FACT = 25;
 
@@ -71,7 +65,7 @@ final class PassageReader {
       Passage.Voice voice = voice(document, sentence, inside, commentary, furniture);
       if (voice == Passage.Voice.BACKGROUND
           && bodies <= LEAD
-          && !HISTORY.isIn(text, sentence.span().start(), sentence.span().end())) {
+          && !inside.has(EntryKind.VOICE, "history")) {
         voice = Passage.Voice.FACT;
       }
       if (voice == Passage.Voice.COMMENT && !commentary) {

@@ -29,7 +29,7 @@ final class Standing {
   private static final ClosingPattern NOT_SUBJECT =
       new ClosingPattern(
           Pattern.compile(
-              "(?i)(?:\\bto|\\bunlike|\\blike|\\bfrom|\\bagainst|\\bfor|\\bwith|\\bat|\\bin|\\bvisited|对|向|从|自|在|与|同|将|把|就|比|给|(?<![因认作成称改分视变列定])为|参观了?|走访了?|针对|围绕|批评|指责|贯彻|贯彻落实|落实|按照|根据|传达)\\s*(?:the\\s)?$"));
+              "(?i)(?:\\bto|\\bunlike|\\blike|\\bfrom|\\bagainst|\\bfor|\\bwith|\\bat|\\bin|\\bvisited|对|向|从|自|在|与|同|将|把|就|比|给|诉诸|诉至|告上|(?<![因认作成称改分视变列定])为|参观了?|走访了?|针对|围绕|批评|指责|贯彻|贯彻落实|落实|按照|根据|传达)\\s*(?:the\\s)?$"));
   private static final LedPattern OF_OTHERS =
       new LedPattern(
           Pattern.compile(
@@ -52,7 +52,7 @@ final class Standing {
               "^\\.?(?:-\\w+|\\s(?:[a-z]+ ){0,2}?(?:executives|team|researchers|scientists)|\\s(?:rebel|armed|compan|firm|producer|miner|automaker|carmaker|buyer|magnet|industr|market|customs"
                   + "|exports?\\b|imports?\\b|rare|mine|state-owned|state-run|listed|supplier|official|authorit|project|analyst|investor|trader|consumer"
                   + "|manufacturer|maker|refiner|smelter|developer|giant|auto\\b|car\\b))"
-                  + "|^(?:籍|的)?(?:知名|大型|主要|最大|最大的|领先|本土|国有|民营|汽车|稀土|矿业|钨|磁材|磁铁)*(?:智库|科学家|学者|专家|分析师|研究人员|科研人员|研究团队|科研团队|研究机构|团队|企业|公司|厂商|业者|车企|车厂|买家|客户|媒体"
+                  + "|^(?:籍|的)?(?:知名|大型|主要|最大|最大的|领先|本土|国有|民营|汽车|稀土|矿业|钨|磁材|磁铁)*(?:军工|国防|防务|军火|科技)*(?:实体|承包商|智库|科学家|学者|专家|分析师|研究人员|科研人员|研究团队|科研团队|研究机构|团队|企业|公司|厂商|业者|车企|车厂|买家|客户|媒体"
                   + "|市场|民众|投资者|矿商|矿企|生产商|制造商|供应商|产业|行业|商会)"));
   private static final LedPattern OF_COMPANY =
       new LedPattern(
@@ -62,14 +62,14 @@ final class Standing {
       new LedPattern(
           Pattern.compile(
               "^\\s*(?:'s|’s)?\\s*(?:listed |wholly owned |majority owned )?(?:subsidiary|unit|arm|旗下|下属|所属|控股子公司|子公司)"
-                  + "|^(?:代表(?!大会|团)|委员(?!会))"));
+                  + "|^(?:代表(?!大会|团)|委员(?!会))|^\\s(?:complaint|case|dispute|suit|challenge)\\b"));
 
   /** What follows the name of an office that says something. */
   private static final Pattern SPEAKS =
       Pattern.compile(
-          "(?:新闻)?(?:发言人|办公室|方面|部长|司长|负责人)?[\\u4e00-\\u9fff]{0,3}?(?:\\d{1,2}日)?(?:就此|对此)?(?:表示|回应|指出|答|说|称|强调|警告|否认|澄清|辟谣|斥|重申|反驳)"
+          "(?:新闻)?(?:发言人|办公室|方面|部长|司长|负责人)?[\\u4e00-\\u9fff]{0,3}?(?:\\d{1,2}日)?(?:就此|对此)?(?:表示|回应|指出|答|说|称|强调|警告|否认|澄清|辟谣|斥|重申|反驳|[:：])"
               + "|(?:['’]s)?(?: (?:spokes\\w+|minister|ministry|secretary|office|official))?(?: [A-Z]\\w+){0,3}"
-              + "(?: on [A-Z]\\w+)?,? (?:has )?(?:said|says|told|denied|warned|rejected|dismissed|vowed|threatened|insisted|stressed|called)\\b");
+              + "(?: on [A-Z]\\w+)?,? (?:has )?(?:said|says|told|denied|warned|rejected|dismissed|calls|says|vowed|threatened|insisted|stressed|called)\\b");
 
   /** How far before a name the words reach that tell its part. */
   private static final int NEAR = 40;

@@ -24,7 +24,7 @@ final class UnknownOrganisations {
                   + "|Elements|Alloys|Advanced Materials|Critical Materials|Authority|Agency|Laboratory|Council))(?!\\w)"));
   private static final Pattern UNKNOWN_CHINESE =
       Pattern.compile(
-          "([\\u4e00-\\u9fff]{2,8}[（(][\\u4e00-\\u9fff]{2,4}[）)][\\u4e00-\\u9fff]{2,12}?公司"
+          "(中稀[（(][\\u4e00-\\u9fff]{2,4}[）)](?:稀土)?(?:有限公司)?|[\\u4e00-\\u9fff]{2,8}[（(][\\u4e00-\\u9fff]{2,4}[）)][\\u4e00-\\u9fff]{2,12}?公司"
               + "|[\\u4e00-\\u9fff]{2,12}?(?:集团|公司|股份|矿业|钢铁|银行|大学|学院|研究院|协会|县委|市委|区委|县政府"
               + "|铜业|铝业|钨业|锑业|锗业|锂业|镍业|钴业|钼业|锌业|磁业|新材(?!料)|特钢|矿冶"
               + "|医院|学校|街道|电力|石油|铁路|航空|研究所|商会)"
@@ -68,7 +68,7 @@ final class UnknownOrganisations {
   /** The words that a Chinese name of this form holds; looking for them first is cheaper. */
   static final Literals CHINESE_FORMS =
       Literals.of(
-          "集团|公司|股份|矿业|钢铁|银行|大学|学院|研究院|协会|县委|市委|区委|县政府|医院|学校|街道|电力|石油|铁路"
+          "中稀|集团|公司|股份|矿业|钢铁|银行|大学|学院|研究院|协会|县委|市委|区委|县政府|医院|学校|街道|电力|石油|铁路"
               + "|航空|研究所|商会|铜业|铝业|钨业|锑业|锗业|锂业|镍业|钴业|钼业|锌业|磁业|新材|特钢|矿冶");
 
   private UnknownOrganisations() {}

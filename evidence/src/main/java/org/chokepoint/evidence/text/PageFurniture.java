@@ -19,7 +19,7 @@ public final class PageFurniture {
               + "|Related (?:posts|articles|news|stories):?.*|Subscribe\\b.*|Sign up\\b.*"
               + "|Click (?:here|to)\\b.*|Advertisement|All rights reserved.*|Copyright ©.*"
               + "|责任编辑[:：].*|分享到.*|相关(?:阅读|新闻|文章)[:：]?.*|扫一扫.*|上一篇.*|下一篇.*|版权所有.*"
-              + "|免责声明.*|【?打印】?.*【?关闭】?|返回顶部)[ \\t]*$",
+              + "|免责声明.*|【?打印】?.*【?关闭】?|返回顶部|【?(?:广告|廣告)】.*)[ \\t]*$",
           Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
   /** The heading behind which a page lists other stories. */
