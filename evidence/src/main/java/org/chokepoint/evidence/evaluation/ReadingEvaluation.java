@@ -13,6 +13,7 @@ import org.chokepoint.evidence.signal.SignalReader;
 import org.chokepoint.model.id.DocumentId;
 import org.chokepoint.model.signal.Attribution;
 import org.chokepoint.model.signal.Document;
+import org.chokepoint.evidence.text.LanguageDetector;
 import org.chokepoint.model.signal.Language;
 import org.chokepoint.model.signal.Signal;
 
@@ -107,7 +108,7 @@ public final class ReadingEvaluation {
         DocumentId.of(text.getBytes(StandardCharsets.UTF_8)),
         "labelled sentence",
         "text/plain",
-        language,
+        language == Language.EN ? language : LanguageDetector.detect(text).orElse(language),
         Optional.empty(),
         Optional.empty(),
         List.of(),
