@@ -190,7 +190,8 @@ final class EventCues {
         && (TAKEN_AWAY.begins(text, cue.start(), cue.end())
             || STILL_AWAITED.isIn(
                 text, Math.max(passage.span().start(), cue.start() - AWAITING), cue.start())
-            || cue.start() > 0 && "只仅僅".indexOf(text.charAt(cue.start() - 1)) >= 0);
+            || cue.start() > 0 && "只仅僅".indexOf(text.charAt(cue.start() - 1)) >= 0
+            || cue.start() > 1 && text.startsWith("不再", cue.start() - 2));
   }
 
   /** Whether a cue breaks off in the middle of a word of a longer one, as 工作会 does of 会谈. */

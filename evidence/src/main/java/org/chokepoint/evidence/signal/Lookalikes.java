@@ -46,6 +46,9 @@ final class Lookalikes {
   private static final LedPattern CATALOGUE =
       new LedPattern(Pattern.compile("[《「“][^》」”]{4,40}(?:目录|清单|名录)[^》」”]{0,6}[》」”]"));
   private static final Pattern SUPPLIERS = Pattern.compile("供应[商链]");
+  private static final HintedPattern COUNTED =
+      new HintedPattern(
+          Pattern.compile("\\d (?:per cent|percent) (?:fewer|more|less)|\\d% (?:fewer|more|less)"));
   private static final LedPattern KNOWN =
       new LedPattern(Pattern.compile("发布会|发现的(?:最大|最早|唯一|[^，。]{0,12}之一)"));
   private static final Pattern STOPPED = Pattern.compile("[^，。]{0,8}的(?:停产|关停|停工|减产|限产)");
@@ -145,10 +148,11 @@ final class Lookalikes {
         && REVIEW.matcher(text).region(cue.start(), cue.end()).lookingAt();
   }
 
-  /** Whether those who supply agree to something, not to supply. */
+  /** Whether those who supply agree to something, or trade is counted, and nobody contracts. */
   private static boolean isOfSuppliers(String text, Mention cue) {
     return cue.tag().id().equals("offtake_contract")
-        && SUPPLIERS.matcher(text).region(cue.start(), cue.end()).lookingAt();
+        && (SUPPLIERS.matcher(text).region(cue.start(), cue.end()).lookingAt()
+            || COUNTED.isIn(text, cue.start(), cue.end()));
   }
 
   /** Whether an act only marks or causes something: a deposit found long ago, a crime, a rise. */

@@ -21,7 +21,7 @@ final class Modality {
 
   /** Entries whose own cues say "not". */
   private static final Set<String> REFUSALS =
-      Set.of("export_ban_in_principle", "licence_delayed_or_denied", "denial");
+      Set.of("export_ban_in_principle", "licence_delayed_or_denied", "denial", "research_result");
 
   /** What puts an act in force as it is announced. */
   private static final HintedPattern AT_ONCE =
