@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.chokepoint.evidence.signal.SignalReader;
+import org.chokepoint.evidence.text.LanguageDetector;
 import org.chokepoint.model.id.DocumentId;
 import org.chokepoint.model.signal.Attribution;
 import org.chokepoint.model.signal.Document;
-import org.chokepoint.evidence.text.LanguageDetector;
 import org.chokepoint.model.signal.Language;
 import org.chokepoint.model.signal.Signal;
 

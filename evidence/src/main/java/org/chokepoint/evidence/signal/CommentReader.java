@@ -28,6 +28,7 @@ final class CommentReader {
   private static final ThemeId KIND = new ThemeId("commentary");
 
   private final Taxonomy taxonomy;
+  private final LearnedEvents learned = new LearnedEvents(LearnedKinds.standard());
 
   CommentReader(Taxonomy taxonomy) {
     this.taxonomy = taxonomy;
@@ -53,8 +54,8 @@ final class CommentReader {
     }
     if (told.isEmpty() && found.isEmpty()) {
       passages.stream()
-          .filter(p -> p.has(EntryKind.VOICE, "opinion") && !p.has(EntryKind.VOICE, "conditional"))
-          .filter(relevance::admitsOpinion)
+          .filter(p -> !p.has(EntryKind.VOICE, "conditional") && relevance.admitsOpinion(p))
+          .filter(p -> p.has(EntryKind.VOICE, "opinion") || learned.isOpinion(document.text(), p))
           .findFirst()
           .ifPresent(p -> found.add(signal(document, p, List.of(), List.of(), citing)));
     }

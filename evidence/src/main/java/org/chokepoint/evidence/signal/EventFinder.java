@@ -82,6 +82,7 @@ final class EventFinder {
   private final ActorFinder actors;
   private final EventCues cues;
   private final PairedCountries pairs;
+  private final LearnedEvents learned = new LearnedEvents(LearnedKinds.standard());
 
   EventFinder(Taxonomy taxonomy, ActorFinder actors) {
     this.taxonomy = taxonomy;
@@ -109,6 +110,64 @@ final class EventFinder {
   }
 
   private List<EventCandidate> inPassage(String text, Passage passage, Topic topic) {
+    List<EventCandidate> heard = heard(text, passage, topic);
+    if (heard.isEmpty() || !topic.isShort()) {
+      return heard;
+    }
+    return learned
+        .overruling(text, passage, heard)
+        .flatMap(t -> learnt(text, passage, t, topic))
+        .map(List::of)
+        .orElseGet(() -> learned.likely(text, passage, heard));
+  }
+
+  /** The events that the sentences of a document tell by all their words, where no cue is heard. */
+  List<EventCandidate> unheard(String text, List<Passage> passages) {
+    List<EventCandidate> found = new ArrayList<>();
+    Topic topic = new Topic(text, actors, passages);
+    for (Passage passage : passages) {
+      learned
+          .unheard(text, passage)
+          .flatMap(t -> learnt(text, passage, t, topic))
+          .ifPresent(found::add);
+      topic.hear(passage);
+    }
+    return found;
+  }
+
+  /** The event that all words of a passage stand for. */
+  private Optional<EventCandidate> learnt(
+      String text, Passage passage, LearnedEvents.Told told, Topic topic) {
+    Mention cue = told.cue();
+    TaxonomyEntry entry = taxonomy.get(cue.tag().id());
+    Certainty certainty =
+        entry.id().value().equals(DENIAL)
+            ? Certainty.DENIED
+            : Modality.certainty(text, passage, cue);
+    int end = passage.span().end();
+    Mention behind = new Mention(cue.tag(), new Span(end - 1, end));
+    Optional<Actor> actor =
+        actor(text, passage, cue, entry, topic)
+            .or(() -> actor(text, passage, behind, entry, topic));
+    boolean counts =
+        actor.isPresent()
+            || !needsActor(entry)
+            || tellsItself(text, passage, cue, entry, certainty)
+            || told.sure() && isFact(passage, certainty);
+    return counts
+        ? Optional.of(
+            new EventCandidate(
+                entry, cue, passage, actor, certainty, ordinal(text, passage, cue, entry)))
+        : Optional.empty();
+  }
+
+  private static boolean needsActor(TaxonomyEntry entry) {
+    Actors wanted = entry.effect().actors();
+    return wanted != Actors.OPTIONAL && wanted != Actors.NONE;
+  }
+
+  /** The events whose cues stand in a passage. */
+  private List<EventCandidate> heard(String text, Passage passage, Topic topic) {
     if (passage.mentions().cues(EntryKind.EVENT).isEmpty()) {
       return List.of();
     }
@@ -160,13 +219,13 @@ final class EventFinder {
         && FOR_OTHERS.matcher(text).region(cue.end(), passage.span().end()).lookingAt()) {
       entry = taxonomy.get(SUPPORT);
     }
-    Actors wanted = entry.effect().actors();
     if (entry.id().equals(SUPPORT) && !PublicMoney.isGiven(text, passage, actor)) {
       return Optional.empty();
     }
     Certainty certainty = denial ? Certainty.DENIED : Modality.certainty(text, passage, cue);
-    boolean needed = wanted != Actors.OPTIONAL && wanted != Actors.NONE;
-    if (actor.isEmpty() && needed && !tellsItself(text, passage, cue, entry, certainty)) {
+    if (actor.isEmpty()
+        && needsActor(entry)
+        && !tellsItself(text, passage, cue, entry, certainty)) {
       return Optional.empty();
     }
     return Optional.of(

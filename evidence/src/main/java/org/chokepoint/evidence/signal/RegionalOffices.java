@@ -40,7 +40,7 @@ final class RegionalOffices {
   /** The first such office in front of a cue. */
   static Optional<Actor> before(String text, Passage passage, Mention cue) {
     int from = passage.span().start();
-    int to = Math.max(from, cue.start() + 2);
+    int to = Math.min(passage.span().end(), Math.max(from, cue.start() + 2));
     if (!passage.holdsHan() || !OFFICE.mayBeIn(text, from, to)) {
       return Optional.empty();
     }

@@ -44,11 +44,9 @@ public final class SignalReader {
     Citing citing = new Citing(document);
     List<Passage> all = passages.read(plain);
     Relevance relevance = new Relevance(all, organisations);
-    List<EventCandidate> candidates = new ArrayList<>();
-    for (EventCandidate candidate : events.find(plain.text(), all)) {
-      if (relevance.admits(candidate)) {
-        candidates.add(candidate);
-      }
+    List<EventCandidate> candidates = admitted(events.find(plain.text(), all), relevance);
+    if (candidates.isEmpty()) {
+      candidates = admitted(events.unheard(plain.text(), all), relevance);
     }
     List<Signal> signals = new ArrayList<>();
     List<EventCandidate> chosen = new Choice(new Prominence(plain.text(), all)).of(candidates);
@@ -57,6 +55,11 @@ public final class SignalReader {
     }
     signals.addAll(comments.read(plain, all, relevance, chosen, citing));
     return WithFailures.complete(List.copyOf(signals));
+  }
+
+  private static List<EventCandidate> admitted(
+      List<EventCandidate> candidates, Relevance relevance) {
+    return candidates.stream().filter(relevance::admits).toList();
   }
 
   /**

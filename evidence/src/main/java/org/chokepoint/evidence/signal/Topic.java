@@ -24,6 +24,7 @@ import org.chokepoint.model.source.Span;
 final class Topic {
 
   private static final int LOOKBACK = 40;
+  private static final int SHORT = 3;
   private static final Pattern DEFINITE =
       Pattern.compile("(?:The|This|At the|During the|At its|Its|At this) ");
 
@@ -63,6 +64,11 @@ final class Topic {
     this.passages = passages;
     this.introduced = new IntroducedNames(text, passages);
     this.announcer = Announcers.ofNotice(text, actors, passages);
+  }
+
+  /** Whether the text is hardly more than a headline and what it tells. */
+  boolean isShort() {
+    return passages.size() <= SHORT;
   }
 
   /** Remembers a passage that names somebody. */

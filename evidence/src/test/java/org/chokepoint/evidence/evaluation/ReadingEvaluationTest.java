@@ -44,6 +44,10 @@ class ReadingEvaluationTest {
   @Test
   void theResultsFileIsCurrent() throws IOException {
     Path results = Path.of("results");
+    if ("write".equals(System.getProperty("reading.results"))) {
+      Files.writeString(results.resolve("reading.json"), ScoreReport.json(SCORES));
+      Files.writeString(results.resolve("reading.md"), ScoreReport.markdown(SCORES));
+    }
     assertThat(Files.readString(results.resolve("reading.json"), StandardCharsets.UTF_8))
         .isEqualTo(ScoreReport.json(SCORES));
     assertThat(Files.readString(results.resolve("reading.md"), StandardCharsets.UTF_8))
