@@ -127,7 +127,7 @@ final class EventFinder {
     Topic topic = new Topic(text, actors, passages);
     for (Passage passage : passages) {
       learned
-          .unheard(text, passage)
+          .unheard(text, passage, topic.isShort())
           .flatMap(t -> learnt(text, passage, t, topic))
           .ifPresent(found::add);
       topic.hear(passage);
@@ -153,12 +153,21 @@ final class EventFinder {
         actor.isPresent()
             || !needsActor(entry)
             || tellsItself(text, passage, cue, entry, certainty)
-            || told.sure() && isFact(passage, certainty);
+            || told.sure() && !isOfPeople(entry) && isFact(passage, certainty);
     return counts
         ? Optional.of(
             new EventCandidate(
                 entry, cue, passage, actor, certainty, ordinal(text, passage, cue, entry)))
         : Optional.empty();
+  }
+
+  /** Whether an event is nothing without those who meet, visit, speak or are appointed. */
+  private static boolean isOfPeople(TaxonomyEntry entry) {
+    String kind = entry.id().value();
+    return isOfCompanyLife(entry)
+        || kind.startsWith("official_")
+        || kind.equals("appointment")
+        || isSaid(entry);
   }
 
   private static boolean needsActor(TaxonomyEntry entry) {
@@ -234,7 +243,7 @@ final class EventFinder {
   }
 
   /** Whether an act is told so that it counts though nobody can be made out who does it. */
-  private static boolean tellsItself(
+  private boolean tellsItself(
       String text, Passage passage, Mention cue, TaxonomyEntry entry, Certainty certainty) {
     return TELL_THEMSELVES.contains(entry.id().value())
         && isFact(passage, certainty)
@@ -249,13 +258,15 @@ final class EventFinder {
   }
 
   /** Whether a passage states as a fact something about minerals that it names. */
-  private static boolean isFact(Passage passage, Certainty certainty) {
+  private boolean isFact(Passage passage, Certainty certainty) {
     return passage.voice() == Passage.Voice.FACT
         && (certainty == Certainty.DONE || certainty == Certainty.ANNOUNCED)
         && !passage.has(EntryKind.CERTAINTY, "speculated")
         && !passage.has(EntryKind.CERTAINTY, "urged")
         && (passage.has(EntryKind.VOICE, "mineral_topic")
-            || !passage.mentions().names(Lexicon.Kind.MATERIAL).isEmpty());
+            || !passage.mentions().names(Lexicon.Kind.MATERIAL).isEmpty()
+            || passage.mentions().names(Lexicon.Kind.ENTITY).stream()
+                .anyMatch(e -> actors.known(e).kind() == Actor.Kind.MINERAL_COMPANY));
   }
 
   /** Whoever of two is named first. */

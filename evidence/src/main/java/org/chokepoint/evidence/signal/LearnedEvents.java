@@ -25,6 +25,9 @@ final class LearnedEvents {
   /** Up to which sentence a text tells its news. */
   private static final int LEAD = 6;
 
+  /** Up to which sentence a longer text is asked where no cue is heard. */
+  private static final int OPENING = 2;
+
   /** Kinds that sentences with a negation, a condition or a guess may tell. */
   private static final Set<String> OF_WORDS =
       Set.of("denial", EventCues.THREAT, "licence_delayed_or_denied");
@@ -45,10 +48,19 @@ final class LearnedEvents {
    */
   record Told(Mention cue, boolean sure) {}
 
-  /** The event that a passage tells by all its words, if cues heard none in it. */
-  Optional<Told> unheard(String text, Passage passage) {
+  /**
+   * The event that a passage tells by all its words, if cues heard none in it.
+   *
+   * @param headline whether the text is hardly more than a headline; of a longer one only the
+   *     beginning counts, and only what is sure
+   */
+  Optional<Told> unheard(String text, Passage passage, boolean headline) {
+    if (!headline && passage.index() > OPENING) {
+      return Optional.empty();
+    }
     return told(text, passage)
-        .filter(g -> g.probability() >= LIKELY && mayTell(text, passage, g.kind()))
+        .filter(g -> g.probability() >= (headline ? LIKELY : SURE))
+        .filter(g -> mayTell(text, passage, g.kind()))
         .map(g -> new Told(cue(g), g.probability() >= SURE));
   }
 

@@ -47,6 +47,12 @@ final class Modality {
 
   private static final int BEHIND = 8;
 
+  /** What says of a plan that nothing comes of it. */
+  private static final HintedPattern CALLED_OFF =
+      new HintedPattern(
+          Pattern.compile(
+              "\\b(?:was|were|is|are|has been|have been) (?:called off|cancell?ed)\\b|(?:行程|访问|会议|会谈)(?:已|被)?取消"));
+
   /** Conditions that others are to fulfil, unlike "whether". */
   private static final Pattern IF =
       Pattern.compile("(?i)if|unless|should\\b.*|in case|in the event|如.*|若.*|一旦|除非|要是|倘若");
@@ -83,6 +89,9 @@ final class Modality {
       }
     }
     int end = passage.span().end();
+    if (CALLED_OFF.isIn(text, cue.end(), Math.min(end, cue.end() + REACH))) {
+      return true;
+    }
     int behind = Math.min(end, cue.end() + BEHIND);
     return NOBODY.begins(text, passage.span().start(), end)
         || NOBODY.mayBeIn(text, cue.end(), behind)

@@ -63,7 +63,7 @@ final class Relevance {
 
   /** Goods that China's notices control without naming the minerals among them. */
   private static final HintedPattern DUAL_USE =
-      new HintedPattern(Pattern.compile("两用物项|军民两用|出口管制管控名单|(?i:dual[- ]use|export control list)"));
+      new HintedPattern(Pattern.compile("两用物项|军民两用|(?i:dual[- ]use)"));
 
   /** Up to which passage an event is what a text tells first. */
   private static final int LEAD = 5;
@@ -163,8 +163,7 @@ final class Relevance {
     boolean dualUse =
         candidate.actor().filter(a -> a.home().equals("CHN")).isPresent()
             && kind == Actor.Kind.STATE
-            && (EventCues.EXPORTS_STOPPED.contains(candidate.entry().id().value())
-                || candidate.entry().id().value().equals("entity_listing"))
+            && EventCues.EXPORTS_STOPPED.contains(candidate.entry().id().value())
             && DUAL_USE.isIn(candidate.passage().words(), 0, candidate.passage().words().length());
     boolean news =
         candidate.passage().index() <= LEAD
