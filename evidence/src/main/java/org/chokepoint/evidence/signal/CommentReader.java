@@ -48,7 +48,9 @@ final class CommentReader {
       Citing citing) {
     List<Signal> found = new ArrayList<>();
     for (Passage passage : passages) {
-      if (isComment(document.text(), passage, told) && relevance.admits(passage)) {
+      boolean ofMatter =
+          relevance.admits(passage) || !told.isEmpty() && passage.voice() == Passage.Voice.COMMENT;
+      if (ofMatter && isComment(document.text(), passage, told)) {
         comment(document, passage, citing).ifPresent(found::add);
       }
     }

@@ -174,6 +174,8 @@ final class Lookalikes {
   static boolean isNoTheme(String text, Passage passage, Mention theme) {
     int end = passage.span().end();
     return switch (theme.tag().id()) {
+      // An age, as in "13-year-old rare earth deal", and no old magnets.
+      case "circular_economy" -> theme.start() > 0 && text.charAt(theme.start() - 1) == '-';
       case "digital_and_ai" -> USES.matcher(text).region(theme.end(), end).lookingAt();
       case "chain_leader" ->
           theme.start() > 1
