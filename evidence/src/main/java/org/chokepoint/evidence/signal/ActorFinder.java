@@ -44,24 +44,26 @@ final class ActorFinder {
   private static final Pattern BEFORE_COMMA =
       Pattern.compile("(?s)[^,，.。;]{0,60}[,，]\\s*(?:the )?");
   private static final int OPENING = 70;
-  private static final int AGENT = 60;
 
   /** How far behind a head of government a minister stands whom he tells what to do. */
   private static final int TOLD = 6;
 
-  /** How far in front of its verb one stands who does it by a Chinese passive. */
-  private static final int PASSIVE = 8;
-
   private final Organisations organisations;
+  private final Doers doers = new Doers(this);
 
   ActorFinder(Organisations organisations) {
     this.organisations = organisations;
   }
 
+  /** The office or organisation that is said to say something, for denials and threats. */
+  Optional<Actor> speaker(String text, Passage passage) {
+    return doers.speaker(text, passage);
+  }
+
   /** The actor of a cue that is named in the cue's own passage. */
   Optional<Actor> find(String text, Passage passage, Mention cue, Actors wanted) {
     List<Mention> entities = entities(text, passage);
-    Optional<Actor> doer = doer(text, passage, cue, wanted, entities);
+    Optional<Actor> doer = doers.byPassive(text, passage, cue, wanted, entities);
     if (doer.isPresent()) {
       return doer;
     }
@@ -69,45 +71,12 @@ final class ActorFinder {
     if (subject.isPresent()) {
       return subject;
     }
-    Optional<Actor> agent = agent(text, passage, cue, wanted);
+    Optional<Actor> agent = doers.behind(text, passage, cue, wanted);
     Optional<Actor> inside = agent.isPresent() ? agent : inside(text, cue, wanted, entities);
     return inside
-        .or(() -> wanted == Actors.STATE ? owner(text, passage, cue) : inside)
+        .or(() -> wanted == Actors.STATE ? doers.owner(text, passage, cue) : inside)
         .or(() -> only(text, passage, wanted, entities))
         .or(() -> wanted == Actors.STATE ? RegionalOffices.before(text, passage, cue) : inside);
-  }
-
-  /** Who does it by a Chinese passive, as in 20家企业被商务部列入清单. */
-  private Optional<Actor> doer(
-      String text, Passage passage, Mention cue, Actors wanted, List<Mention> entities) {
-    if (!passage.holdsHan()) {
-      return Optional.empty();
-    }
-    for (Mention entity : entities) {
-      if (entity.end() <= cue.start()
-          && cue.start() - entity.end() <= PASSIVE
-          && suits(entity, wanted)
-          && Standing.isPassiveDoer(text, entity)) {
-        return Optional.of(named(text, passage, entity));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The office or organisation that is said to say something, for denials and threats. */
-  Optional<Actor> speaker(String text, Passage passage) {
-    for (Mention mention : passage.mentions().all()) {
-      if (!(mention.tag() instanceof Tag.Name name) || !Standing.speaks(text, mention)) {
-        continue;
-      }
-      if (name.kind() == Lexicon.Kind.ENTITY && suits(mention, Actors.ANY)) {
-        return Optional.of(named(text, passage, mention));
-      }
-      if (name.kind() == Lexicon.Kind.PLACE && isCountry(text, mention)) {
-        return Optional.of(government(mention));
-      }
-    }
-    return Optional.empty();
   }
 
   /** The names of organisations that are not only the beginnings of others. */
@@ -119,17 +88,6 @@ final class ActorFinder {
       }
     }
     return all;
-  }
-
-  /** The country whose list or rule a cue names, as in "were put on China's control list". */
-  private Optional<Actor> owner(String text, Passage passage, Mention cue) {
-    for (Mention place : passage.mentions().names(Lexicon.Kind.PLACE)) {
-      boolean owns = text.startsWith("'s", place.end()) || text.startsWith("’s", place.end());
-      if (cue.span().contains(place.span()) && owns && isCountry(text, place)) {
-        return Optional.of(government(place));
-      }
-    }
-    return Optional.empty();
   }
 
   /** The first organisation that a passage names, unless it reports on others. */
@@ -275,7 +233,8 @@ final class ActorFinder {
     return start;
   }
 
-  private boolean suits(Mention entity, Actors wanted) {
+  /** Whether an organisation is of the sort that does an act. */
+  boolean suits(Mention entity, Actors wanted) {
     return suits(((Tag.Name) entity.tag()).entry(), wanted);
   }
 
@@ -291,7 +250,10 @@ final class ActorFinder {
     };
   }
 
-  private Actor named(String text, Passage passage, Mention entity) {
+  /**
+   * The organisation of a name; that of another country whose ministry bears the name, if one is.
+   */
+  Actor named(String text, Passage passage, Mention entity) {
     boolean ministry = organisations.isNamedLikeOthers(entity.tag().id());
     Actor known = known(entity);
     return ministry
@@ -406,18 +368,12 @@ final class ActorFinder {
     return new Actor(organisations.governmentOf(place), words, Actor.Kind.STATE, place.id(), false);
   }
 
-  /** The government of China, where only an adjective names it, as in "Chinese licences". */
-  Optional<Actor> china(Span adjective) {
-    return organisations
-        .china()
-        .map(ref -> new Actor(ref, adjective, Actor.Kind.STATE, CHINA, false));
-  }
-
   private static Actor state(ActorRef ref, Mention mention, String home) {
     return new Actor(ref, mention.span(), Actor.Kind.STATE, home, false);
   }
 
-  private static boolean isCountry(String text, Mention place) {
+  /** Whether a place is a country that is named for itself, not in a title or a dateline. */
+  static boolean isCountry(String text, Mention place) {
     if (!isCountry(place)) {
       return false;
     }
@@ -459,24 +415,6 @@ final class ActorFinder {
       }
     }
     return actor;
-  }
-
-  /** The actor behind "by" or 由, to the right of the cue. */
-  private Optional<Actor> agent(String text, Passage passage, Mention cue, Actors wanted) {
-    for (Mention mention : passage.mentions().all()) {
-      if (mention.start() >= cue.start()
-          && mention.start() - cue.end() <= AGENT
-          && mention.tag() instanceof Tag.Name name) {
-        boolean by = Standing.isAgent(text, passage, mention);
-        if (by && name.kind() == Lexicon.Kind.ENTITY && suits(mention, wanted)) {
-          return Optional.of(known(mention));
-        }
-        if (by && name.kind() == Lexicon.Kind.PLACE && wanted != Actors.COMPANY) {
-          return Optional.of(government(mention));
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   /** An actor named within or right behind the cue, as in "standing committee of Baogang". */

@@ -28,7 +28,7 @@ final class CommentReader {
   private static final ThemeId KIND = new ThemeId("commentary");
 
   private final Taxonomy taxonomy;
-  private final LearnedEvents learned = new LearnedEvents(LearnedKinds.standard());
+  private final LearnedEvents learned = new LearnedEvents();
 
   CommentReader(Taxonomy taxonomy) {
     this.taxonomy = taxonomy;

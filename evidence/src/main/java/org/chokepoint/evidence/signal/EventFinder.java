@@ -82,7 +82,7 @@ final class EventFinder {
   private final ActorFinder actors;
   private final EventCues cues;
   private final PairedCountries pairs;
-  private final LearnedEvents learned = new LearnedEvents(LearnedKinds.standard());
+  private final LearnedEvents learned = new LearnedEvents();
 
   EventFinder(Taxonomy taxonomy, ActorFinder actors) {
     this.taxonomy = taxonomy;
@@ -211,7 +211,7 @@ final class EventFinder {
     boolean threat = entry.id().equals(THREAT);
     if (!denial
         && (Modality.negated(text, passage, cue)
-            || !isThreatIf(text, passage, cue, threat)
+            || !(threat && Modality.conditional(text, passage, cue))
                 && Modality.hypothetical(text, passage, cue))) {
       return Optional.empty();
     }
@@ -275,11 +275,6 @@ final class EventFinder {
         one.isEmpty()
             || other.isPresent() && other.get().span().start() <= one.get().span().start();
     return later ? other : one;
-  }
-
-  /** Whether a threat names the condition under which it would be carried out. */
-  private static boolean isThreatIf(String text, Passage passage, Mention cue, boolean threat) {
-    return threat && Modality.conditional(text, passage, cue);
   }
 
   private static Optional<Ordinal> ordinal(
@@ -365,7 +360,8 @@ final class EventFinder {
     LedPattern.Search search =
         CHINESE_LICENCE.in(text, passage.span().start(), passage.span().end());
     return search.next()
-        ? actors.china(new Span(search.match().start(), search.match().start() + CHINESE))
+        ? actors.government(
+            "CHN", new Span(search.match().start(), search.match().start() + CHINESE))
         : Optional.empty();
   }
 

@@ -34,10 +34,9 @@ final class LearnedEvents {
 
   private static final String COMMENTARY = "commentary";
 
-  private final LearnedKinds model;
-
-  LearnedEvents(LearnedKinds model) {
-    this.model = model;
+  /** Read when it is first asked: many texts never need it. */
+  private static LearnedKinds model() {
+    return LearnedKinds.standard();
   }
 
   /**
@@ -90,7 +89,7 @@ final class LearnedEvents {
   boolean isOpinion(String text, Passage passage) {
     return passage.index() <= LEAD
         && passage.voice() != Passage.Voice.FURNITURE
-        && model
+        && model()
             .guess(text, passage.span())
             .filter(g -> g.kind().equals(COMMENTARY) && g.probability() >= SURE)
             .isPresent();
@@ -99,7 +98,7 @@ final class LearnedEvents {
   private Optional<LearnedKinds.Guess> told(String text, Passage passage) {
     return passage.index() > LEAD || passage.voice() != Passage.Voice.FACT
         ? Optional.empty()
-        : model
+        : model()
             .guess(text, passage.span())
             .filter(g -> !g.kind().equals(LearnedKinds.NONE) && !g.kind().equals(COMMENTARY));
   }
@@ -109,7 +108,7 @@ final class LearnedEvents {
     String kind = heard.entry().id().value();
     return !kind.equals(guess.kind())
         && !kind.equals("denial")
-        && model.probability(text, passage.span(), kind) <= UNLIKELY;
+        && model().probability(text, passage.span(), kind) <= UNLIKELY;
   }
 
   /** Whether nothing in a passage says that the event is not, or is only imagined. */

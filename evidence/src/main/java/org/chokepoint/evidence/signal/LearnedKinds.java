@@ -101,14 +101,14 @@ final class LearnedKinds {
 
   /** The likeliest kind of event of a range of a text in simplified script. */
   Optional<Guess> guess(String text, Span range) {
-    double[] odds = odds(SentenceWords.of(text, range));
+    List<SentenceWords.Word> words = SentenceWords.of(text, range);
+    double[] odds = odds(words);
     int best = 0;
     for (int k = 1; k < odds.length; k++) {
       best = odds[k] > odds[best] ? k : best;
     }
     int kind = best;
-    return strongest(SentenceWords.of(text, range), kind)
-        .map(w -> new Guess(kinds.get(kind), odds[kind], w));
+    return strongest(words, kind).map(w -> new Guess(kinds.get(kind), odds[kind], w));
   }
 
   /** How likely each of some kinds is for a range of a text, between 0 and 1. */

@@ -147,11 +147,6 @@ final class Organisations {
     return Optional.ofNullable(byName.get(person.home()));
   }
 
-  /** The government of China as a whole. */
-  Optional<ActorRef> china() {
-    return Optional.ofNullable(governments.get("china")).map(this::actor);
-  }
-
   /** Whether an actor is the government of China as a whole. */
   boolean isChineseGovernment(Actor actor) {
     Lexicon.Entry government = governments.get("china");

@@ -161,10 +161,8 @@ final class KindTrainer {
   @SuppressWarnings("unchecked")
   private static String text(AbstractModel model, String digest) {
     Object[] data = model.getDataStructures();
-    Context[] parameters = (Context[]) data[0];
     Map<String, Context> rows = new TreeMap<>((Map<String, Context>) data[1]);
     String[] outcomes = (String[]) data[2];
-    assert parameters.length >= rows.size();
     StringBuilder out = new StringBuilder("# learnt from " + digest + "\n");
     out.append(String.join(" ", outcomes)).append('\n');
     double[] bias = new double[outcomes.length];
