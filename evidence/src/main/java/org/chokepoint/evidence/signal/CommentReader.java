@@ -64,22 +64,17 @@ final class CommentReader {
     return found;
   }
 
-  /** A comment by voice, or a statement whose event is only imagined and not held out. */
+  /** A comment by voice, or a statement that tells no event and imagines one. */
   private static boolean isComment(String text, Passage passage, List<EventCandidate> told) {
     if (passage.voice() == Passage.Voice.COMMENT) {
       return true;
     }
     return passage.states()
-        && told.stream().noneMatch(e -> isThreatIn(e, passage))
+        && told.stream().noneMatch(e -> e.passage().index() == passage.index())
         && Modality.mayBeHypothetical(passage)
         && passage.mentions().all().stream()
             .filter(CommentReader::isAct)
             .anyMatch(e -> Modality.hypothetical(text, passage, e));
-  }
-
-  private static boolean isThreatIn(EventCandidate event, Passage passage) {
-    return event.entry().id().value().equals(EventCues.THREAT)
-        && event.passage().index() == passage.index();
   }
 
   private static boolean isAct(Mention mention) {
