@@ -270,10 +270,7 @@ final class ActorFinder {
       Optional<Lexicon.Entry> office = organisations.ofPerson(((Tag.Name) person.tag()).entry());
       boolean near = person.end() <= ministry.start() && ministry.start() - person.end() <= TOLD;
       if (near && office.filter(o -> suits(o, Actors.STATE)).isPresent()) {
-        Lexicon.Entry entry = office.get();
-        return Optional.of(
-            new Actor(
-                organisations.actor(entry), person.span(), kind(entry.id()), entry.home(), false));
+        return Optional.of(actor(office.get(), person));
       }
     }
     return Optional.empty();
@@ -281,9 +278,12 @@ final class ActorFinder {
 
   /** The organisation of a name. */
   Actor known(Mention entity) {
-    Lexicon.Entry entry = ((Tag.Name) entity.tag()).entry();
+    return actor(((Tag.Name) entity.tag()).entry(), entity);
+  }
+
+  private Actor actor(Lexicon.Entry entry, Mention name) {
     return new Actor(
-        organisations.actor(entry), entity.span(), kind(entry.id()), entry.home(), false);
+        organisations.actor(entry), name.span(), kind(entry.id()), entry.home(), false);
   }
 
   private Actor.Kind kind(String id) {
@@ -336,10 +336,7 @@ final class ActorFinder {
       Optional<Lexicon.Entry> office =
           organisations.ofPerson(((Tag.Name) person.tag()).entry()).filter(o -> suits(o, wanted));
       if (office.isPresent() && !Standing.isOfOthers(text, passage, person)) {
-        Lexicon.Entry entry = office.get();
-        return Optional.of(
-            new Actor(
-                organisations.actor(entry), person.span(), kind(entry.id()), entry.home(), false));
+        return Optional.of(actor(office.get(), person));
       }
     }
     return Optional.empty();

@@ -27,16 +27,19 @@ final class Announcers {
                   + "|(?:近日|今日|昨日|日前|\\d{1,2}月\\d{1,2}日)?(?:早间|午间|盘后|晚间?)?"
                   + "(?:发布公告|公告称|公告，|公告,|披露|发布[^，。；]{0,14}(?:报告|报价|公告|预告|快报)))"));
 
+  /** Where a Chinese clause begins, behind the date and the name of an agency. */
+  private static final String CLAUSE = "(?:^|[，。；：、\\s—－“”]|日[，,]?|讯[，,]?)";
+
   /** A name that heads a Chinese clause, and what only a company or an institute does. */
   private static final Pattern ACTING =
       Pattern.compile(
-          "(?:^|[，。；：、\\s—－“”]|日[，,]?|讯[，,]?)([\\u4e00-\\u9fff]{3,8}?)(?:党委|党总支|党组|纪委)?(?:近日|日前|今日|昨日|于[^，。；]{1,12})?"
+          CLAUSE
+              + "([\\u4e00-\\u9fff]{3,8}?)(?:党委|党总支|党组|纪委)?(?:近日|日前|今日|昨日|于[^，。；]{1,12})?"
               + "(?:以[^，。；]{1,8}方式)?(?:组织)?(?:召开|举行|举办|开展|启动|签署|签订|签约|中标|荣获|宣布|拟|取得|回复|上调|下调|投产|建成|新建|年产|的[^，。；]{0,10}(?:项目|产线|生产线|工厂))");
 
   /** A name that its board, its Party committee or its subsidiary is told of. */
   private static final Pattern GOVERNED =
-      Pattern.compile(
-          "(?:^|[，。；：、\\s—－“”]|日[，,]?|讯[，,]?)([\\u4e00-\\u9fff]{2,7}?)(?:董事会|股东大?会|监事会|子公司|分公司|党委|党总支|纪委)");
+      Pattern.compile(CLAUSE + "([\\u4e00-\\u9fff]{2,7}?)(?:董事会|股东大?会|监事会|子公司|分公司|党委|党总支|纪委)");
 
   /** Words that begin or make no name, whatever is said to be done. */
   private static final Pattern COMMON =

@@ -28,7 +28,6 @@ final class CommentReader {
   private static final ThemeId KIND = new ThemeId("commentary");
 
   private final Taxonomy taxonomy;
-  private final LearnedEvents learned = new LearnedEvents();
 
   CommentReader(Taxonomy taxonomy) {
     this.taxonomy = taxonomy;
@@ -57,7 +56,8 @@ final class CommentReader {
     if (told.isEmpty() && found.isEmpty()) {
       passages.stream()
           .filter(p -> !p.has(EntryKind.VOICE, "conditional") && relevance.admitsOpinion(p))
-          .filter(p -> p.has(EntryKind.VOICE, "opinion") || learned.isOpinion(document.text(), p))
+          .filter(
+              p -> p.has(EntryKind.VOICE, "opinion") || LearnedEvents.isOpinion(document.text(), p))
           .findFirst()
           .ifPresent(p -> found.add(signal(document, p, List.of(), List.of(), citing)));
     }

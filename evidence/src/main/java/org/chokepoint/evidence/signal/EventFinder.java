@@ -82,7 +82,6 @@ final class EventFinder {
   private final ActorFinder actors;
   private final EventCues cues;
   private final PairedCountries pairs;
-  private final LearnedEvents learned = new LearnedEvents();
 
   EventFinder(Taxonomy taxonomy, ActorFinder actors) {
     this.taxonomy = taxonomy;
@@ -114,11 +113,14 @@ final class EventFinder {
     if (heard.isEmpty() || !topic.isShort()) {
       return heard;
     }
-    return learned
-        .overruling(text, passage, heard)
-        .flatMap(t -> learnt(text, passage, t, topic))
-        .map(List::of)
-        .orElseGet(() -> learned.likely(text, passage, heard));
+    return LearnedEvents.sure(text, passage)
+        .map(
+            guess ->
+                LearnedEvents.overruling(guess, heard)
+                    .flatMap(t -> learnt(text, passage, t, topic))
+                    .map(List::of)
+                    .orElseGet(() -> LearnedEvents.likely(guess, heard)))
+        .orElse(heard);
   }
 
   /** The events that the sentences of a document tell by all their words, where no cue is heard. */
@@ -126,8 +128,7 @@ final class EventFinder {
     List<EventCandidate> found = new ArrayList<>();
     Topic topic = new Topic(text, actors, passages);
     for (Passage passage : passages) {
-      learned
-          .unheard(text, passage, topic.isShort())
+      LearnedEvents.unheard(text, passage, topic.isShort())
           .flatMap(t -> learnt(text, passage, t, topic))
           .ifPresent(found::add);
       topic.hear(passage);

@@ -34,10 +34,7 @@ final class LearnedEvents {
 
   private static final String COMMENTARY = "commentary";
 
-  /** Read when it is first asked: many texts never need it. */
-  private static LearnedKinds model() {
-    return LearnedKinds.standard();
-  }
+  private LearnedEvents() {}
 
   /**
    * What the model says of a passage.
@@ -53,62 +50,58 @@ final class LearnedEvents {
    * @param headline whether the text is hardly more than a headline; of a longer one only the
    *     beginning counts, and only what is sure
    */
-  Optional<Told> unheard(String text, Passage passage, boolean headline) {
+  static Optional<Told> unheard(String text, Passage passage, boolean headline) {
     if (!headline && passage.index() > OPENING) {
       return Optional.empty();
     }
-    return told(text, passage)
+    return guess(text, passage)
         .filter(g -> g.probability() >= (headline ? LIKELY : SURE))
         .filter(g -> mayTell(text, passage, g.kind()))
-        .map(g -> new Told(cue(g), g.probability() >= SURE));
+        .map(LearnedEvents::told);
   }
 
-  /** The event that a passage tells against all that were heard in it. */
-  Optional<Told> overruling(String text, Passage passage, List<EventCandidate> heard) {
-    return told(text, passage)
-        .filter(g -> g.probability() >= SURE)
-        .filter(g -> heard.stream().allMatch(h -> isRuledOut(text, passage, h, g)))
-        .map(g -> new Told(cue(g), true));
+  /** The event that a passage surely tells by all its words. */
+  static Optional<LearnedKinds.Guess> sure(String text, Passage passage) {
+    return guess(text, passage).filter(g -> g.probability() >= SURE);
   }
 
-  /** Of several events heard in a passage those that are not all but ruled out. */
-  List<EventCandidate> likely(String text, Passage passage, List<EventCandidate> heard) {
-    if (heard.size() < 2) {
-      return heard;
-    }
-    Optional<LearnedKinds.Guess> guess =
-        told(text, passage)
-            .filter(g -> g.probability() >= SURE)
-            .filter(g -> heard.stream().anyMatch(h -> h.entry().id().value().equals(g.kind())));
-    return guess
-        .map(g -> heard.stream().filter(h -> !isRuledOut(text, passage, h, g)).toList())
-        .orElse(heard);
+  /** The event of a guess, if it stands against all that were heard in its passage. */
+  static Optional<Told> overruling(LearnedKinds.Guess guess, List<EventCandidate> heard) {
+    return heard.stream().allMatch(h -> isRuledOut(h, guess))
+        ? Optional.of(told(guess))
+        : Optional.empty();
+  }
+
+  /** The events heard in a passage that are not all but ruled out, if what is guessed is heard. */
+  static List<EventCandidate> likely(LearnedKinds.Guess guess, List<EventCandidate> heard) {
+    return heard.stream().anyMatch(h -> h.entry().id().value().equals(guess.kind()))
+        ? heard.stream().filter(h -> !isRuledOut(h, guess)).toList()
+        : heard;
   }
 
   /** Whether a passage only tells an opinion. */
-  boolean isOpinion(String text, Passage passage) {
+  static boolean isOpinion(String text, Passage passage) {
     return passage.index() <= LEAD
         && passage.voice() != Passage.Voice.FURNITURE
-        && model()
+        && LearnedKinds.standard()
             .guess(text, passage.span())
             .filter(g -> g.kind().equals(COMMENTARY) && g.probability() >= SURE)
             .isPresent();
   }
 
-  private Optional<LearnedKinds.Guess> told(String text, Passage passage) {
+  private static Optional<LearnedKinds.Guess> guess(String text, Passage passage) {
     return passage.index() > LEAD || passage.voice() != Passage.Voice.FACT
         ? Optional.empty()
-        : model()
+        : LearnedKinds.standard()
             .guess(text, passage.span())
             .filter(g -> !g.kind().equals(LearnedKinds.NONE) && !g.kind().equals(COMMENTARY));
   }
 
-  private boolean isRuledOut(
-      String text, Passage passage, EventCandidate heard, LearnedKinds.Guess guess) {
+  private static boolean isRuledOut(EventCandidate heard, LearnedKinds.Guess guess) {
     String kind = heard.entry().id().value();
     return !kind.equals(guess.kind())
         && !kind.equals("denial")
-        && model().probability(text, passage.span(), kind) <= UNLIKELY;
+        && guess.probability(kind) <= UNLIKELY;
   }
 
   /** Whether nothing in a passage says that the event is not, or is only imagined. */
@@ -123,7 +116,8 @@ final class LearnedEvents {
                 c -> Modality.negated(text, passage, c) || Modality.hypothetical(text, passage, c));
   }
 
-  private static Mention cue(LearnedKinds.Guess guess) {
-    return new Mention(new Tag.Cued(EntryKind.EVENT, guess.kind()), guess.words());
+  private static Told told(LearnedKinds.Guess guess) {
+    Mention cue = new Mention(new Tag.Cued(EntryKind.EVENT, guess.kind()), guess.words());
+    return new Told(cue, guess.probability() >= SURE);
   }
 }

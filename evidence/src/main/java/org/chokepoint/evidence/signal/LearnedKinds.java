@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -40,10 +39,21 @@ final class LearnedKinds {
    * A guess about a sentence.
    *
    * @param kind id of the likeliest kind of event, or "none"
-   * @param probability its probability, between 0 and 1
    * @param words where the word stands that speaks most for it
+   * @param probabilities by kind, "none" among them, each between 0 and 1; together 1
    */
-  record Guess(String kind, double probability, Span words) {}
+  record Guess(String kind, Span words, Map<String, Double> probabilities) {
+
+    /** The probability of the likeliest kind. */
+    double probability() {
+      return probability(kind);
+    }
+
+    /** The probability of a kind; 0 of one that the model does not know. */
+    double probability(String kind) {
+      return probabilities.getOrDefault(kind, 0.0);
+    }
+  }
 
   private static final class Holder {
     static final LearnedKinds STANDARD = load();
@@ -107,14 +117,16 @@ final class LearnedKinds {
     for (int k = 1; k < odds.length; k++) {
       best = odds[k] > odds[best] ? k : best;
     }
-    int kind = best;
-    return strongest(words, kind).map(w -> new Guess(kinds.get(kind), odds[kind], w));
+    String kind = kinds.get(best);
+    return strongest(words, best).map(w -> new Guess(kind, w, byKind(odds)));
   }
 
-  /** How likely each of some kinds is for a range of a text, between 0 and 1. */
-  double probability(String text, Span range, String kind) {
-    int k = kinds.indexOf(kind);
-    return k < 0 ? 0 : odds(SentenceWords.of(text, range))[k];
+  private Map<String, Double> byKind(double[] odds) {
+    Map<String, Double> map = new HashMap<>();
+    for (int k = 0; k < odds.length; k++) {
+      map.put(kinds.get(k), odds[k]);
+    }
+    return map;
   }
 
   private double[] odds(List<SentenceWords.Word> words) {
@@ -155,10 +167,5 @@ final class LearnedKinds {
       }
     }
     return Optional.ofNullable(best);
-  }
-
-  /** The kinds that the model knows, "none" among them. */
-  List<String> kinds() {
-    return new ArrayList<>(kinds);
   }
 }

@@ -119,10 +119,11 @@ final class PassageReader {
   private static boolean isColumn(String text, Sentence title, Mentions inside) {
     for (Mention mark : inside.cues(EntryKind.VOICE, "opinion")) {
       boolean first = mark.start() - title.span().start() <= 1;
-      if (first
-              && mark.end() < title.span().end()
-              && COLON.indexOf(text.charAt(mark.end() - 1)) >= 0
-          || first && mark.end() < text.length() && COLON.indexOf(text.charAt(mark.end())) >= 0) {
+      boolean endsInColon =
+          mark.end() < title.span().end() && COLON.indexOf(text.charAt(mark.end() - 1)) >= 0;
+      boolean beforeColon =
+          mark.end() < text.length() && COLON.indexOf(text.charAt(mark.end())) >= 0;
+      if (first && (endsInColon || beforeColon)) {
         return true;
       }
     }

@@ -69,7 +69,7 @@ final class Standing {
       Pattern.compile(
           "(?:新闻)?(?:发言人|办公室|方面|部长|司长|负责人)?[\\u4e00-\\u9fff]{0,3}?(?:\\d{1,2}日)?(?:就此|对此)?(?:表示|回应|指出|答|说|称|强调|警告|否认|澄清|辟谣|斥|重申|反驳|[:：])"
               + "|(?:['’]s)?(?: (?:spokes\\w+|minister|ministry|secretary|office|official))?(?: [A-Z]\\w+){0,3}"
-              + "(?: on [A-Z]\\w+)?,? (?:has )?(?:said|says|told|denied|warned|rejected|dismissed|calls|says|vowed|threatened|insisted|stressed|called)\\b");
+              + "(?: on [A-Z]\\w+)?,? (?:has )?(?:said|says|told|denied|warned|rejected|dismissed|calls|vowed|threatened|insisted|stressed|called)\\b");
 
   /** How far before a name the words reach that tell its part. */
   private static final int NEAR = 40;
