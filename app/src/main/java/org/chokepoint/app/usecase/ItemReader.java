@@ -2,6 +2,7 @@ package org.chokepoint.app.usecase;
 
 import java.util.List;
 import org.chokepoint.evidence.collect.Item;
+import org.chokepoint.evidence.signal.ReaderDepth;
 import org.chokepoint.evidence.signal.SignalReader;
 import org.chokepoint.evidence.source.DocumentReader;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
@@ -18,8 +19,8 @@ final class ItemReader {
   private final SignalReader signals;
   private final DocumentReader documents = DocumentReader.standard();
 
-  ItemReader(ReferenceKnowledge knowledge) {
-    this.signals = new SignalReader(Taxonomy.standard(), knowledge.lexicon());
+  ItemReader(ReferenceKnowledge knowledge, ReaderDepth depth) {
+    this.signals = new SignalReader(Taxonomy.standard(), knowledge.lexicon(), depth);
   }
 
   /**

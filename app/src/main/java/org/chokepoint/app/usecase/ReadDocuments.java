@@ -13,6 +13,7 @@ import org.chokepoint.evidence.collect.Hints;
 import org.chokepoint.evidence.collect.Item;
 import org.chokepoint.evidence.collect.ItemKey;
 import org.chokepoint.evidence.collect.Visitor;
+import org.chokepoint.evidence.signal.ReaderDepth;
 import org.chokepoint.evidence.source.Limits;
 import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.model.failure.Failure;
@@ -27,12 +28,22 @@ public final class ReadDocuments {
   private final ItemReader reader;
 
   /**
-   * A reader with the shipped taxonomy.
+   * A reader with the shipped taxonomy that hears by meaning.
    *
    * @param source opens the reference data whose names are known
    */
   public ReadDocuments(Supplier<ReferenceKnowledge> source) {
-    this.reader = new ItemReader(source.get());
+    this(source, ReaderDepth.MEANING);
+  }
+
+  /**
+   * A reader with the shipped taxonomy.
+   *
+   * @param source opens the reference data whose names are known
+   * @param depth by what it hears events that no cue tells
+   */
+  public ReadDocuments(Supplier<ReferenceKnowledge> source, ReaderDepth depth) {
+    this.reader = new ItemReader(source.get(), depth);
   }
 
   /**

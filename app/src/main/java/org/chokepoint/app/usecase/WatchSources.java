@@ -12,6 +12,7 @@ import org.chokepoint.app.watch.JournalEntry;
 import org.chokepoint.app.watch.WatchStore;
 import org.chokepoint.app.watch.WatchedSource;
 import org.chokepoint.evidence.collect.Collector;
+import org.chokepoint.evidence.signal.ReaderDepth;
 import org.chokepoint.evidence.source.Limits;
 import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.model.failure.Failure;
@@ -132,7 +133,7 @@ public final class WatchSources {
                                         id,
                                         "is not watched; see: chokepoint watch list"))))
             .orElseGet(this::list);
-    ItemReader reader = new ItemReader(names.get());
+    ItemReader reader = new ItemReader(names.get(), ReaderDepth.MEANING);
     Collector collector =
         privateAllowed
             ? Collector.reachingPrivateNetworks(Limits.standard())

@@ -38,12 +38,14 @@ final class CommentReader {
    * else, the first that says whose opinion it is.
    *
    * @param told the events that the document tells
+   * @param guesses what the learned models say of its passages
    */
   List<Signal> read(
       Document document,
       List<Passage> passages,
       Relevance relevance,
       List<EventCandidate> told,
+      Guesses guesses,
       Citing citing) {
     List<Signal> found = new ArrayList<>();
     for (Passage passage : passages) {
@@ -56,8 +58,7 @@ final class CommentReader {
     if (told.isEmpty() && found.isEmpty()) {
       passages.stream()
           .filter(p -> !p.has(EntryKind.VOICE, "conditional") && relevance.admitsOpinion(p))
-          .filter(
-              p -> p.has(EntryKind.VOICE, "opinion") || LearnedEvents.isOpinion(document.text(), p))
+          .filter(p -> p.has(EntryKind.VOICE, "opinion") || LearnedEvents.isOpinion(p, guesses))
           .findFirst()
           .ifPresent(p -> found.add(signal(document, p, List.of(), List.of(), citing)));
     }

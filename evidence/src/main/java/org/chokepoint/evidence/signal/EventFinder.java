@@ -91,7 +91,7 @@ final class EventFinder {
   }
 
   /** The candidates of a document, in order of their place. */
-  List<EventCandidate> find(String text, List<Passage> passages) {
+  List<EventCandidate> find(String text, List<Passage> passages, Guesses guesses) {
     List<EventCandidate> found = new ArrayList<>();
     Topic topic = new Topic(text, actors, passages);
     for (int i = 0; i < passages.size(); i++) {
@@ -99,7 +99,7 @@ final class EventFinder {
       if (passage.states()) {
         List<Passage> near =
             passages.subList(Math.max(0, i - NEAR), Math.min(passages.size(), i + 2 * NEAR));
-        for (EventCandidate candidate : inPassage(text, passage, topic)) {
+        for (EventCandidate candidate : inPassage(text, passage, topic, guesses)) {
           found.add(candidate.withActor(actors.ministry(candidate.actor(), near)));
         }
         topic.hear(passage);
@@ -108,27 +108,41 @@ final class EventFinder {
     return found;
   }
 
-  private List<EventCandidate> inPassage(String text, Passage passage, Topic topic) {
+  private List<EventCandidate> inPassage(
+      String text, Passage passage, Topic topic, Guesses guesses) {
     List<EventCandidate> heard = heard(text, passage, topic);
-    if (heard.isEmpty() || !topic.isShort()) {
-      return heard;
+    if (topic.isShort()) {
+      return heard.isEmpty()
+          ? heard
+          : LearnedEvents.sure(passage, guesses)
+              .map(guess -> weighed(text, passage, guess, heard, topic, guesses))
+              .orElse(heard);
     }
-    return LearnedEvents.sure(text, passage)
-        .map(
-            guess ->
-                LearnedEvents.overruling(guess, heard)
-                    .flatMap(t -> learnt(text, passage, t, topic))
-                    .map(List::of)
-                    .orElseGet(() -> LearnedEvents.likely(guess, heard)))
+    return LearnedEvents.certain(passage, guesses)
+        .map(guess -> weighed(text, passage, guess, heard, topic, guesses))
         .orElse(heard);
   }
 
+  /** What was heard in a passage, held against what the learned model says of it. */
+  private List<EventCandidate> weighed(
+      String text,
+      Passage passage,
+      LearnedKinds.Guess guess,
+      List<EventCandidate> heard,
+      Topic topic,
+      Guesses guesses) {
+    return LearnedEvents.overruling(guess, heard, guesses)
+        .flatMap(t -> learnt(text, passage, t, topic))
+        .map(List::of)
+        .orElseGet(() -> LearnedEvents.likely(guess, heard));
+  }
+
   /** The events that the sentences of a document tell by all their words, where no cue is heard. */
-  List<EventCandidate> unheard(String text, List<Passage> passages) {
+  List<EventCandidate> unheard(String text, List<Passage> passages, Guesses guesses) {
     List<EventCandidate> found = new ArrayList<>();
     Topic topic = new Topic(text, actors, passages);
     for (Passage passage : passages) {
-      LearnedEvents.unheard(text, passage, topic.isShort())
+      LearnedEvents.unheard(text, passage, topic.isShort(), guesses)
           .flatMap(t -> learnt(text, passage, t, topic))
           .ifPresent(found::add);
       topic.hear(passage);
@@ -153,6 +167,7 @@ final class EventFinder {
     boolean counts =
         actor.isPresent()
             || !needsActor(entry)
+            || told.certain()
             || tellsItself(text, passage, cue, entry, certainty)
             || told.sure() && !isOfPeople(entry) && isFact(passage, certainty);
     return counts

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
+import org.chokepoint.evidence.taxonomy.Taxonomy;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry;
 import org.chokepoint.evidence.text.ClosingPattern;
 import org.chokepoint.evidence.text.DateFinder;
@@ -176,15 +177,26 @@ final class InstrumentFinder {
           "quota_issued",
           "entity_listing");
 
+  private final Taxonomy taxonomy;
   private final ActorFinder actors;
 
-  InstrumentFinder(ActorFinder actors) {
+  InstrumentFinder(Taxonomy taxonomy, ActorFinder actors) {
+    this.taxonomy = taxonomy;
     this.actors = actors;
   }
 
-  /** The instruments of passages, each kind once, in order of their place. */
+  /**
+   * The instruments of passages, each kind once, in order of their place; last those that only the
+   * whole sentence of the event tells.
+   *
+   * @param learned what the learned models say of that sentence
+   */
   List<Instrument> find(
-      String text, List<Passage> passages, EventCandidate event, DateFinder dates) {
+      String text,
+      List<Passage> passages,
+      EventCandidate event,
+      DateFinder dates,
+      Map<String, LearnedLabels.Likelihood> learned) {
     boolean ofCompany = event.actor().map(a -> a.kind() != Actor.Kind.STATE).orElse(false);
     boolean aside = Prominence.isAside(text, event.passage(), event.cue());
     Map<String, Instrument> found = new LinkedHashMap<>();
@@ -211,7 +223,20 @@ final class InstrumentFinder {
         }
       }
     }
+    List<String> ids =
+        taxonomy.entries(EntryKind.INSTRUMENT).stream().map(e -> e.id().value()).toList();
+    for (String id : ids) {
+      LearnedLabels.Likelihood likely = learned.get(id);
+      if (likely != null
+          && likely.probability() >= LearnedEvents.USED
+          && suits(id, event.entry().id().value())
+          && !found.containsKey(id)) {
+        Mention words = new Mention(new Tag.Cued(EntryKind.INSTRUMENT, id), likely.words());
+        found.put(id, instrument(text, id, event.passage(), words, dates, reference));
+      }
+    }
     implied(passages, event)
+        .filter(id -> LearnedEvents.isPossible(id, learned))
         .filter(
             id ->
                 found.keySet().stream().noneMatch(SAME_ACT.getOrDefault(id, Set.of(id))::contains))

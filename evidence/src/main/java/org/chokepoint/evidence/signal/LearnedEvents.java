@@ -1,6 +1,7 @@
 package org.chokepoint.evidence.signal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chokepoint.evidence.mention.Mention;
@@ -15,6 +16,18 @@ final class LearnedEvents {
 
   /** From which probability a guess overrules cues. */
   static final double SURE = 0.5;
+
+  /** From which probability a guess by meaning stands whatever single words seem to say. */
+  static final double CERTAIN = 0.8;
+
+  /** From which probability an instrument counts that no cue tells. */
+  static final double USED = 0.45;
+
+  /** From which probability a theme counts that no cue tells. */
+  static final double TAKEN_UP = 0.7;
+
+  /** Below which probability a rule may not imply a label. */
+  private static final double RULED_OUT = 0.05;
 
   /** From which probability a guess stands where no cue is heard. */
   private static final double LIKELY = 0.4;
@@ -41,8 +54,9 @@ final class LearnedEvents {
    *
    * @param cue the words that speak most for the event it tells
    * @param sure whether it is sure enough to overrule cues
+   * @param certain whether it stands whatever single words seem to say
    */
-  record Told(Mention cue, boolean sure) {}
+  record Told(Mention cue, boolean sure, boolean certain) {}
 
   /**
    * The event that a passage tells by all its words, if cues heard none in it.
@@ -50,25 +64,33 @@ final class LearnedEvents {
    * @param headline whether the text is hardly more than a headline; of a longer one only the
    *     beginning counts, and only what is sure
    */
-  static Optional<Told> unheard(String text, Passage passage, boolean headline) {
+  static Optional<Told> unheard(String text, Passage passage, boolean headline, Guesses guesses) {
     if (!headline && passage.index() > OPENING) {
       return Optional.empty();
     }
-    return guess(text, passage)
+    return guess(passage, guesses)
         .filter(g -> g.probability() >= (headline ? LIKELY : SURE))
-        .filter(g -> mayTell(text, passage, g.kind()))
-        .map(LearnedEvents::told);
+        .filter(g -> isCertain(g, guesses) || mayTell(text, passage, g.kind()))
+        .map(g -> told(g, guesses));
+  }
+
+  /** The event that a passage at the head of a longer text tells beyond doubt by its meaning. */
+  static Optional<LearnedKinds.Guess> certain(Passage passage, Guesses guesses) {
+    return guesses.byMeaning() && passage.index() <= OPENING
+        ? guess(passage, guesses).filter(g -> isCertain(g, guesses))
+        : Optional.empty();
   }
 
   /** The event that a passage surely tells by all its words. */
-  static Optional<LearnedKinds.Guess> sure(String text, Passage passage) {
-    return guess(text, passage).filter(g -> g.probability() >= SURE);
+  static Optional<LearnedKinds.Guess> sure(Passage passage, Guesses guesses) {
+    return guess(passage, guesses).filter(g -> g.probability() >= SURE);
   }
 
   /** The event of a guess, if it stands against all that were heard in its passage. */
-  static Optional<Told> overruling(LearnedKinds.Guess guess, List<EventCandidate> heard) {
+  static Optional<Told> overruling(
+      LearnedKinds.Guess guess, List<EventCandidate> heard, Guesses guesses) {
     return heard.stream().allMatch(h -> isRuledOut(h, guess))
-        ? Optional.of(told(guess))
+        ? Optional.of(told(guess, guesses))
         : Optional.empty();
   }
 
@@ -80,20 +102,17 @@ final class LearnedEvents {
   }
 
   /** Whether a passage only tells an opinion. */
-  static boolean isOpinion(String text, Passage passage) {
+  static boolean isOpinion(Passage passage, Guesses guesses) {
     return passage.index() <= LEAD
         && passage.voice() != Passage.Voice.FURNITURE
-        && LearnedKinds.standard()
-            .guess(text, passage.span())
-            .filter(g -> g.kind().equals(COMMENTARY) && g.probability() >= SURE)
-            .isPresent();
+        && guesses.of(passage).kind().equals(COMMENTARY)
+        && guesses.of(passage).probability() >= SURE;
   }
 
-  private static Optional<LearnedKinds.Guess> guess(String text, Passage passage) {
+  private static Optional<LearnedKinds.Guess> guess(Passage passage, Guesses guesses) {
     return passage.index() > LEAD || passage.voice() != Passage.Voice.FACT
         ? Optional.empty()
-        : LearnedKinds.standard()
-            .guess(text, passage.span())
+        : Optional.of(guesses.of(passage))
             .filter(g -> !g.kind().equals(LearnedKinds.NONE) && !g.kind().equals(COMMENTARY));
   }
 
@@ -101,6 +120,7 @@ final class LearnedEvents {
     String kind = heard.entry().id().value();
     return !kind.equals(guess.kind())
         && !kind.equals("denial")
+        && !Prominence.MEETINGS.contains(guess.kind())
         && guess.probability(kind) <= UNLIKELY;
   }
 
@@ -116,8 +136,37 @@ final class LearnedEvents {
                 c -> Modality.negated(text, passage, c) || Modality.hypothetical(text, passage, c));
   }
 
-  private static Told told(LearnedKinds.Guess guess) {
+  /** Whether an event is told by the meaning of its passage beyond doubt. */
+  static boolean isCertain(EventCandidate event, Guesses guesses) {
+    return guesses.byMeaning()
+        && event.passage().index() <= LEAD
+        && guesses.of(event.passage()).probability(event.entry().id().value()) >= CERTAIN;
+  }
+
+  /** How likely the meaning of its passage makes an event, between 0 and 1. */
+  static double likelihood(EventCandidate event, Guesses guesses) {
+    return guesses.byMeaning() && event.passage().voice() == Passage.Voice.FACT
+        ? guesses.of(event.passage()).probability(event.entry().id().value())
+        : 0;
+  }
+
+  private static boolean isCertain(LearnedKinds.Guess guess, Guesses guesses) {
+    return guesses.byMeaning() && guess.probability() >= CERTAIN;
+  }
+
+  /** Whether a label that a rule implies is not all but ruled out; one not learnt is not. */
+  static boolean isPossible(String label, Map<String, LearnedLabels.Likelihood> learned) {
+    LearnedLabels.Likelihood likely = learned.get(label);
+    return likely == null || likely.probability() >= RULED_OUT;
+  }
+
+  /** The labels of the sentence of an event, if it stands at the head of its text. */
+  static Map<String, LearnedLabels.Likelihood> labels(EventCandidate event, Guesses guesses) {
+    return event.passage().index() <= OPENING ? guesses.labels(event.passage()) : Map.of();
+  }
+
+  private static Told told(LearnedKinds.Guess guess, Guesses guesses) {
     Mention cue = new Mention(new Tag.Cued(EntryKind.EVENT, guess.kind()), guess.words());
-    return new Told(cue, guess.probability() >= SURE);
+    return new Told(cue, guess.probability() >= SURE, isCertain(guess, guesses));
   }
 }

@@ -36,9 +36,11 @@ final class Prominence {
   private static final double FORMALITY = 10;
   private static final double SPOKEN_OF = 5;
   private static final double ASKED_OF_OTHERS = 3;
+  private static final double MEANT = 8;
   private static final int CLAUSE = 90;
 
-  private static final Set<String> MEETINGS = Set.of("operating_review", "official_meeting");
+  /** Meetings, which may only be the occasion of what they resolve on. */
+  static final Set<String> MEETINGS = Set.of("operating_review", "official_meeting");
 
   /** Meetings that only resolve on or make known what is done: that is the matter. */
   private static final LedPattern RESOLVES =
@@ -139,12 +141,16 @@ final class Prominence {
               "(?i)(?:new )?(?:export (?:c|re|li|q)|(?:production|mining|output) quota|restrictions? |curbs? |controls? |bans? on|tariffs? |quotas? )"));
 
   private final String text;
+  private final Guesses guesses;
+  private final boolean isShort;
   private final Map<Integer, Double> lead = new HashMap<>();
   private final Set<String> headline = new HashSet<>();
   private final Map<String, Integer> frequency = new HashMap<>();
 
-  Prominence(String text, List<Passage> passages) {
+  Prominence(String text, List<Passage> passages, Guesses guesses) {
     this.text = text;
+    this.guesses = guesses;
+    this.isShort = Topic.isShort(passages);
     int body = 0;
     boolean begun = false;
     for (Passage passage : passages) {
@@ -198,7 +204,7 @@ final class Prominence {
             / candidate.passage().span().length();
     score -= isAside(candidate) ? ASIDE : 0;
     score -= namesMeasure(candidate) ? MEASURE_NAMED : 0;
-    score -= isFormality(candidate) ? FORMALITY : 0;
+    score += isFormality(candidate) ? -FORMALITY : meant(candidate);
     score -= isSpokenOf(candidate) ? SPOKEN_OF : 0;
     Certainty certainty = candidate.certainty();
     score -= certainty == Certainty.DONE || certainty == Certainty.DENIED ? 0 : 1;
@@ -211,6 +217,11 @@ final class Prominence {
     Mention cue = candidate.cue();
     return MEETINGS.contains(candidate.entry().id().value())
         && RESOLVES.isIn(text.substring(cue.start(), cue.end()));
+  }
+
+  /** What an event gains in a text of hardly more than a sentence if that means it. */
+  private double meant(EventCandidate candidate) {
+    return isShort ? MEANT * LearnedEvents.likelihood(candidate, guesses) : 0;
   }
 
   /** What an event gains that needs nobody to do it, and one loses of which nobody is made out. */

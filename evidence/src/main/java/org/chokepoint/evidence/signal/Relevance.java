@@ -65,6 +65,16 @@ final class Relevance {
   private static final HintedPattern DUAL_USE =
       new HintedPattern(Pattern.compile("两用物项|军民两用|(?i:dual[- ]use)"));
 
+  /** Words of minerals and works, and of the lists that control them. */
+  private static final LedPattern OF_METALS =
+      new LedPattern(
+          Pattern.compile(
+              "(?i)\\bminerals?\\b|non-?ferrous|rare metal|smelt|\\bmagnet|raw materials?|dual-use"
+                  + "|矿产|有色|稀有金属|冶炼|磁|原材料|两用物项|管控名单"));
+
+  /** Materials of steel works and jewellers. */
+  private static final Set<String> OF_OTHER_TRADES = Set.of("Fe", "Au", "coking-coal");
+
   /** Up to which passage an event is what a text tells first. */
   private static final int LEAD = 5;
 
@@ -182,6 +192,22 @@ final class Relevance {
         || candidate.actor().isPresent()
             && kind != Actor.Kind.UNKNOWN
             && amongMinerals(candidate.passage());
+  }
+
+  /** Whether a passage has to do with metals at all, critical ones or not. */
+  boolean touches(Passage passage) {
+    return minerals + topics > 0
+        || passage.mentions().names(Lexicon.Kind.MATERIAL).stream()
+            .anyMatch(m -> !OF_OTHER_TRADES.contains(m.tag().id()))
+        || passage.mentions().names(Lexicon.Kind.ENTITY).stream()
+            .anyMatch(e -> organisations.isMineral(e.tag().id()))
+        || OF_METALS.isIn(passage.words());
+  }
+
+  /** Whether the head of a text, or anything in it that counts, has to do with metals. */
+  boolean touches(List<Passage> passages) {
+    return minerals + topics > 0
+        || passages.subList(0, Math.min(LEAD, passages.size())).stream().anyMatch(this::touches);
   }
 
   /** Whether an opinion, or what stands right beside it, speaks of minerals. */

@@ -124,13 +124,14 @@ final class SignalAssembler {
   SignalAssembler(Taxonomy taxonomy, Organisations organisations, ActorFinder actors) {
     this.taxonomy = taxonomy;
     this.organisations = organisations;
-    this.finder = new InstrumentFinder(actors);
+    this.finder = new InstrumentFinder(taxonomy, actors);
   }
 
   /**
    * The signal of an event, with the fields of its passages.
    *
    * @param document in simplified script
+   * @param guesses what the learned models say of its passages
    * @param citing quotes it as it was written
    */
   Signal assemble(
@@ -138,14 +139,16 @@ final class SignalAssembler {
       EventCandidate event,
       List<Passage> all,
       List<EventCandidate> chosen,
+      Guesses guesses,
       Citing citing) {
+    Map<String, LearnedLabels.Likelihood> learned = LearnedEvents.labels(event, guesses);
     List<Passage> scope = Scope.of(event, all, chosen);
     EventDates dates = new EventDates(document, event, all);
     List<InstrumentFinder.Instrument> instruments =
         event.certainty() == Certainty.DENIED
             ? List.of()
             : Commencement.complete(
-                finder.find(document.text(), scope, event, dates.finder()),
+                finder.find(document.text(), scope, event, dates.finder(), learned),
                 document.text(),
                 event,
                 all,
@@ -169,9 +172,9 @@ final class SignalAssembler {
         named(scope, Lexicon.Kind.MATERIAL, e -> new MaterialId(e.id()), citing),
         Stages.in(scope, citing),
         quantities(scope, citing),
-        themes(document, event, scope, citing),
+        themes(document, event, scope, learned, citing),
         instruments.stream().map(i -> citing.cite(i.mention(), i.span())).toList(),
-        levers(event, instruments, citing),
+        levers(event, instruments, learned, citing),
         Responses.ofActor(event, scope, citing),
         event.entry().label().en());
   }
@@ -289,7 +292,10 @@ final class SignalAssembler {
   }
 
   private List<Cited<LeverKind>> levers(
-      EventCandidate event, List<InstrumentFinder.Instrument> instruments, Citing citing) {
+      EventCandidate event,
+      List<InstrumentFinder.Instrument> instruments,
+      Map<String, LearnedLabels.Likelihood> learned,
+      Citing citing) {
     Map<LeverKind, Cited<LeverKind>> found = new LinkedHashMap<>();
     String kind = event.entry().id().value();
     if (OF_BUYERS_ALONE.contains(kind) && !isOfController(event)) {
@@ -316,6 +322,7 @@ final class SignalAssembler {
         }
       }
     }
+    found.keySet().removeIf(l -> !LearnedEvents.isPossible(l.name(), learned));
     return List.copyOf(found.values());
   }
 
@@ -341,8 +348,12 @@ final class SignalAssembler {
     return List.copyOf(found.values());
   }
 
-  private static List<Cited<ThemeId>> themes(
-      Document document, EventCandidate event, List<Passage> scope, Citing citing) {
+  private List<Cited<ThemeId>> themes(
+      Document document,
+      EventCandidate event,
+      List<Passage> scope,
+      Map<String, LearnedLabels.Likelihood> learned,
+      Citing citing) {
     String kind = event.entry().id().value();
     boolean onTrade =
         event.entry().effect().actors() == TaxonomyEntry.Actors.STATE
@@ -373,6 +384,12 @@ final class SignalAssembler {
             && !isOwnPlenum(document.text(), passage, mention)) {
           found.computeIfAbsent(id, t -> citing.cite(new ThemeId(t), mention.span()));
         }
+      }
+    }
+    for (TaxonomyEntry theme : taxonomy.entries(EntryKind.THEME)) {
+      LearnedLabels.Likelihood likely = learned.get(theme.id().value());
+      if (likely != null && likely.probability() >= LearnedEvents.TAKEN_UP) {
+        found.computeIfAbsent(theme.id().value(), t -> citing.cite(theme.id(), likely.words()));
       }
     }
     return List.copyOf(found.values());

@@ -26,9 +26,16 @@ public final class SignalReader {
   private final EventFinder events;
   private final SignalAssembler assembler;
   private final CommentReader comments;
+  private final ReaderDepth depth;
+
+  /** A reader for the names of a lexicon and the cues of a taxonomy that hears by meaning. */
+  public SignalReader(Taxonomy taxonomy, Lexicon lexicon) {
+    this(taxonomy, lexicon, ReaderDepth.MEANING);
+  }
 
   /** A reader for the names of a lexicon and the cues of a taxonomy. */
-  public SignalReader(Taxonomy taxonomy, Lexicon lexicon) {
+  public SignalReader(Taxonomy taxonomy, Lexicon lexicon, ReaderDepth depth) {
+    this.depth = depth;
     Organisations organisations = new Organisations(lexicon);
     this.organisations = organisations;
     this.passages = new PassageReader(new MentionFinder(taxonomy, lexicon));
@@ -44,22 +51,31 @@ public final class SignalReader {
     Citing citing = new Citing(document);
     List<Passage> all = passages.read(plain);
     Relevance relevance = new Relevance(all, organisations);
-    List<EventCandidate> candidates = admitted(events.find(plain.text(), all), relevance);
+    Guesses guesses =
+        new Guesses(plain.text(), all, relevance.touches(all) ? depth : ReaderDepth.WORDS);
+    List<EventCandidate> candidates =
+        admitted(events.find(plain.text(), all, guesses), relevance, guesses);
     if (candidates.isEmpty()) {
-      candidates = admitted(events.unheard(plain.text(), all), relevance);
+      candidates = admitted(events.unheard(plain.text(), all, guesses), relevance, guesses);
     }
     List<Signal> signals = new ArrayList<>();
-    List<EventCandidate> chosen = new Choice(new Prominence(plain.text(), all)).of(candidates);
+    List<EventCandidate> chosen =
+        new Choice(new Prominence(plain.text(), all, guesses)).of(candidates);
     for (EventCandidate candidate : chosen) {
-      signals.add(assembler.assemble(plain, candidate, all, chosen, citing));
+      signals.add(assembler.assemble(plain, candidate, all, chosen, guesses, citing));
     }
-    signals.addAll(comments.read(plain, all, relevance, chosen, citing));
+    signals.addAll(comments.read(plain, all, relevance, chosen, guesses, citing));
     return WithFailures.complete(List.copyOf(signals));
   }
 
   private static List<EventCandidate> admitted(
-      List<EventCandidate> candidates, Relevance relevance) {
-    return candidates.stream().filter(relevance::admits).toList();
+      List<EventCandidate> candidates, Relevance relevance, Guesses guesses) {
+    return candidates.stream()
+        .filter(
+            c ->
+                relevance.admits(c)
+                    || relevance.touches(c.passage()) && LearnedEvents.isCertain(c, guesses))
+        .toList();
   }
 
   /**
@@ -68,9 +84,9 @@ public final class SignalReader {
    */
   public List<ThemeId> kinds(Document document) {
     Document plain = simplified(document);
-    return events.find(plain.text(), passages.read(plain)).stream()
-        .map(c -> c.entry().id())
-        .toList();
+    List<Passage> all = passages.read(plain);
+    Guesses guesses = new Guesses(plain.text(), all, ReaderDepth.WORDS);
+    return events.find(plain.text(), all, guesses).stream().map(c -> c.entry().id()).toList();
   }
 
   /** Words of Taiwan and Hong Kong with those of the mainland, which are as long. */

@@ -68,6 +68,11 @@ final class Topic {
 
   /** Whether the text is hardly more than a headline and what it tells. */
   boolean isShort() {
+    return isShort(passages);
+  }
+
+  /** Whether passages are hardly more than a headline and what it tells. */
+  static boolean isShort(List<Passage> passages) {
     return passages.size() <= SHORT;
   }
 

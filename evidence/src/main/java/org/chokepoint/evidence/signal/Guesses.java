@@ -1,0 +1,78 @@
+package org.chokepoint.evidence.signal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the learned models say of the passages of a document; each is asked once, when first needed.
+ * For one thread.
+ */
+final class Guesses {
+
+  /** From which probability the words of a passage say enough. */
+  private static final double PLAIN = 0.85;
+
+  private static final float[] NO_VECTOR = {};
+
+  private final String text;
+  private final boolean isShort;
+  private final ReaderDepth depth;
+  private final Map<Integer, float[]> vectors = new HashMap<>();
+  private final Map<Integer, LearnedKinds.Guess> kinds = new HashMap<>();
+  private final Map<Integer, Map<String, LearnedLabels.Likelihood>> labels = new HashMap<>();
+
+  /** Guesses about the passages of a text in simplified script. */
+  Guesses(String text, List<Passage> passages, ReaderDepth depth) {
+    this.text = text;
+    this.isShort = Topic.isShort(passages);
+    this.depth = depth;
+  }
+
+  /** Whether the meaning of passages counts, not their words alone. */
+  boolean byMeaning() {
+    return depth == ReaderDepth.MEANING;
+  }
+
+  /** The likeliest kind of event of a passage. */
+  LearnedKinds.Guess of(Passage passage) {
+    return kinds.computeIfAbsent(passage.index(), i -> kind(passage));
+  }
+
+  /**
+   * How likely themes, instruments and levers are in a passage, by their ids; none by words, nor in
+   * a longer text for a passage whose words were plain.
+   */
+  Map<String, LearnedLabels.Likelihood> labels(Passage passage) {
+    return labels.computeIfAbsent(
+        passage.index(), i -> asksLabels(passage) ? label(passage) : Map.of());
+  }
+
+  private boolean asksLabels(Passage passage) {
+    return byMeaning() && (isShort || of(passage).byMeaning());
+  }
+
+  private LearnedKinds.Guess kind(Passage passage) {
+    List<SentenceWords.Word> words = SentenceWords.of(text, passage.span());
+    LearnedKinds.Guess plain = LearnedKinds.ofWords().guess(words, passage.span(), NO_VECTOR);
+    if (!byMeaning() || plain.probability() >= PLAIN) {
+      return plain;
+    }
+    LearnedKinds model = passage.holdsHan() ? LearnedKinds.ofChinese() : LearnedKinds.ofEnglish();
+    return model.guess(words, passage.span(), vector(passage));
+  }
+
+  private Map<String, LearnedLabels.Likelihood> label(Passage passage) {
+    LearnedLabels model =
+        passage.holdsHan() ? LearnedLabels.ofChinese() : LearnedLabels.ofEnglish();
+    return model.guess(SentenceWords.of(text, passage.span()), passage.span(), vector(passage));
+  }
+
+  private float[] vector(Passage passage) {
+    return vectors.computeIfAbsent(
+        passage.index(),
+        i ->
+            (passage.holdsHan() ? SentenceEncoder.chinese() : SentenceEncoder.english())
+                .encode(passage.words()));
+  }
+}
