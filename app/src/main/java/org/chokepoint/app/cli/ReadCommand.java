@@ -10,7 +10,6 @@ import org.chokepoint.app.table.Shown;
 import org.chokepoint.app.table.SignalTables;
 import org.chokepoint.app.usecase.ReadDocuments;
 import org.chokepoint.app.usecase.ReadLedger;
-import org.chokepoint.evidence.signal.ReaderDepth;
 import org.chokepoint.model.failure.Failure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,7 +60,7 @@ final class ReadCommand implements Callable<Integer> {
           "How events are heard that no known phrase tells: ${COMPLETION-CANDIDATES}. meaning hears"
               + " more, words reads several times as many documents a second. Default:"
               + " ${DEFAULT-VALUE}.")
-  private ReaderDepth depth = ReaderDepth.MEANING;
+  private ReadDocuments.Depth depth = ReadDocuments.Depth.MEANING;
 
   @Mixin private StoreOption store = new StoreOption();
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -27,13 +28,32 @@ public final class ReadDocuments {
 
   private final ItemReader reader;
 
+  /** By what events are heard that no cue tells. */
+  public enum Depth {
+    /** By their words. */
+    WORDS(ReaderDepth.WORDS),
+    /** By their words and the meaning of their sentences. */
+    MEANING(ReaderDepth.MEANING);
+
+    private final ReaderDepth ofReader;
+
+    Depth(ReaderDepth ofReader) {
+      this.ofReader = ofReader;
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /**
    * A reader with the shipped taxonomy that hears by meaning.
    *
    * @param source opens the reference data whose names are known
    */
   public ReadDocuments(Supplier<ReferenceKnowledge> source) {
-    this(source, ReaderDepth.MEANING);
+    this(source, Depth.MEANING);
   }
 
   /**
@@ -42,8 +62,8 @@ public final class ReadDocuments {
    * @param source opens the reference data whose names are known
    * @param depth by what it hears events that no cue tells
    */
-  public ReadDocuments(Supplier<ReferenceKnowledge> source, ReaderDepth depth) {
-    this.reader = new ItemReader(source.get(), depth);
+  public ReadDocuments(Supplier<ReferenceKnowledge> source, Depth depth) {
+    this.reader = new ItemReader(source.get(), depth.ofReader);
   }
 
   /**

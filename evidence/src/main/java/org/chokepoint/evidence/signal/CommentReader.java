@@ -57,12 +57,20 @@ final class CommentReader {
     }
     if (told.isEmpty() && found.isEmpty()) {
       passages.stream()
-          .filter(p -> !p.has(EntryKind.VOICE, "conditional") && relevance.admitsOpinion(p))
-          .filter(p -> p.has(EntryKind.VOICE, "opinion") || LearnedEvents.isOpinion(p, guesses))
+          .filter(p -> isOpinion(p, relevance, guesses))
           .findFirst()
           .ifPresent(p -> found.add(signal(document, p, List.of(), List.of(), citing)));
     }
     return found;
+  }
+
+  private static boolean isOpinion(Passage passage, Relevance relevance, Guesses guesses) {
+    boolean voiced =
+        passage.has(EntryKind.VOICE, "opinion") || LearnedEvents.isOpinion(passage, guesses);
+    return voiced
+            && !passage.has(EntryKind.VOICE, "conditional")
+            && relevance.admitsOpinion(passage)
+        || relevance.touches(passage) && LearnedEvents.isCertainlyOpinion(passage, guesses);
   }
 
   /** A comment by voice, or a statement that tells no event and imagines one. */

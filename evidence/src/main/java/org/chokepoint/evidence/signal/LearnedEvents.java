@@ -18,7 +18,10 @@ final class LearnedEvents {
   static final double SURE = 0.5;
 
   /** From which probability a guess by meaning stands whatever single words seem to say. */
-  static final double CERTAIN = 0.8;
+  static final double CERTAIN = 0.75;
+
+  /** The same of a longer text, in which other sentences weigh in. */
+  private static final double CERTAIN_OF_SEVERAL = 0.8;
 
   /** From which probability an instrument counts that no cue tells. */
   static final double USED = 0.45;
@@ -77,7 +80,7 @@ final class LearnedEvents {
   /** The event that a passage at the head of a longer text tells beyond doubt by its meaning. */
   static Optional<LearnedKinds.Guess> certain(Passage passage, Guesses guesses) {
     return guesses.byMeaning() && passage.index() <= OPENING
-        ? guess(passage, guesses).filter(g -> isCertain(g, guesses))
+        ? guess(passage, guesses).filter(g -> g.probability() >= CERTAIN_OF_SEVERAL)
         : Optional.empty();
   }
 
@@ -103,10 +106,18 @@ final class LearnedEvents {
 
   /** Whether a passage only tells an opinion. */
   static boolean isOpinion(Passage passage, Guesses guesses) {
-    return passage.index() <= LEAD
-        && passage.voice() != Passage.Voice.FURNITURE
-        && guesses.of(passage).kind().equals(COMMENTARY)
-        && guesses.of(passage).probability() >= SURE;
+    return opinion(passage, guesses) >= (guesses.byMeaning() ? CERTAIN : SURE);
+  }
+
+  /** Whether a passage beyond doubt only tells an opinion, whatever single words seem to say. */
+  static boolean isCertainlyOpinion(Passage passage, Guesses guesses) {
+    return guesses.byMeaning() && opinion(passage, guesses) >= CERTAIN;
+  }
+
+  private static double opinion(Passage passage, Guesses guesses) {
+    return passage.index() <= LEAD && passage.voice() != Passage.Voice.FURNITURE
+        ? guesses.of(passage).probability(COMMENTARY)
+        : 0;
   }
 
   private static Optional<LearnedKinds.Guess> guess(Passage passage, Guesses guesses) {

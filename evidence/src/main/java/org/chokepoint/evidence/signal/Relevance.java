@@ -70,7 +70,8 @@ final class Relevance {
       new LedPattern(
           Pattern.compile(
               "(?i)\\bminerals?\\b|non-?ferrous|rare metal|smelt|\\bmagnet|raw materials?|dual-use"
-                  + "|矿产|有色|稀有金属|冶炼|磁|原材料|两用物项|管控名单"));
+                  + "|export (?:controls?|licen[cs]e|permit)|licen[cs]e (?:request|application)|unreliable entit"
+                  + "|矿产|矿石|采矿|有色|金属|冶炼|磁|原材料|两用物项|管控名单|出口管制|(?:出口|通用)许可|不可靠实体"));
 
   /** Materials of steel works and jewellers. */
   private static final Set<String> OF_OTHER_TRADES = Set.of("Fe", "Au", "coking-coal");
