@@ -1,6 +1,7 @@
 package org.chokepoint.bench;
 
 import java.util.List;
+import org.chokepoint.evidence.signal.ReaderDepth;
 import org.chokepoint.evidence.signal.SignalReader;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
 import org.chokepoint.knowledge.ReferenceKnowledge;
@@ -34,7 +35,8 @@ public class LexiconBenchmark {
     signals =
         new SignalReader(
             Taxonomy.standard(),
-            ReadingTexts.lexicon(ReferenceKnowledge.bundled().lexicon(), names));
+            ReadingTexts.lexicon(ReferenceKnowledge.bundled().lexicon(), names),
+            ReaderDepth.WORDS);
   }
 
   /** One document, in turn. */

@@ -59,12 +59,17 @@ public final class ReadingBenchmark {
           Locale.ROOT,
           "| %s%s | %,.1f | %,.1f ± %,.1f | %,.0f |%n",
           name(run),
-          names == null ? "" : ", " + names + " more names",
+          names == null ? depth(run) : ", " + names + " more names",
           rate(run),
           run.getPrimaryResult().getScore(),
           run.getPrimaryResult().getScoreError(),
           kilobytes(run));
     }
+  }
+
+  private static String depth(RunResult run) {
+    String depth = run.getParams().getParam("depth");
+    return depth == null ? "" : ", by " + depth.toLowerCase(Locale.ROOT);
   }
 
   /** The benchmark without its package. */

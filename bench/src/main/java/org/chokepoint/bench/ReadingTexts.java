@@ -1,8 +1,13 @@
 package org.chokepoint.bench;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.chokepoint.evidence.evaluation.LabelledSentence;
@@ -32,6 +37,16 @@ final class ReadingTexts {
   /** Chinese articles. */
   static List<String> chinese() {
     return articles(LabelledSentence.chinese(), CHINESE_ARTICLE);
+  }
+
+  /** English texts of other people, retold from pages or invented. */
+  static List<String> retold() {
+    try (InputStream in = ReadingTexts.class.getResourceAsStream("retold.txt")) {
+      String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return Arrays.stream(all.split("(?m)^@@\n")).skip(1).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<String> articles(List<LabelledSentence> sentences, int size) {

@@ -3,17 +3,22 @@ package org.chokepoint.bench;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.chokepoint.evidence.signal.ReaderDepth;
 import org.chokepoint.evidence.signal.SignalReader;
 import org.chokepoint.evidence.source.DocumentReader;
 import org.chokepoint.evidence.source.RawDocument;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
 import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.model.signal.Document;
+import org.chokepoint.model.signal.Lexicon;
 import org.jsoup.Jsoup;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /** Reading documents to signals, one document an operation, in turn. */
@@ -21,10 +26,14 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.Throughput)
 public class SignalBenchmark {
 
-  private final SignalReader signals =
-      new SignalReader(Taxonomy.standard(), ReferenceKnowledge.bundled().lexicon());
+  /** By what the reader hears events that no cue tells. */
+  @Param({"WORDS", "MEANING"})
+  public ReaderDepth depth = ReaderDepth.MEANING;
+
+  private SignalReader signals = new SignalReader(Taxonomy.standard(), new Lexicon(List.of()));
   private final DocumentReader documents = DocumentReader.standard();
   private final List<Document> english = ReadingTexts.documents(ReadingTexts.english());
+  private final List<Document> retold = ReadingTexts.documents(ReadingTexts.retold());
   private final List<Document> chinese = ReadingTexts.documents(ReadingTexts.chinese());
   private final List<RawDocument> englishPages = ReadingTexts.pages(ReadingTexts.english());
   private final List<RawDocument> pages = new ArrayList<>(englishPages);
@@ -33,6 +42,13 @@ public class SignalBenchmark {
   /** The pages of both languages. */
   public SignalBenchmark() {
     pages.addAll(ReadingTexts.pages(ReadingTexts.chinese()));
+  }
+
+  /** A reader of the depth. */
+  @Setup(Level.Trial)
+  public void open() {
+    signals =
+        new SignalReader(Taxonomy.standard(), ReferenceKnowledge.bundled().lexicon(), depth);
   }
 
   private <T> T oneOf(List<T> items) {
@@ -44,6 +60,12 @@ public class SignalBenchmark {
   @Benchmark
   public Object englishText() {
     return signals.read(oneOf(english));
+  }
+
+  /** English texts of other people, none of which the models were learned from. */
+  @Benchmark
+  public Object retoldText() {
+    return signals.read(oneOf(retold));
   }
 
   /** Chinese text. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.chokepoint.evidence.signal.ReaderDepth;
 import org.chokepoint.evidence.signal.SignalReader;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
 import org.chokepoint.knowledge.ReferenceKnowledge;
@@ -16,25 +17,40 @@ public final class ReadingComparison {
   /** The default pipeline takes most of a second a document. */
   private static final int SECONDS = 5;
 
-  private record Reader(String benchmark, String name, Supplier<?> maker) {}
+  private record Reader(String benchmark, String depth, String name, Supplier<?> maker) {}
 
   private static final List<Reader> READERS =
       List.of(
-          new Reader("SignalBenchmark.englishText", "Chokepoint, text to signals", ours()),
-          new Reader("SignalBenchmark.englishPageToSignals", "Chokepoint, HTML to signals", ours()),
+          ours("englishText", ReaderDepth.WORDS, "text to signals, by words"),
+          ours("englishPageToSignals", ReaderDepth.WORDS, "HTML to signals, by words"),
+          ours("englishText", ReaderDepth.MEANING, "text to signals, by meaning"),
+          ours("englishPageToSignals", ReaderDepth.MEANING, "HTML to signals, by meaning"),
           new Reader(
-              "PeerBenchmark.openNlp", "OpenNLP, sentences and tokens", PeerBenchmark.OpenNlp::new),
+              "PeerBenchmark.openNlp", "", "OpenNLP, sentences and tokens", PeerBenchmark.OpenNlp::new),
           new Reader(
-              "PeerBenchmark.coreNlpBareCrf", "CoreNLP, bare CRF", PeerBenchmark.BareCrf::new),
+              "PeerBenchmark.coreNlpBareCrf", "", "CoreNLP, bare CRF", PeerBenchmark.BareCrf::new),
           new Reader(
               "PeerBenchmark.coreNlpDefault",
+              "",
               "CoreNLP, default tokenise-split-NER",
               PeerBenchmark.DefaultNer::new));
 
   private ReadingComparison() {}
 
-  private static Supplier<?> ours() {
-    return () -> new SignalReader(Taxonomy.standard(), ReferenceKnowledge.bundled().lexicon());
+  private static Reader ours(String benchmark, ReaderDepth depth, String name) {
+    return new Reader(
+        "SignalBenchmark." + benchmark,
+        depth.name(),
+        "Chokepoint, " + name,
+        () ->
+            new SignalReader(
+                Taxonomy.standard(), ReferenceKnowledge.bundled().lexicon(), depth));
+  }
+
+  private static boolean isOf(RunResult run, Reader reader) {
+    String depth = run.getParams().getParam("depth");
+    return ReadingBenchmark.name(run).equals(reader.benchmark())
+        && (depth == null ? "" : depth).equals(reader.depth());
   }
 
   /**
@@ -55,7 +71,7 @@ public final class ReadingComparison {
     for (Reader reader : READERS) {
       RunResult run =
           runs.stream()
-              .filter(r -> ReadingBenchmark.name(r).equals(reader.benchmark()))
+              .filter(r -> isOf(r, reader))
               .findFirst()
               .orElseThrow();
       double rate = ReadingBenchmark.rate(run);

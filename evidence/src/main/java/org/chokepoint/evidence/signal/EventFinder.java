@@ -118,7 +118,7 @@ final class EventFinder {
               .map(guess -> weighed(text, passage, guess, heard, topic, guesses))
               .orElse(heard);
     }
-    return LearnedEvents.certain(passage, guesses)
+    return LearnedEvents.certain(passage, heard, guesses)
         .map(guess -> weighed(text, passage, guess, heard, topic, guesses))
         .orElse(heard);
   }

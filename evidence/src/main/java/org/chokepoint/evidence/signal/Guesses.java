@@ -19,6 +19,7 @@ final class Guesses {
   private final boolean isShort;
   private final ReaderDepth depth;
   private final Map<Integer, float[]> vectors = new HashMap<>();
+  private final Map<Integer, LearnedKinds.Guess> plain = new HashMap<>();
   private final Map<Integer, LearnedKinds.Guess> kinds = new HashMap<>();
   private final Map<Integer, Map<String, LearnedLabels.Likelihood>> labels = new HashMap<>();
 
@@ -39,6 +40,15 @@ final class Guesses {
     return kinds.computeIfAbsent(passage.index(), i -> kind(passage));
   }
 
+  /** The likeliest kind of event of a passage by its words alone. */
+  LearnedKinds.Guess byWords(Passage passage) {
+    return plain.computeIfAbsent(
+        passage.index(),
+        i ->
+            LearnedKinds.ofWords()
+                .guess(SentenceWords.of(text, passage.span()), passage.span(), NO_VECTOR));
+  }
+
   /**
    * How likely themes, instruments and levers are in a passage, by their ids; none by words, nor in
    * a longer text for a passage whose words were plain.
@@ -53,13 +63,12 @@ final class Guesses {
   }
 
   private LearnedKinds.Guess kind(Passage passage) {
-    List<SentenceWords.Word> words = SentenceWords.of(text, passage.span());
-    LearnedKinds.Guess plain = LearnedKinds.ofWords().guess(words, passage.span(), NO_VECTOR);
-    if (!byMeaning() || plain.probability() >= PLAIN) {
-      return plain;
+    LearnedKinds.Guess byWords = byWords(passage);
+    if (!byMeaning() || byWords.probability() >= PLAIN) {
+      return byWords;
     }
     LearnedKinds model = passage.holdsHan() ? LearnedKinds.ofChinese() : LearnedKinds.ofEnglish();
-    return model.guess(words, passage.span(), vector(passage));
+    return model.guess(SentenceWords.of(text, passage.span()), passage.span(), vector(passage));
   }
 
   private Map<String, LearnedLabels.Likelihood> label(Passage passage) {

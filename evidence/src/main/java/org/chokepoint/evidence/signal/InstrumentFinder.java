@@ -223,18 +223,13 @@ final class InstrumentFinder {
         }
       }
     }
-    List<String> ids =
-        taxonomy.entries(EntryKind.INSTRUMENT).stream().map(e -> e.id().value()).toList();
-    for (String id : ids) {
-      LearnedLabels.Likelihood likely = learned.get(id);
-      if (likely != null
-          && likely.probability() >= LearnedEvents.USED
-          && suits(id, event.entry().id().value())
-          && !found.containsKey(id)) {
-        Mention words = new Mention(new Tag.Cued(EntryKind.INSTRUMENT, id), likely.words());
-        found.put(id, instrument(text, id, event.passage(), words, dates, reference));
-      }
-    }
+    LearnedEvents.labels(EntryKind.INSTRUMENT, LearnedEvents.USED, learned, taxonomy)
+        .filter(cue -> suits(cue.tag().id(), event.entry().id().value()))
+        .forEach(
+            cue ->
+                found.computeIfAbsent(
+                    cue.tag().id(),
+                    id -> instrument(text, id, event.passage(), cue, dates, reference)));
     implied(passages, event)
         .filter(id -> LearnedEvents.isPossible(id, learned))
         .filter(

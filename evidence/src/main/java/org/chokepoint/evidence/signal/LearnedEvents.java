@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
+import org.chokepoint.evidence.taxonomy.Taxonomy;
 
 /**
  * What the learned model says of the sentences that a text begins with: an event where no cue is
@@ -27,7 +29,7 @@ final class LearnedEvents {
   static final double USED = 0.45;
 
   /** From which probability a theme counts that no cue tells. */
-  static final double TAKEN_UP = 0.7;
+  static final double TAKEN_UP = 0.85;
 
   /** Below which probability a rule may not imply a label. */
   private static final double RULED_OUT = 0.05;
@@ -41,7 +43,7 @@ final class LearnedEvents {
   /** Up to which sentence a text tells its news. */
   private static final int LEAD = 6;
 
-  /** Up to which sentence a longer text is asked where no cue is heard. */
+  /** Up to which sentence a longer text is asked where no cue is heard, or by meaning. */
   private static final int OPENING = 2;
 
   /** Kinds that sentences with a negation, a condition or a guess may tell. */
@@ -77,11 +79,21 @@ final class LearnedEvents {
         .map(g -> told(g, guesses));
   }
 
-  /** The event that a passage at the head of a longer text tells beyond doubt by its meaning. */
-  static Optional<LearnedKinds.Guess> certain(Passage passage, Guesses guesses) {
-    return guesses.byMeaning() && passage.index() <= OPENING
+  /**
+   * The event that the first passage of a longer text tells beyond doubt by its meaning; it is not
+   * asked for if the words of the passage agree with a cue.
+   */
+  static Optional<LearnedKinds.Guess> certain(
+      Passage passage, List<EventCandidate> heard, Guesses guesses) {
+    return guesses.byMeaning()
+            && passage.index() == 0
+            && heard.stream().noneMatch(h -> isSaidByWords(h, guesses))
         ? guess(passage, guesses).filter(g -> g.probability() >= CERTAIN_OF_SEVERAL)
         : Optional.empty();
+  }
+
+  private static boolean isSaidByWords(EventCandidate heard, Guesses guesses) {
+    return guesses.byWords(heard.passage()).kind().equals(heard.entry().id().value());
   }
 
   /** The event that a passage surely tells by all its words. */
@@ -115,7 +127,8 @@ final class LearnedEvents {
   }
 
   private static double opinion(Passage passage, Guesses guesses) {
-    return passage.index() <= LEAD && passage.voice() != Passage.Voice.FURNITURE
+    return passage.index() <= (guesses.byMeaning() ? OPENING : LEAD)
+            && passage.voice() != Passage.Voice.FURNITURE
         ? guesses.of(passage).probability(COMMENTARY)
         : 0;
   }
@@ -150,7 +163,7 @@ final class LearnedEvents {
   /** Whether an event is told by the meaning of its passage beyond doubt. */
   static boolean isCertain(EventCandidate event, Guesses guesses) {
     return guesses.byMeaning()
-        && event.passage().index() <= LEAD
+        && event.passage().index() <= OPENING
         && guesses.of(event.passage()).probability(event.entry().id().value()) >= CERTAIN;
   }
 
@@ -169,6 +182,24 @@ final class LearnedEvents {
   static boolean isPossible(String label, Map<String, LearnedLabels.Likelihood> learned) {
     LearnedLabels.Likelihood likely = learned.get(label);
     return likely == null || likely.probability() >= RULED_OUT;
+  }
+
+  /** The labels of a kind that are likely enough, by id, each with the words that speak for it. */
+  static Stream<Mention> labels(
+      EntryKind kind,
+      double enough,
+      Map<String, LearnedLabels.Likelihood> learned,
+      Taxonomy taxonomy) {
+    if (learned.isEmpty()) {
+      return Stream.empty();
+    }
+    return taxonomy.entries(kind).stream()
+        .map(e -> e.id().value())
+        .flatMap(
+            id ->
+                Stream.ofNullable(learned.get(id))
+                    .filter(l -> l.probability() >= enough)
+                    .map(l -> new Mention(new Tag.Cued(kind, id), l.words())));
   }
 
   /** The labels of the sentence of an event, if it stands at the head of its text. */

@@ -195,9 +195,9 @@ final class Relevance {
             && amongMinerals(candidate.passage());
   }
 
-  /** Whether a passage has to do with metals at all, critical ones or not. */
+  /** Whether a passage, or what stands around it, has to do with metals at all. */
   boolean touches(Passage passage) {
-    return minerals + topics > 0
+    return amongTopics(passage)
         || passage.mentions().names(Lexicon.Kind.MATERIAL).stream()
             .anyMatch(m -> !OF_OTHER_TRADES.contains(m.tag().id()))
         || passage.mentions().names(Lexicon.Kind.ENTITY).stream()

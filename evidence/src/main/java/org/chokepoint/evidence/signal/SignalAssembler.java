@@ -386,12 +386,11 @@ final class SignalAssembler {
         }
       }
     }
-    for (TaxonomyEntry theme : taxonomy.entries(EntryKind.THEME)) {
-      LearnedLabels.Likelihood likely = learned.get(theme.id().value());
-      if (likely != null && likely.probability() >= LearnedEvents.TAKEN_UP) {
-        found.computeIfAbsent(theme.id().value(), t -> citing.cite(theme.id(), likely.words()));
-      }
-    }
+    LearnedEvents.labels(EntryKind.THEME, LearnedEvents.TAKEN_UP, learned, taxonomy)
+        .forEach(
+            cue ->
+                found.computeIfAbsent(
+                    cue.tag().id(), t -> citing.cite(new ThemeId(t), cue.span())));
     return List.copyOf(found.values());
   }
 
