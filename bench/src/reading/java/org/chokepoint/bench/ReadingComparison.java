@@ -83,7 +83,7 @@ public final class ReadingComparison {
           rate,
           ReadingBenchmark.kilobytes(run),
           ReadingBenchmark.megabytes(reader.maker()),
-          html == 0 || html == rate ? "" : String.format(Locale.ROOT, "%.1f", html / rate));
+          !reader.depth().isEmpty() ? "" : String.format(Locale.ROOT, "%.1f", html / rate));
     }
   }
 }

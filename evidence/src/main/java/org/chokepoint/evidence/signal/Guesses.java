@@ -18,6 +18,7 @@ final class Guesses {
   private final String text;
   private final boolean isShort;
   private final ReaderDepth depth;
+  private final Map<Integer, List<SentenceWords.Word>> words = new HashMap<>();
   private final Map<Integer, float[]> vectors = new HashMap<>();
   private final Map<Integer, LearnedKinds.Guess> plain = new HashMap<>();
   private final Map<Integer, LearnedKinds.Guess> kinds = new HashMap<>();
@@ -44,9 +45,7 @@ final class Guesses {
   LearnedKinds.Guess byWords(Passage passage) {
     return plain.computeIfAbsent(
         passage.index(),
-        i ->
-            LearnedKinds.ofWords()
-                .guess(SentenceWords.of(text, passage.span()), passage.span(), NO_VECTOR));
+        i -> LearnedKinds.ofWords().guess(words(passage), passage.span(), NO_VECTOR));
   }
 
   /**
@@ -67,21 +66,23 @@ final class Guesses {
     if (!byMeaning() || byWords.probability() >= PLAIN) {
       return byWords;
     }
-    LearnedKinds model = passage.holdsHan() ? LearnedKinds.ofChinese() : LearnedKinds.ofEnglish();
-    return model.guess(SentenceWords.of(text, passage.span()), passage.span(), vector(passage));
+    return models(passage).kinds().guess(words(passage), passage.span(), vector(passage));
   }
 
   private Map<String, LearnedLabels.Likelihood> label(Passage passage) {
-    LearnedLabels model =
-        passage.holdsHan() ? LearnedLabels.ofChinese() : LearnedLabels.ofEnglish();
-    return model.guess(SentenceWords.of(text, passage.span()), passage.span(), vector(passage));
+    return models(passage).labels().guess(words(passage), passage.span(), vector(passage));
   }
 
   private float[] vector(Passage passage) {
     return vectors.computeIfAbsent(
-        passage.index(),
-        i ->
-            (passage.holdsHan() ? SentenceEncoder.chinese() : SentenceEncoder.english())
-                .encode(passage.words()));
+        passage.index(), i -> models(passage).encoder().encode(passage.words()));
+  }
+
+  private static LanguageModels models(Passage passage) {
+    return passage.holdsHan() ? LanguageModels.chinese() : LanguageModels.english();
+  }
+
+  private List<SentenceWords.Word> words(Passage passage) {
+    return words.computeIfAbsent(passage.index(), i -> SentenceWords.of(text, passage.span()));
   }
 }

@@ -51,14 +51,6 @@ final class LearnedKinds {
     static final LearnedKinds STANDARD = new LearnedKinds(LinearModel.load(OF_WORDS));
   }
 
-  private static final class English {
-    static final LearnedKinds STANDARD = new LearnedKinds(LinearModel.load(OF_ENGLISH));
-  }
-
-  private static final class Chinese {
-    static final LearnedKinds STANDARD = new LearnedKinds(LinearModel.load(OF_CHINESE));
-  }
-
   LearnedKinds(LinearModel model) {
     this.model = model;
   }
@@ -66,16 +58,6 @@ final class LearnedKinds {
   /** The model of both languages that knows words only. */
   static LearnedKinds ofWords() {
     return Words.STANDARD;
-  }
-
-  /** The model of English sentences that knows words and vectors. */
-  static LearnedKinds ofEnglish() {
-    return English.STANDARD;
-  }
-
-  /** The model of Chinese sentences that knows words and vectors. */
-  static LearnedKinds ofChinese() {
-    return Chinese.STANDARD;
   }
 
   /**

@@ -27,26 +27,8 @@ final class LearnedLabels {
    */
   record Likelihood(double probability, Span words) {}
 
-  private static final class English {
-    static final LearnedLabels STANDARD = new LearnedLabels(LinearModel.load(OF_ENGLISH));
-  }
-
-  private static final class Chinese {
-    static final LearnedLabels STANDARD = new LearnedLabels(LinearModel.load(OF_CHINESE));
-  }
-
   LearnedLabels(LinearModel model) {
     this.model = model;
-  }
-
-  /** The model of English sentences. */
-  static LearnedLabels ofEnglish() {
-    return English.STANDARD;
-  }
-
-  /** The model of Chinese sentences. */
-  static LearnedLabels ofChinese() {
-    return Chinese.STANDARD;
   }
 
   /** How likely every label is that the model knows, by its id. */

@@ -16,6 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import opennlp.tools.tokenize.WordpieceTokenizer;
+import org.chokepoint.model.failure.Failure;
+import org.chokepoint.model.failure.FailureException;
+import org.chokepoint.model.failure.FailureReason;
 
 /**
  * What a sentence means, as a vector: sentences that say the same in other words lie near each
@@ -43,14 +46,6 @@ final class SentenceEncoder {
   private final int separator;
   private final String prefix;
 
-  private static final class English {
-    static final SentenceEncoder STANDARD = load("e5-small-v2-q", "query: ");
-  }
-
-  private static final class Chinese {
-    static final SentenceEncoder STANDARD = load("bge-small-zh-v1.5-q", "");
-  }
-
   private SentenceEncoder(OrtSession session, Map<String, Integer> vocabulary, String prefix) {
     this.session = session;
     this.vocabulary = Map.copyOf(vocabulary);
@@ -60,14 +55,14 @@ final class SentenceEncoder {
     this.prefix = prefix;
   }
 
-  /** The encoder of English sentences. */
+  /** Loads the encoder of English sentences; a failure says what to do if it does not run here. */
   static SentenceEncoder english() {
-    return English.STANDARD;
+    return load("e5-small-v2-q", "query: ");
   }
 
-  /** The encoder of Chinese sentences. */
+  /** Loads the encoder of Chinese sentences; a failure says what to do if it does not run here. */
   static SentenceEncoder chinese() {
-    return Chinese.STANDARD;
+    return load("bge-small-zh-v1.5-q", "");
   }
 
   private static SentenceEncoder load(String name, String prefix) {
@@ -76,8 +71,8 @@ final class SentenceEncoder {
       JsonNode pieces = new ObjectMapper().readTree(resource(name + "-tokenizer.json"));
       pieces
           .at("/model/vocab")
-          .fields()
-          .forEachRemaining(e -> vocabulary.put(e.getKey(), e.getValue().asInt()));
+          .properties()
+          .forEach(e -> vocabulary.put(e.getKey(), e.getValue().asInt()));
       OrtSession.SessionOptions options = new OrtSession.SessionOptions();
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
@@ -87,11 +82,12 @@ final class SentenceEncoder {
       return new SentenceEncoder(session, vocabulary, prefix);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (OrtException | UnsatisfiedLinkError e) {
-      throw new IllegalStateException(
-          "the encoder of sentences does not run on this machine ("
-              + e.getMessage()
-              + "); read by words: --depth words",
+    } catch (OrtException | LinkageError e) {
+      throw new FailureException(
+          new Failure(
+              FailureReason.MISSING,
+              "the encoder of sentences",
+              "does not run on this machine (" + e + "); read by words: --depth words"),
           e);
     }
   }

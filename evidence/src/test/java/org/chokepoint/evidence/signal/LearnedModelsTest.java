@@ -104,8 +104,8 @@ class LearnedModelsTest {
 
   private static LearnedKinds.Guess guess(String text) {
     Span all = new Span(0, text.length());
-    return LearnedKinds.ofEnglish()
-        .guess(SentenceWords.of(text, all), all, SentenceEncoder.english().encode(text));
+    LanguageModels models = LanguageModels.english();
+    return models.kinds().guess(SentenceWords.of(text, all), all, models.encoder().encode(text));
   }
 
   @Test

@@ -17,9 +17,10 @@ class SentenceEncoderTest {
   /** Vectors of the same encoders behind the Hugging Face tokenizer. */
   @Test
   void vectorsAreThoseOfTheReferenceTokenizer() {
-    assertBegins(SentenceEncoder.english().encode(CONTROL), -0.0682f, 0.0249f, 0.0274f, 0.0542f);
     assertBegins(
-        SentenceEncoder.chinese().encode("商务部对镓、锗相关物项实施出口管制。"),
+        LanguageModels.english().encoder().encode(CONTROL), -0.0682f, 0.0249f, 0.0274f, 0.0542f);
+    assertBegins(
+        LanguageModels.chinese().encoder().encode("商务部对镓、锗相关物项实施出口管制。"),
         0.0022f,
         -0.0090f,
         0.0388f,
@@ -35,7 +36,8 @@ class SentenceEncoderTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "，。", "\u200b\u202e", "a\u0000b", "𠮷😀"})
   void anyTextHasAVectorOfLengthOne(String text) {
-    for (SentenceEncoder encoder : List.of(SentenceEncoder.english(), SentenceEncoder.chinese())) {
+    for (SentenceEncoder encoder :
+        List.of(LanguageModels.english().encoder(), LanguageModels.chinese().encoder())) {
       float[] vector = encoder.encode(text);
       assertThat(cosine(vector, vector)).isCloseTo(1, within(1e-5));
     }
@@ -44,16 +46,16 @@ class SentenceEncoderTest {
   @Test
   void whatIsBeyondTheLongestSentenceDoesNotCount() {
     String longest = "tungsten ".repeat(200);
-    assertThat(SentenceEncoder.english().encode(longest + "quota"))
-        .isEqualTo(SentenceEncoder.english().encode(longest + "tariff"));
+    assertThat(LanguageModels.english().encoder().encode(longest + "quota"))
+        .isEqualTo(LanguageModels.english().encoder().encode(longest + "tariff"));
   }
 
   @Test
   void manyThreadsGetTheSameVectors() {
-    float[] alone = SentenceEncoder.english().encode(CONTROL);
+    float[] alone = LanguageModels.english().encoder().encode(CONTROL);
     assertThat(
             Collections.nCopies(32, CONTROL).parallelStream()
-                .map(SentenceEncoder.english()::encode))
+                .map(LanguageModels.english().encoder()::encode))
         .allSatisfy(v -> assertThat(v).isEqualTo(alone));
   }
 
