@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -33,18 +34,25 @@ final class LinearModel {
   static final double USUAL_UNIT = 1e-4;
 
   private static final float WEIGHT_UNIT = 0.01f;
+  private static final float[] NONE = {};
 
   private final List<String> outcomes;
   private final double[] bias;
   private final double[] usual;
-  private final Map<String, float[]> weights;
+  private final Map<String, float[]> words;
+  private final float[][] places;
 
   private LinearModel(
-      List<String> outcomes, double[] bias, double[] usual, Map<String, float[]> weights) {
+      List<String> outcomes,
+      double[] bias,
+      double[] usual,
+      Map<String, float[]> words,
+      float[][] places) {
     this.outcomes = List.copyOf(outcomes);
     this.bias = bias.clone();
     this.usual = usual.clone();
-    this.weights = Map.copyOf(weights);
+    this.words = Map.copyOf(words);
+    this.places = places.clone();
   }
 
   /** A model among the resources. */
@@ -81,16 +89,24 @@ final class LinearModel {
     for (int i = 0; i < usual.length; i++) {
       usual[i] *= USUAL_UNIT;
     }
-    Map<String, float[]> weights = new HashMap<>();
+    Map<String, float[]> words = new HashMap<>();
+    float[][] places = new float[usual.length][outcomes.size()];
     for (line = in.readLine(); line != null; line = in.readLine()) {
       String[] fields = line.split(" ");
-      float[] row = new float[fields.length - 1];
-      for (int i = 1; i < fields.length; i++) {
-        row[i - 1] = Integer.parseInt(fields[i]) * (i % 2 == 0 ? WEIGHT_UNIT : 1);
+      if (fields[0].startsWith(PLACE)) {
+        float[] place = places[Integer.parseInt(fields[0], 1, fields[0].length(), 10)];
+        for (int i = 1; i < fields.length; i += 2) {
+          place[Integer.parseInt(fields[i])] = Integer.parseInt(fields[i + 1]) * WEIGHT_UNIT;
+        }
+      } else {
+        float[] row = new float[fields.length - 1];
+        for (int i = 1; i < fields.length; i++) {
+          row[i - 1] = Integer.parseInt(fields[i]) * (i % 2 == 0 ? WEIGHT_UNIT : 1);
+        }
+        words.put(fields[0], row);
       }
-      weights.put(fields[0], row);
     }
-    return new LinearModel(outcomes, bias, usual, weights);
+    return new LinearModel(outcomes, bias, usual, words, places);
   }
 
   private static double[] numbers(String line) {
@@ -111,26 +127,26 @@ final class LinearModel {
    */
   double[] scores(List<SentenceWords.Word> words, float[] vector) {
     double[] sum = bias.clone();
-    int known = 0;
+    List<float[]> known = new ArrayList<>(words.size());
     for (SentenceWords.Word word : words) {
-      known += weights.containsKey(word.key()) ? 1 : 0;
+      float[] row = this.words.get(word.key());
+      if (row != null) {
+        known.add(row);
+      }
     }
-    double scale = WORDS_SCALE / Math.sqrt(Math.max(1, known));
-    for (SentenceWords.Word word : words) {
-      add(sum, word.key(), scale);
+    double scale = WORDS_SCALE / Math.sqrt(Math.max(1, known.size()));
+    for (float[] row : known) {
+      for (int i = 0; i < row.length; i += 2) {
+        sum[(int) row[i]] += row[i + 1] * scale;
+      }
     }
     double[] unusual = unusual(vector, usual);
     for (int i = 0; i < unusual.length; i++) {
-      add(sum, PLACE + i, unusual[i]);
+      for (int k = 0; k < sum.length; k++) {
+        sum[k] += places[i][k] * unusual[i];
+      }
     }
     return sum;
-  }
-
-  private void add(double[] sum, String key, double value) {
-    float[] row = weights.get(key);
-    for (int i = 0; row != null && i < row.length; i += 2) {
-      sum[(int) row[i]] += row[i + 1] * value;
-    }
   }
 
   /** What is unusual in a vector: the usual one taken off, brought to its scale. */
@@ -152,7 +168,7 @@ final class LinearModel {
     Span best = null;
     float most = 0;
     for (SentenceWords.Word word : words) {
-      float[] row = weights.getOrDefault(word.key(), new float[0]);
+      float[] row = this.words.getOrDefault(word.key(), NONE);
       for (int i = 0; i < row.length; i += 2) {
         if ((int) row[i] == outcome && row[i + 1] > most) {
           most = row[i + 1];
