@@ -26,6 +26,7 @@ final class ActorFinder {
   private static final Pattern OWNER = Pattern.compile("(?:'s|’s|n|ese|an|ian)?\\s|");
   private static final Pattern AND = Pattern.compile("(?:,| and|, and)\\s(?:the\\s)?|[、与和同及]");
   private static final String CHINA = "CHN";
+  private static final String CUSTOMS = "gac";
 
   /** What makes of somebody in front of it who speaks, not who acts. */
   private static final Pattern SPEECH =
@@ -354,6 +355,16 @@ final class ActorFinder {
   /** The government of a place. */
   Actor government(Mention place) {
     return government(((Tag.Name) place.tag()).entry(), place.span());
+  }
+
+  /** Who publishes the figures of trade of somebody: those of China its customs. */
+  Actor publisher(Actor of) {
+    return of.kind() == Actor.Kind.STATE && of.home().equals(CHINA)
+        ? organisations
+            .ministry(CUSTOMS)
+            .map(m -> new Actor(m, of.span(), Actor.Kind.STATE, CHINA, of.carried()))
+            .orElse(of)
+        : of;
   }
 
   /** The government of a country that some words stand for. */

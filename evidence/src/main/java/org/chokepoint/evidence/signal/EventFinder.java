@@ -22,6 +22,7 @@ import org.chokepoint.model.source.Span;
 final class EventFinder {
 
   private static final String DENIAL = "denial";
+  private static final String TRADE_FIGURES = "trade_statistics";
   private static final String STOPPAGE = "stoppage_or_closure";
 
   /** A meeting of a state, where one of a company would review its operations. */
@@ -64,7 +65,7 @@ final class EventFinder {
   private static final LedPattern CHINESE_LICENCE =
       new LedPattern(
           Pattern.compile(
-              "Chinese (?:government )?(?:export |trade )?(?:licen[cs]|permit|approval|authorit|official)"));
+              "Chinese (?:government )?(?:export |trade )?(?:licen[cs]|permit|approval|clearance|authorit|official)"));
 
   private static final int CHINESE = "Chinese".length();
 
@@ -328,13 +329,16 @@ final class EventFinder {
     }
     Optional<Actor> found = named.isPresent() ? named : topic.actor(passage, cue, wanted);
     if (entry.id().value().startsWith(EventCues.LICENCE)) {
-      found = licensor(text, passage, found, topic);
+      found = licensor(text, passage, cue, found, topic);
     } else if (found.filter(a -> a.key().equals(PARTY)).isPresent() && isOfCompanyLife(entry)) {
       found =
           actors
               .find(text, passage, cue, Actors.COMPANY)
               .or(() -> topic.actor(passage, cue, Actors.COMPANY))
               .or(() -> topic.actor(passage, cue, wanted));
+    }
+    if (entry.id().value().equals(TRADE_FIGURES)) {
+      found = found.map(actors::publisher);
     }
     if (found.isEmpty() && entry.id().value().equals("standard_issued")) {
       found = StandardBodies.in(text, passage);
@@ -359,7 +363,7 @@ final class EventFinder {
 
   /** Who grants licences: not those whose companies apply for them. */
   private Optional<Actor> licensor(
-      String text, Passage passage, Optional<Actor> found, Topic topic) {
+      String text, Passage passage, Mention cue, Optional<Actor> found, Topic topic) {
     if (found.isPresent() && !applies(found.get())) {
       return found;
     }
@@ -369,6 +373,7 @@ final class EventFinder {
         .map(actors::government)
         .or(() -> chinese(text, passage))
         .or(() -> topic.issuer().filter(a -> !applies(a)))
+        .or(() -> actors.find(text, passage, cue, Actors.COMPANY).filter(a -> !applies(a)))
         .or(() -> found);
   }
 

@@ -73,7 +73,7 @@ final class LearnedEvents {
     if (!headline && passage.index() > OPENING) {
       return Optional.empty();
     }
-    return guess(passage, guesses)
+    return (headline ? guessOfShort(passage, guesses) : guess(passage, guesses))
         .filter(g -> g.probability() >= (headline ? LIKELY : SURE))
         .filter(g -> isCertain(g, guesses) || mayTell(text, passage, g.kind()))
         .map(g -> told(g, guesses));
@@ -136,8 +136,20 @@ final class LearnedEvents {
   private static Optional<LearnedKinds.Guess> guess(Passage passage, Guesses guesses) {
     return passage.index() > LEAD || passage.voice() != Passage.Voice.FACT
         ? Optional.empty()
-        : Optional.of(guesses.of(passage))
-            .filter(g -> !g.kind().equals(LearnedKinds.NONE) && !g.kind().equals(COMMENTARY));
+        : telling(passage, guesses);
+  }
+
+  /** What is guessed of a passage, if that is an event and no opinion. */
+  private static Optional<LearnedKinds.Guess> telling(Passage passage, Guesses guesses) {
+    return Optional.of(guesses.of(passage))
+        .filter(g -> !g.kind().equals(LearnedKinds.NONE) && !g.kind().equals(COMMENTARY));
+  }
+
+  /** The same of a short text, whose source may be unnamed though that sounds like an opinion. */
+  private static Optional<LearnedKinds.Guess> guessOfShort(Passage passage, Guesses guesses) {
+    return passage.voice() == Passage.Voice.COMMENT
+        ? telling(passage, guesses).filter(g -> isCertain(g, guesses))
+        : guess(passage, guesses);
   }
 
   private static boolean isRuledOut(EventCandidate heard, LearnedKinds.Guess guess) {

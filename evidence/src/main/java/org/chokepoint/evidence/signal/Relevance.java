@@ -65,13 +65,13 @@ final class Relevance {
   private static final HintedPattern DUAL_USE =
       new HintedPattern(Pattern.compile("两用物项|军民两用|(?i:dual[- ]use)"));
 
-  /** Words of minerals and works, and of the lists that control them. */
+  /** Words of mines, minerals and works, and of the lists that control them. */
   private static final LedPattern OF_METALS =
       new LedPattern(
           Pattern.compile(
-              "(?i)\\bminerals?\\b|non-?ferrous|rare metal|smelt|\\bmagnet|raw materials?|dual-use"
-                  + "|export (?:controls?|licen[cs]e|permit)|licen[cs]e (?:request|application)|unreliable entit"
-                  + "|矿产|矿石|采矿|有色|金属|冶炼|磁|原材料|两用物项|管控名单|出口管制|(?:出口|通用)许可|不可靠实体"));
+              "(?i)\\bminerals?\\b|(?<!gold |coal )\\bmin(?:e|es|ing|ers?)\\b|\\bores?\\b|non-?ferrous|rare metal|smelt|\\bmagnet|raw materials?|dual-use"
+                  + "|export (?:controls?|licen[cs]e|permit)|controls? (?:on hold|of)|\\d controls|licen[cs]e (?:request|application)|unreliable entit"
+                  + "|(?<![金煤矿])矿(?!泉)|有色|金属|冶炼|磁|原材料|关键原料|两用物项|管控名单|管制|(?:出口|通用)许可|不可靠实体"));
 
   /** Materials of steel works and jewellers. */
   private static final Set<String> OF_OTHER_TRADES = Set.of("Fe", "Au", "coking-coal");
@@ -197,12 +197,14 @@ final class Relevance {
 
   /** Whether a passage, or what stands around it, has to do with metals at all. */
   boolean touches(Passage passage) {
-    return amongTopics(passage)
-        || passage.mentions().names(Lexicon.Kind.MATERIAL).stream()
-            .anyMatch(m -> !OF_OTHER_TRADES.contains(m.tag().id()))
+    List<Mention> materials = passage.mentions().names(Lexicon.Kind.MATERIAL);
+    boolean ofMetals =
+        materials.stream().anyMatch(m -> !OF_OTHER_TRADES.contains(m.tag().id()))
+            || materials.isEmpty() && OF_METALS.isIn(passage.words());
+    return ofMetals
+        || amongTopics(passage)
         || passage.mentions().names(Lexicon.Kind.ENTITY).stream()
-            .anyMatch(e -> organisations.isMineral(e.tag().id()))
-        || OF_METALS.isIn(passage.words());
+            .anyMatch(e -> organisations.isMineral(e.tag().id()));
   }
 
   /** Whether the head of a text, or anything in it that counts, has to do with metals. */

@@ -184,7 +184,9 @@ final class SignalAssembler {
   }
 
   private static Attribution attribution(EventCandidate event) {
-    if (event.certainty() == Certainty.REPORTED_BY_UNNAMED || event.actor().isEmpty()) {
+    if (event.certainty() == Certainty.REPORTED_BY_UNNAMED
+        || event.actor().isEmpty()
+        || event.passage().voice() == Passage.Voice.COMMENT) {
       return Attribution.REPORTED;
     }
     return event.actor().get().kind() == Actor.Kind.STATE

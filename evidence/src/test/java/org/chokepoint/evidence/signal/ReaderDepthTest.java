@@ -9,6 +9,7 @@ import org.chokepoint.evidence.ReferenceLexicon;
 import org.chokepoint.evidence.source.DocumentReader;
 import org.chokepoint.evidence.source.RawDocument;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
+import org.chokepoint.model.signal.Attribution;
 import org.chokepoint.model.signal.Signal;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,52 @@ class ReaderDepthTest {
     assertThat(
             read("Beijing has relented and lets beef from Brazil in again.", ReaderDepth.MEANING))
         .isEmpty();
+  }
+
+  @Test
+  void minesAndControlsAreHeardThoughNoCriticalMineralIsNamed() {
+    assertKind(
+        "All mines in areas held by the United Wa State Army fell silent on August 1 when the militia's ban on tin mining took effect.",
+        "stoppage_or_closure");
+    assertKind(
+        "商务部网站11月7日连发两则公告，10月9日出台的六项管制措施即日起停止执行，期限到2026年11月10日。", "export_control_suspended");
+  }
+
+  @Test
+  void minesOfGoldAreAnotherTrade() {
+    assertThat(read("夹皮沟金矿矿史馆入选中央企业爱国主义教育基地。", ReaderDepth.MEANING)).isEmpty();
+  }
+
+  @Test
+  void whatAnUnnamedSourceTellsIsAnEventThatIsReported() {
+    Signal signal = assertKind("据业内人士透露，龙蟠时代因矿源断供已于25日停产，大部分员工放假。", "stoppage_or_closure");
+    assertThat(signal.attribution()).isEqualTo(Attribution.REPORTED);
+  }
+
+  @Test
+  void aLicenceGoesToTheCompanyThatGotItNotToWhereItShips() {
+    Signal signal =
+        assertKind(
+            "JL MAG told investors that it has received export licences for part of its orders and that shipments to Europe and the US have resumed.",
+            "licence_granted");
+    assertThat(actor(signal)).isEqualTo("jl-mag");
+  }
+
+  @Test
+  void chinasFiguresOfTradeAreThoseOfItsCustoms() {
+    assertThat(actor(assertKind("10月中國對美稀土磁鐵出口656噸，月增56%，為今年1月以來最高。", "trade_statistics")))
+        .isEqualTo("gacc");
+  }
+
+  private static Signal assertKind(String text, String kind) {
+    List<Signal> signals = read(text, ReaderDepth.MEANING);
+    assertThat(signals).isNotEmpty();
+    assertThat(signals.get(0).kind().value().value()).isEqualTo(kind);
+    return signals.get(0);
+  }
+
+  private static String actor(Signal signal) {
+    return signal.event().actor().orElseThrow().value().entity().orElseThrow().value();
   }
 
   private static List<Signal> read(String text, ReaderDepth depth) {
