@@ -357,14 +357,13 @@ final class ActorFinder {
     return government(((Tag.Name) place.tag()).entry(), place.span());
   }
 
-  /** Who publishes the figures of trade of somebody: those of China its customs. */
+  /** Who publishes the figures of trade of somebody: of China, if no more is named, its customs. */
   Actor publisher(Actor of) {
-    return of.kind() == Actor.Kind.STATE && of.home().equals(CHINA)
-        ? organisations
-            .ministry(CUSTOMS)
-            .map(m -> new Actor(m, of.span(), Actor.Kind.STATE, CHINA, of.carried()))
-            .orElse(of)
-        : of;
+    return government(CHINA, of.span())
+        .filter(china -> china.key().equals(of.key()))
+        .flatMap(china -> organisations.ministry(CUSTOMS))
+        .map(customs -> new Actor(customs, of.span(), of.kind(), CHINA, of.carried()))
+        .orElse(of);
   }
 
   /** The government of a country that some words stand for. */

@@ -1,6 +1,8 @@
 package org.chokepoint.evidence.signal;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * What knows the sentences of a language by their meaning; loaded when first asked for.
@@ -11,33 +13,26 @@ import org.jspecify.annotations.Nullable;
  */
 record LanguageModels(SentenceEncoder encoder, LearnedKinds kinds, LearnedLabels labels) {
 
-  private static @Nullable LanguageModels english;
-  private static @Nullable LanguageModels chinese;
+  /** What is loaded, by the name of its models of kinds. */
+  private static final Map<String, LanguageModels> LOADED = new ConcurrentHashMap<>();
 
   /** Those of English. */
-  static synchronized LanguageModels english() {
-    LanguageModels known = english;
-    if (known == null) {
-      known = load(SentenceEncoder.english(), LearnedKinds.OF_ENGLISH, LearnedLabels.OF_ENGLISH);
-      english = known;
-    }
-    return known;
+  static LanguageModels english() {
+    return of(SentenceEncoder::english, LearnedKinds.OF_ENGLISH, LearnedLabels.OF_ENGLISH);
   }
 
   /** Those of Chinese. */
-  static synchronized LanguageModels chinese() {
-    LanguageModels known = chinese;
-    if (known == null) {
-      known = load(SentenceEncoder.chinese(), LearnedKinds.OF_CHINESE, LearnedLabels.OF_CHINESE);
-      chinese = known;
-    }
-    return known;
+  static LanguageModels chinese() {
+    return of(SentenceEncoder::chinese, LearnedKinds.OF_CHINESE, LearnedLabels.OF_CHINESE);
   }
 
-  private static LanguageModels load(SentenceEncoder encoder, String kinds, String labels) {
-    return new LanguageModels(
-        encoder,
-        new LearnedKinds(LinearModel.load(kinds)),
-        new LearnedLabels(LinearModel.load(labels)));
+  private static LanguageModels of(Supplier<SentenceEncoder> encoder, String kinds, String labels) {
+    return LOADED.computeIfAbsent(
+        kinds,
+        k ->
+            new LanguageModels(
+                encoder.get(),
+                new LearnedKinds(LinearModel.load(kinds)),
+                new LearnedLabels(LinearModel.load(labels))));
   }
 }

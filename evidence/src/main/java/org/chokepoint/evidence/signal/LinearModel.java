@@ -93,16 +93,16 @@ final class LinearModel {
     float[][] places = new float[usual.length][outcomes.size()];
     for (line = in.readLine(); line != null; line = in.readLine()) {
       String[] fields = line.split(" ");
+      float[] row = new float[fields.length - 1];
+      for (int i = 1; i < fields.length; i++) {
+        row[i - 1] = Integer.parseInt(fields[i]) * (i % 2 == 0 ? WEIGHT_UNIT : 1);
+      }
       if (fields[0].startsWith(PLACE)) {
         float[] place = places[Integer.parseInt(fields[0], 1, fields[0].length(), 10)];
-        for (int i = 1; i < fields.length; i += 2) {
-          place[Integer.parseInt(fields[i])] = Integer.parseInt(fields[i + 1]) * WEIGHT_UNIT;
+        for (int i = 0; i < row.length; i += 2) {
+          place[(int) row[i]] = row[i + 1];
         }
       } else {
-        float[] row = new float[fields.length - 1];
-        for (int i = 1; i < fields.length; i++) {
-          row[i - 1] = Integer.parseInt(fields[i]) * (i % 2 == 0 ? WEIGHT_UNIT : 1);
-        }
         words.put(fields[0], row);
       }
     }

@@ -198,13 +198,11 @@ final class Relevance {
   /** Whether a passage, or what stands around it, has to do with metals at all. */
   boolean touches(Passage passage) {
     List<Mention> materials = passage.mentions().names(Lexicon.Kind.MATERIAL);
-    boolean ofMetals =
-        materials.stream().anyMatch(m -> !OF_OTHER_TRADES.contains(m.tag().id()))
-            || materials.isEmpty() && OF_METALS.isIn(passage.words());
-    return ofMetals
-        || amongTopics(passage)
+    return amongTopics(passage)
+        || materials.stream().anyMatch(m -> !OF_OTHER_TRADES.contains(m.tag().id()))
         || passage.mentions().names(Lexicon.Kind.ENTITY).stream()
-            .anyMatch(e -> organisations.isMineral(e.tag().id()));
+            .anyMatch(e -> organisations.isMineral(e.tag().id()))
+        || materials.isEmpty() && OF_METALS.isIn(passage.words());
   }
 
   /** Whether the head of a text, or anything in it that counts, has to do with metals. */
