@@ -10,6 +10,9 @@ import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry.Actors;
+import org.chokepoint.evidence.text.HintedPattern;
+import org.chokepoint.evidence.text.LedPattern;
+import org.chokepoint.evidence.text.Literals;
 import org.chokepoint.model.signal.ActorRef;
 import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.source.Span;
@@ -27,6 +30,18 @@ final class ActorFinder {
   private static final Pattern AND = Pattern.compile("(?:,| and|, and)\\s(?:the\\s)?|[、与和同及]");
   private static final String CHINA = "CHN";
   private static final String CUSTOMS = "gac";
+  private static final LedPattern OF_CUSTOMS =
+      new LedPattern(Pattern.compile("\\b[Cc]ustoms\\b|海关"));
+
+  /** What Chinese texts name of American laws and offices where they mean the US ministry. */
+  private static final HintedPattern OF_UNITED_STATES =
+      new HintedPattern(Pattern.compile("232条|301条|卢特尼克|雷蒙多|参议员"));
+
+  private static final String UNITED_STATES = "USA";
+  private static final Literals OUR_COUNTRY = Literals.of("我国|全国");
+
+  /** As far in front of customs the country stands whose they are. */
+  private static final int BESIDE = 3;
 
   /** What makes of somebody in front of it who speaks, not who acts. */
   private static final Pattern SPEECH =
@@ -107,6 +122,11 @@ final class ActorFinder {
         .map(this::known);
   }
 
+  /** The US Department of Commerce where it goes by its last word. */
+  Optional<Actor> commerce(String text, Passage passage) {
+    return ReportedActors.commerce(text, passage, organisations);
+  }
+
   /** The only actor that a passage names at all, unless the act is done to it. */
   private Optional<Actor> only(
       String text, Passage passage, Actors wanted, List<Mention> entities) {
@@ -150,6 +170,10 @@ final class ActorFinder {
 
   /** The government of another country whose ministry bears the name of a Chinese one. */
   private Optional<Actor> foreign(String text, Passage passage, Mention ministry) {
+    if (OF_UNITED_STATES.isIn(passage.words(), 0, passage.words().length())
+        && text.startsWith("商务部", ministry.start())) {
+      return government(UNITED_STATES, ministry.span());
+    }
     for (Mention place : passage.mentions().names(Lexicon.Kind.PLACE)) {
       boolean before =
           place.end() <= ministry.start()
@@ -343,6 +367,17 @@ final class ActorFinder {
     return Optional.empty();
   }
 
+  /** The office of the first person of a state that a passage names, who signs for it. */
+  Optional<Actor> signatory(Passage passage) {
+    for (Mention person : passage.mentions().names(Lexicon.Kind.PERSON)) {
+      Optional<Lexicon.Entry> office = organisations.ofPerson(((Tag.Name) person.tag()).entry());
+      if (office.filter(o -> suits(o, Actors.STATE)).isPresent()) {
+        return Optional.of(actor(office.get(), person));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The last organisation of a kind that ends in front of a cue. */
   Optional<Actor> last(Passage passage, Mention cue, Actors wanted) {
     Mention last = null;
@@ -364,6 +399,31 @@ final class ActorFinder {
         .flatMap(china -> organisations.ministry(CUSTOMS))
         .map(customs -> new Actor(customs, of.span(), of.kind(), CHINA, of.carried()))
         .orElse(of);
+  }
+
+  /** China's customs, if a passage takes figures from customs and China is whose trade it tells. */
+  Optional<Actor> customs(String text, Passage passage) {
+    LedPattern.Search search = OF_CUSTOMS.in(text, passage.span().start(), passage.span().end());
+    if (!search.next()) {
+      return Optional.empty();
+    }
+    Span words = new Span(search.match().start(), search.match().end());
+    boolean own =
+        passage.holdsHan() && OUR_COUNTRY.anyIn(text, passage.span())
+            || passage.mentions().names(Lexicon.Kind.PLACE).stream()
+                .anyMatch(p -> p.tag().id().equals(CHINA));
+    boolean foreign =
+        passage.mentions().names(Lexicon.Kind.PLACE).stream()
+            .anyMatch(
+                p ->
+                    !p.tag().id().equals(CHINA)
+                        && p.end() <= words.start()
+                        && words.start() - p.end() <= BESIDE);
+    return own && !foreign
+        ? organisations
+            .ministry(CUSTOMS)
+            .map(c -> new Actor(c, words, Actor.Kind.STATE, CHINA, false))
+        : Optional.empty();
   }
 
   /** The government of a country that some words stand for. */

@@ -5,10 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
+import org.chokepoint.evidence.text.LedPattern;
 import org.chokepoint.model.id.SignalId;
 import org.chokepoint.model.id.ThemeId;
 import org.chokepoint.model.signal.Attribution;
@@ -27,6 +29,19 @@ final class CommentReader {
 
   private static final ThemeId KIND = new ThemeId("commentary");
 
+  /** How many comments of a text are asked for what no cue tells. */
+  private static final int ASKED = 12;
+
+  private static final LedPattern OF_SUPPLY =
+      new LedPattern(
+          Pattern.compile(
+              "(?i)\\b(?:buyer|customer|purchas|suppl|ship|export|deliver|pric|volume|material|metal|ore\\b|ores\\b|oxide|magnet"
+                  + "|rare earth|licen[cs]|permit|quota|stock|sourc|feed|tonne|contract)"
+                  + "|买|客户|采购|供应|供货|断供|货|价|出口|矿|磁|稀土|材料|金属|许可|配额|库存|订单|合同"));
+
+  private static final int SHORTEST = 30;
+  private static final int SHORTEST_CHINESE = 10;
+
   private final Taxonomy taxonomy;
 
   CommentReader(Taxonomy taxonomy) {
@@ -38,6 +53,7 @@ final class CommentReader {
    * else, the first that says whose opinion it is.
    *
    * @param told the events that the document tells
+   * @param opinion whether the document says of itself that it is an opinion
    * @param guesses what the learned models say of its passages
    */
   List<Signal> read(
@@ -45,19 +61,26 @@ final class CommentReader {
       List<Passage> passages,
       Relevance relevance,
       List<EventCandidate> told,
+      boolean opinion,
       Guesses guesses,
       Citing citing) {
     List<Signal> found = new ArrayList<>();
+    int asked = 0;
     for (Passage passage : passages) {
       boolean ofMatter =
           relevance.admits(passage) || !told.isEmpty() && passage.voice() == Passage.Voice.COMMENT;
       if (ofMatter && isComment(document.text(), passage, told)) {
-        comment(document, passage, citing).ifPresent(found::add);
+        boolean asks =
+            passage.voice() == Passage.Voice.COMMENT && asked < ASKED && speaksOfSupply(passage);
+        asked += asks ? 1 : 0;
+        Map<String, LearnedLabels.Likelihood> inferred =
+            asks ? guesses.inferences(passage) : Map.of();
+        comment(document, passage, inferred, citing).ifPresent(found::add);
       }
     }
     if (told.isEmpty() && found.isEmpty()) {
       passages.stream()
-          .filter(p -> isOpinion(p, relevance, guesses))
+          .filter(p -> opinion && relevance.admitsOpinion(p) || isOpinion(p, relevance, guesses))
           .findFirst()
           .ifPresent(p -> found.add(signal(document, p, List.of(), List.of(), citing)));
     }
@@ -91,10 +114,22 @@ final class CommentReader {
         && (cued.kind() == EntryKind.EVENT || cued.kind() == EntryKind.LEVER);
   }
 
-  private Optional<Signal> comment(Document document, Passage passage, Citing citing) {
-    List<Cited<LeverKind>> levers = levers(passage, citing);
+  /** Whether a passage says enough to infer anything, and speaks of what is sold and bought. */
+  private static boolean speaksOfSupply(Passage passage) {
+    return passage.span().length() >= (passage.holdsHan() ? SHORTEST_CHINESE : SHORTEST)
+        && OF_SUPPLY.isIn(passage.words());
+  }
+
+  private Optional<Signal> comment(
+      Document document,
+      Passage passage,
+      Map<String, LearnedLabels.Likelihood> inferred,
+      Citing citing) {
+    List<Cited<LeverKind>> levers = levers(passage, inferred, citing);
     List<Cited<ResponseKind>> responses =
-        passage.voice() == Passage.Voice.COMMENT ? Responses.ofComment(passage, citing) : List.of();
+        passage.voice() == Passage.Voice.COMMENT
+            ? Responses.ofComment(passage, inferred, citing)
+            : List.of();
     if (levers.isEmpty() && responses.isEmpty()) {
       return Optional.empty();
     }
@@ -142,7 +177,8 @@ final class CommentReader {
         taxonomy.get(KIND).label().en());
   }
 
-  private List<Cited<LeverKind>> levers(Passage passage, Citing citing) {
+  private List<Cited<LeverKind>> levers(
+      Passage passage, Map<String, LearnedLabels.Likelihood> inferred, Citing citing) {
     Map<LeverKind, Cited<LeverKind>> found = new EnumMap<>(LeverKind.class);
     for (Mention mention : passage.mentions().cues(EntryKind.LEVER)) {
       LeverKind kind =
@@ -162,6 +198,12 @@ final class CommentReader {
               .levers()
               .forEach(lever -> found.computeIfAbsent(lever, k -> citing.cite(k, act.span())));
         }
+      }
+    }
+    for (LeverKind lever : LeverKind.values()) {
+      LearnedLabels.Likelihood likely = inferred.get(lever.name());
+      if (likely != null && likely.probability() >= LearnedEvents.INFERRED) {
+        found.computeIfAbsent(lever, k -> citing.cite(k, likely.words()));
       }
     }
     return List.copyOf(found.values());

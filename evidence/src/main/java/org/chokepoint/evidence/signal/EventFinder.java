@@ -69,6 +69,21 @@ final class EventFinder {
 
   private static final int CHINESE = "Chinese".length();
 
+  /** Ministries and offices of China that are told by their number or not at all. */
+  private static final LedPattern CHINESE_OFFICES =
+      new LedPattern(
+          Pattern.compile(
+              "Chinese (?:ministries|agencies|regulators|authorities|government|departments|(?:export )?licen[cs]e)"
+                  + "|Beijing['’]s"));
+
+  /** What frees a company of its contracts, whoever caused it. */
+  private static final HintedPattern FORCE_MAJEURE =
+      new HintedPattern(Pattern.compile("不可抗力|(?i:force majeure)"));
+
+  /** Acts of a state on trade that are China's where a sentence names its offices alone. */
+  private static final Set<String> OF_OFFICES =
+      Set.of("export_control_imposed", "export_control_suspended", "regulation_issued");
+
   private static final String PARTY = "cpc-central-committee";
 
   private static final ThemeId THREAT = new ThemeId(EventCues.THREAT);
@@ -204,15 +219,23 @@ final class EventFinder {
       if (denied && !e.getKey().equals(DENIAL)) {
         continue;
       }
-      for (Mention cue : e.getValue()) {
-        Optional<EventCandidate> candidate = candidate(text, passage, cue, topic);
-        if (candidate.isPresent()) {
-          found.add(candidate.get());
-          break;
-        }
-      }
+      mostTelling(text, passage, e.getValue(), topic).ifPresent(found::add);
     }
     return found;
+  }
+
+  /** The first event of some cues with somebody who does it; without one only if none has. */
+  private Optional<EventCandidate> mostTelling(
+      String text, Passage passage, List<Mention> cues, Topic topic) {
+    Optional<EventCandidate> first = Optional.empty();
+    for (Mention cue : cues) {
+      Optional<EventCandidate> candidate = candidate(text, passage, cue, topic);
+      if (candidate.flatMap(EventCandidate::actor).isPresent()) {
+        return candidate;
+      }
+      first = first.isPresent() ? first : candidate;
+    }
+    return first;
   }
 
   private Optional<EventCandidate> candidate(
@@ -310,7 +333,10 @@ final class EventFinder {
       return Optional.empty();
     }
     Optional<Actor> speaker = isSaid(entry) ? actors.speaker(text, passage) : Optional.empty();
-    Optional<Actor> named = speaker.isPresent() ? speaker : actors.find(text, passage, cue, wanted);
+    Optional<Actor> named =
+        speaker
+            .or(() -> reported(text, passage, entry))
+            .or(() -> actors.find(text, passage, cue, wanted));
     if (entry.id().value().equals("official_visit")) {
       Optional<Actor> visitor = RegionalOffices.head(text, passage, cue);
       boolean known =
@@ -337,8 +363,16 @@ final class EventFinder {
               .or(() -> topic.actor(passage, cue, Actors.COMPANY))
               .or(() -> topic.actor(passage, cue, wanted));
     }
+    if (entry.id().value().equals(STOPPAGE)
+        && found.filter(a -> a.kind() == Actor.Kind.STATE).isPresent()
+        && FORCE_MAJEURE.isIn(text, passage.span().start(), passage.span().end())) {
+      found = actors.find(text, passage, cue, Actors.COMPANY).or(() -> actors.inspected(passage));
+    }
     if (entry.id().value().equals(TRADE_FIGURES)) {
-      found = found.map(actors::publisher);
+      found = found.map(actors::publisher).or(() -> actors.customs(text, passage));
+    }
+    if (found.isEmpty() && OF_OFFICES.contains(entry.id().value())) {
+      found = chinese(CHINESE_OFFICES, text, passage).or(() -> actors.signatory(passage));
     }
     if (found.isEmpty() && entry.id().value().equals("standard_issued")) {
       found = StandardBodies.in(text, passage);
@@ -356,6 +390,20 @@ final class EventFinder {
             .or(() -> pairs.first(text, passage, cue));
   }
 
+  /** Whoever acts by the set forms of reports, though no subject of the sentence. */
+  private Optional<Actor> reported(String text, Passage passage, TaxonomyEntry entry) {
+    Actors wanted = entry.effect().actors();
+    if (entry.id().value().equals("merger_restructuring")) {
+      return ReportedActors.acquirer(text, passage, actors);
+    }
+    if (wanted == Actors.COMPANY) {
+      return Optional.empty();
+    }
+    return wanted == Actors.STATE
+        ? actors.commerce(text, passage)
+        : ReportedActors.informant(text, passage, actors);
+  }
+
   /** Whether an event is somebody's saying, whoever it speaks of. */
   private static boolean isSaid(TaxonomyEntry entry) {
     return entry.id().value().equals(DENIAL) || entry.id().value().equals(EventCues.THREAT);
@@ -371,15 +419,15 @@ final class EventFinder {
         .filter(p -> p.tag().id().equals("CHN") && ActorFinder.isCountry(p))
         .findFirst()
         .map(actors::government)
-        .or(() -> chinese(text, passage))
+        .or(() -> chinese(CHINESE_LICENCE, text, passage))
         .or(() -> topic.issuer().filter(a -> !applies(a)))
         .or(() -> actors.find(text, passage, cue, Actors.COMPANY).filter(a -> !applies(a)))
         .or(() -> found);
   }
 
-  private Optional<Actor> chinese(String text, Passage passage) {
-    LedPattern.Search search =
-        CHINESE_LICENCE.in(text, passage.span().start(), passage.span().end());
+  /** China's government, where a form stands that begins with its name. */
+  private Optional<Actor> chinese(LedPattern form, String text, Passage passage) {
+    LedPattern.Search search = form.in(text, passage.span().start(), passage.span().end());
     return search.next()
         ? actors.government(
             "CHN", new Span(search.match().start(), search.match().start() + CHINESE))

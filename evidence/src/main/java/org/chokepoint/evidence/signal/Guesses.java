@@ -36,6 +36,11 @@ final class Guesses {
     return depth == ReaderDepth.MEANING;
   }
 
+  /** Whether the text is hardly more than a headline. */
+  boolean isOfShortText() {
+    return isShort;
+  }
+
   /** The likeliest kind of event of a passage. */
   LearnedKinds.Guess of(Passage passage) {
     return kinds.computeIfAbsent(passage.index(), i -> kind(passage));
@@ -55,6 +60,16 @@ final class Guesses {
   Map<String, LearnedLabels.Likelihood> labels(Passage passage) {
     return labels.computeIfAbsent(
         passage.index(), i -> asksLabels(passage) ? label(passage) : Map.of());
+  }
+
+  /**
+   * How likely levers and responses are that a comment of a longer text infers or calls for, with
+   * all other labels, by their ids; none by words.
+   */
+  Map<String, LearnedLabels.Likelihood> inferences(Passage comment) {
+    return byMeaning() && !isShort
+        ? labels.computeIfAbsent(comment.index(), i -> label(comment))
+        : Map.of();
   }
 
   private boolean asksLabels(Passage passage) {

@@ -20,22 +20,34 @@ final class LearnedEvents {
   static final double SURE = 0.5;
 
   /** From which probability a guess by meaning stands whatever single words seem to say. */
-  static final double CERTAIN = 0.75;
+  static final double CERTAIN = 0.7;
 
   /** The same of a longer text, in which other sentences weigh in. */
-  private static final double CERTAIN_OF_SEVERAL = 0.8;
+  private static final double CERTAIN_OF_SEVERAL = 0.65;
 
   /** From which probability an instrument counts that no cue tells. */
   static final double USED = 0.45;
 
   /** From which probability a theme counts that no cue tells. */
-  static final double TAKEN_UP = 0.85;
+  static final double TAKEN_UP = 0.6;
+
+  /** The same of a longer text, whose other sentences tell themes, too. */
+  static final double TAKEN_UP_OF_SEVERAL = 0.85;
+
+  /** From which probability an act counts as a response that no rule makes it. */
+  static final double RESPONDS = 0.65;
+
+  /** From which probability a comment infers a lever or calls for a response without a cue. */
+  static final double INFERRED = 0.7;
 
   /** Below which probability a rule may not imply a label. */
   private static final double RULED_OUT = 0.05;
 
   /** From which probability a guess stands where no cue is heard. */
   private static final double LIKELY = 0.4;
+
+  /** From which probability of no event a guess without a cue does not stand. */
+  static final double DOUBTFUL = 0.25;
 
   /** Up to which probability a kind is all but ruled out. */
   private static final double UNLIKELY = 0.1;
@@ -75,6 +87,7 @@ final class LearnedEvents {
     }
     return (headline ? guessOfShort(passage, guesses) : guess(passage, guesses))
         .filter(g -> g.probability() >= (headline ? LIKELY : SURE))
+        .filter(g -> g.probability(LearnedKinds.NONE) <= DOUBTFUL)
         .filter(g -> isCertain(g, guesses) || mayTell(text, passage, g.kind()))
         .map(g -> told(g, guesses));
   }
@@ -212,6 +225,11 @@ final class LearnedEvents {
                 Stream.ofNullable(learned.get(id))
                     .filter(l -> l.probability() >= enough)
                     .map(l -> new Mention(new Tag.Cued(kind, id), l.words())));
+  }
+
+  /** From which probability a theme counts in a text that no cue tells. */
+  static double takenUp(Guesses guesses) {
+    return guesses.isOfShortText() ? TAKEN_UP : TAKEN_UP_OF_SEVERAL;
   }
 
   /** The labels of the sentence of an event, if it stands at the head of its text. */

@@ -6,9 +6,10 @@ import java.util.Map;
 import org.chokepoint.model.source.Span;
 
 /**
- * What kind of event a sentence tells by all its words: a multinomial logistic regression (maximum
- * entropy) learnt from the labelled sentences of the repository, on the words alone or on the words
- * and the vector of the sentence ({@link SentenceEncoder}). The words that count most are cited.
+ * What kind of event a sentence tells by all its words: a logistic regression for each kind against
+ * the rest, learnt from the labelled sentences of the repository, on the words alone or on the
+ * words and the vector of the sentence ({@link SentenceEncoder}). The words that count most are
+ * cited.
  */
 final class LearnedKinds {
 
@@ -84,11 +85,12 @@ final class LearnedKinds {
         vector.length > 0);
   }
 
+  /** What each regression says, divided by what they say together. */
   private static double[] odds(double[] scores) {
     double[] odds = new double[scores.length];
     double total = 0;
     for (int k = 0; k < odds.length; k++) {
-      odds[k] = StrictMath.exp(scores[k]);
+      odds[k] = 1 / (1 + StrictMath.exp(-scores[k]));
       total += odds[k];
     }
     for (int k = 0; k < odds.length; k++) {

@@ -3,11 +3,13 @@ package org.chokepoint.evidence.signal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chokepoint.model.signal.ResponseKind;
 import org.chokepoint.model.source.Span;
 
 /**
- * Which themes, instruments and levers a sentence that tells an event speaks of, by its words and
- * its vector: a logistic regression for each, learnt from the labelled sentences of the repository.
+ * Which themes, instruments, levers and responses a sentence that tells an event speaks of, by its
+ * words and its vector: a logistic regression for each, learnt from the labelled sentences of the
+ * repository.
  */
 final class LearnedLabels {
 
@@ -16,6 +18,8 @@ final class LearnedLabels {
 
   /** Name of the model of Chinese sentences. */
   static final String OF_CHINESE = "labels_zh.model.gz";
+
+  private static final String RESPONSE = "response_";
 
   private final LinearModel model;
 
@@ -26,6 +30,11 @@ final class LearnedLabels {
    * @param words where the word stands that speaks most for it; all of the sentence if none does
    */
   record Likelihood(double probability, Span words) {}
+
+  /** The id of a response among the labels. */
+  static String label(ResponseKind response) {
+    return RESPONSE + response.label();
+  }
 
   LearnedLabels(LinearModel model) {
     this.model = model;

@@ -67,6 +67,23 @@ final class Lookalikes {
   private static final Set<String> OF_ONE_CLAUSE =
       Set.of("export_control_suspended", "export_ban", "licence_granted");
 
+  private static final Set<String> PRIZED = Set.of("standard_issued", "research_result");
+  private static final HintedPattern PRIZE =
+      new HintedPattern(
+          Pattern.compile("(?:荣?获|获得|喜获|斩获|摘得)[^，。；]{0,16}(?:等奖|大奖|金奖|银奖|优秀奖|科学技术奖)"));
+
+  /** Years of which nobody alive could give notice. */
+  private static final HintedPattern LONG_PAST =
+      new HintedPattern(
+          Pattern.compile("(?<!\\d)1[5-8]\\d\\d年|\\b(?:[Ii]n|[Ss]ince) 1[5-8]\\d\\d(?=[,.;)])"));
+
+  private static final HintedPattern TALKED_OF =
+      new HintedPattern(
+          Pattern.compile(
+              "\\b(?:discuss(?:ed|es)?|debated?|talked about|spoke (?:of|about)|talks (?:on|about)) (?:\\w+ ){0,3}$|(?:讨论|商讨|探讨)[^，。；]{0,4}$"));
+  private static final int TALK_REACH = 40;
+  private static final HintedPattern OF_TODAY = new HintedPattern(Pattern.compile("20[0-3]\\d"));
+
   private static final int TITLE = 12;
   private static final int WORD = 4;
   private static final int CRIME_NAME = 10;
@@ -87,6 +104,9 @@ final class Lookalikes {
         || cutsWord(text, cue)
         || isRoom(text, cue)
         || isListOfControl(text, cue)
+        || isPrized(text, passage, cue)
+        || isOnlyTalkedOf(text, passage, cue)
+        || isLongPast(text, passage, cue)
         || isBroken(text, cue);
   }
 
@@ -98,6 +118,28 @@ final class Lookalikes {
             cue.start(),
             Math.min(text.length(), cue.end() + WORD),
             cue.span().length() + WORD);
+  }
+
+  /** Whether a standard or a result is only what somebody gets a prize for. */
+  private static boolean isPrized(String text, Passage passage, Mention cue) {
+    return PRIZED.contains(cue.tag().id())
+        && PRIZE.isIn(text, passage.span().start(), passage.span().end());
+  }
+
+  /** Whether money or a price that is guaranteed is only what people talk about. */
+  private static boolean isOnlyTalkedOf(String text, Passage passage, Mention cue) {
+    return cue.tag().id().equals("public_support")
+        && TALKED_OF.isIn(
+            text, Math.max(passage.span().start(), cue.start() - TALK_REACH), cue.start());
+  }
+
+  /** Whether a sentence tells what happened generations ago and nothing of today. */
+  private static boolean isLongPast(String text, Passage passage, Mention cue) {
+    int from = passage.span().start();
+    int to = passage.span().end();
+    return !cue.tag().id().equals("ceremony")
+        && LONG_PAST.isIn(text, from, to)
+        && !OF_TODAY.isIn(text, from, to);
   }
 
   /** Whether a room or a building is only named for the meetings that are held in it. */

@@ -32,7 +32,7 @@ final class Organisations {
       Pattern.compile(
           "^(?:reuters|bloomberg.*|the new york times|argus media|fastmarkets|adamas.*|benchmark.*"
               + "|project blue|rare earth exchanges|xinhua.*|nikkei.*|financial times|people's daily|global times"
-              + "|smm.*|shanghai metals? market.*|asian metal.*|mysteel.*|caixin.*|china daily|cctv.*|south china morning post)$");
+              + "|smm.*|shanghai metals? market.*|asian metal.*|mysteel.*|chinatungsten online.*|caixin.*|china daily|cctv.*|south china morning post)$");
   private static final Pattern PARTY = Pattern.compile("^cpc committee of|party committee|党委$");
 
   private final Map<String, List<Lexicon.Entry>> entries = new HashMap<>();
@@ -167,6 +167,11 @@ final class Organisations {
           default -> null;
         };
     return Optional.ofNullable(entry).map(this::actor);
+  }
+
+  /** An organisation by its id. */
+  Optional<ActorRef> named(String id) {
+    return Optional.ofNullable(byName.get(id)).map(this::actor);
   }
 
   /** A country by its code. */

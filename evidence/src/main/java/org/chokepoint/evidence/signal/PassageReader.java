@@ -56,7 +56,8 @@ final class PassageReader {
     int bodies = 0;
     for (Sentence sentence : SentenceSplitter.split(text)) {
       Mentions inside = mentions.within(sentence.span());
-      if (isHeading(sentence) && (bodies > 0 || isLabel(sentence, inside))) {
+      if ((isHeading(sentence) || isQuestion(text, sentence))
+          && (bodies > 0 || isLabel(sentence, inside))) {
         commentary = section(inside, commentary);
       }
       column |= bodies == 0 && isColumn(text, sentence, inside);
@@ -109,6 +110,16 @@ final class PassageReader {
     return sentence.form() == Sentence.Form.HEADING && sentence.span().length() <= HEADING_LENGTH;
   }
 
+  /** Whether a question stands on a line of its own, as a heading does. */
+  private static boolean isQuestion(String text, Sentence sentence) {
+    int start = sentence.span().start();
+    int end = sentence.span().end();
+    return sentence.span().length() <= HEADING_LENGTH
+        && "?？".indexOf(text.charAt(end - 1)) >= 0
+        && (start == 0 || text.charAt(start - 1) == '\n')
+        && (end == text.length() || text.charAt(end) == '\n');
+  }
+
   /** Whether a heading is nothing but a mark of commentary, not a title that holds such a word. */
   private static boolean isLabel(Sentence heading, Mentions inside) {
     return inside.cues(EntryKind.VOICE, "commentary_heading").stream()
@@ -121,13 +132,17 @@ final class PassageReader {
       boolean first = mark.start() - title.span().start() <= 1;
       boolean endsInColon =
           mark.end() < title.span().end() && COLON.indexOf(text.charAt(mark.end() - 1)) >= 0;
-      boolean beforeColon =
-          mark.end() < text.length() && COLON.indexOf(text.charAt(mark.end())) >= 0;
+      boolean spaced = text.startsWith(" ", mark.end());
+      boolean beforeColon = isColon(text, mark.end() + (spaced ? 1 : 0));
       if (first && (endsInColon || beforeColon)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isColon(String text, int at) {
+    return at < text.length() && COLON.indexOf(text.charAt(at)) >= 0;
   }
 
   /** Whether a commentary begins, goes on or ends at a heading. */

@@ -30,7 +30,7 @@ final class RegionalOffices {
   private static final HintedPattern ENGLISH_HEAD =
       new HintedPattern(
           Pattern.compile(
-              "((?!The |A )(?:[A-Z][a-z]+ ){0,2}(?!The |A )[A-Z][a-z]+)(?:'s|’s)? (?:Party [Ss]ecretary|[Gg]overnor|[Pp]remier|[Mm]ayor|state premier)\\b"
+              "((?!The |A )(?:[A-Z][a-z]+ ){0,2}(?!The |A )[A-Z][a-z]+)(?:'s|’s)? (?:(?:[Dd]eputy|[Vv]ice|[Ee]xecutive vice|[Aa]cting) )?(?:Party [Ss]ecretary|[Gg]overnor|[Pp]remier|[Mm]ayor|state premier|chairman of the regional government)\\b"
                   + "|\\b(?:[Gg]overnor|[Pp]remier|[Mm]ayor) of ((?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+)"));
 
   private static final String CHINA = "CHN";

@@ -41,7 +41,12 @@ final class Relevance {
 
   /** Acts on trade in which common metals count, too. */
   private static final Set<String> TRADE =
-      Set.of("export_ban", "export_control_imposed", "export_control_suspended", "quota_issued");
+      Set.of(
+          "export_ban",
+          "export_control_imposed",
+          "export_control_suspended",
+          "entity_listing",
+          "quota_issued");
 
   /** Acts on trade in which magnets can only be those of rare earths. */
   private static final Set<String> ON_TRADE =
@@ -70,7 +75,7 @@ final class Relevance {
       new LedPattern(
           Pattern.compile(
               "(?i)\\bminerals?\\b|(?<!gold |coal )\\bmin(?:e|es|ing|ers?)\\b|\\bores?\\b|non-?ferrous|rare metal|smelt|\\bmagnet|raw materials?|dual-use"
-                  + "|export (?:controls?|licen[cs]e|permit)|controls? (?:on hold|of)|\\d controls|licen[cs]e (?:request|application)|unreliable entit"
+                  + "|export (?:controls?|licen[cs]e|permit)|controls (?:on hold|of)|\\d controls|licen[cs]e (?:request|application)|unreliable entit"
                   + "|(?<![金煤矿])矿(?!泉)|有色|金属|冶炼|磁|原材料|关键原料|两用物项|管控名单|管制|(?:出口|通用)许可|不可靠实体"));
 
   /** Materials of steel works and jewellers. */

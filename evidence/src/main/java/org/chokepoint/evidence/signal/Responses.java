@@ -50,18 +50,46 @@ final class Responses {
   private Responses() {}
 
   /** The responses that a comment calls for. */
-  static List<Cited<ResponseKind>> ofComment(Passage passage, Citing citing) {
+  static List<Cited<ResponseKind>> ofComment(
+      Passage passage, Map<String, LearnedLabels.Likelihood> inferred, Citing citing) {
     Map<ResponseKind, Cited<ResponseKind>> found = new EnumMap<>(ResponseKind.class);
     if (passage.has(EntryKind.VOICE, "call")) {
       for (Mention mention : passage.mentions().cues(EntryKind.RESPONSE)) {
         found.computeIfAbsent(kind(mention.tag().id()), k -> citing.cite(k, mention.span()));
       }
+      add(found, inferred, LearnedEvents.INFERRED, citing);
     }
     return List.copyOf(found.values());
   }
 
-  /** The responses that an act itself is. */
+  /** The responses that an act itself is, by rule or by all words of its sentence. */
   static List<Cited<ResponseKind>> ofActor(
+      EventCandidate event,
+      List<Passage> scope,
+      Map<String, LearnedLabels.Likelihood> learned,
+      Citing citing) {
+    Map<ResponseKind, Cited<ResponseKind>> found = byRule(event, scope, citing);
+    boolean controller = event.actor().map(a -> a.home().equals(CONTROLLER)).orElse(false);
+    if (!controller) {
+      add(found, learned, LearnedEvents.RESPONDS, citing);
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static void add(
+      Map<ResponseKind, Cited<ResponseKind>> found,
+      Map<String, LearnedLabels.Likelihood> learned,
+      double enough,
+      Citing citing) {
+    for (ResponseKind response : ResponseKind.values()) {
+      LearnedLabels.Likelihood likely = learned.get(LearnedLabels.label(response));
+      if (likely != null && likely.probability() >= enough) {
+        found.computeIfAbsent(response, r -> citing.cite(r, likely.words()));
+      }
+    }
+  }
+
+  private static Map<ResponseKind, Cited<ResponseKind>> byRule(
       EventCandidate event, List<Passage> scope, Citing citing) {
     String kind = event.entry().id().value();
     String home = event.actor().map(Actor::home).orElse("");
@@ -70,12 +98,12 @@ final class Responses {
         OF_SUPPLY.contains(kind)
             && (home.isEmpty() ? isElsewhere(event) : !home.equals(CONTROLLER));
     if (!FREEING.contains(kind) || home.equals(CONTROLLER) || !frees && !abroad) {
-      return List.of();
+      return new EnumMap<>(ResponseKind.class);
     }
     Map<ResponseKind, Cited<ResponseKind>> found = new EnumMap<>(ResponseKind.class);
     if (kind.equals("stockpile_action")) {
       found.put(ResponseKind.STOCK, citing.cite(ResponseKind.STOCK, event.cue().span()));
-      return List.copyOf(found.values());
+      return found;
     }
     if (scope.stream().anyMatch(p -> p.has(EntryKind.INSTRUMENT, "stockpile_purchase"))) {
       found.put(ResponseKind.STOCK, citing.cite(ResponseKind.STOCK, event.cue().span()));
@@ -89,7 +117,7 @@ final class Responses {
     if (found.isEmpty() && OF_PLANTS.contains(kind)) {
       found.put(ResponseKind.PROCESSING, citing.cite(ResponseKind.PROCESSING, event.cue().span()));
     }
-    return List.copyOf(found.values());
+    return found;
   }
 
   /**

@@ -172,10 +172,10 @@ final class SignalAssembler {
         named(scope, Lexicon.Kind.MATERIAL, e -> new MaterialId(e.id()), citing),
         Stages.in(scope, citing),
         quantities(scope, citing),
-        themes(document, event, scope, learned, citing),
+        themes(document, event, scope, learned, LearnedEvents.takenUp(guesses), citing),
         instruments.stream().map(i -> citing.cite(i.mention(), i.span())).toList(),
         levers(event, instruments, learned, citing),
-        Responses.ofActor(event, scope, citing),
+        Responses.ofActor(event, scope, learned, citing),
         event.entry().label().en());
   }
 
@@ -355,6 +355,7 @@ final class SignalAssembler {
       EventCandidate event,
       List<Passage> scope,
       Map<String, LearnedLabels.Likelihood> learned,
+      double takenUp,
       Citing citing) {
     String kind = event.entry().id().value();
     boolean onTrade =
@@ -388,7 +389,7 @@ final class SignalAssembler {
         }
       }
     }
-    LearnedEvents.labels(EntryKind.THEME, LearnedEvents.TAKEN_UP, learned, taxonomy)
+    LearnedEvents.labels(EntryKind.THEME, takenUp, learned, taxonomy)
         .forEach(
             cue ->
                 found.computeIfAbsent(

@@ -59,12 +59,14 @@ public final class SignalReader {
       candidates = admitted(events.unheard(plain.text(), all, guesses), relevance, guesses);
     }
     List<Signal> signals = new ArrayList<>();
-    List<EventCandidate> chosen =
+    boolean opinion = OpinionPieces.isOne(all);
+    List<EventCandidate> likely =
         new Choice(new Prominence(plain.text(), all, guesses)).of(candidates);
+    List<EventCandidate> chosen = opinion ? OpinionPieces.told(likely) : likely;
     for (EventCandidate candidate : chosen) {
       signals.add(assembler.assemble(plain, candidate, all, chosen, guesses, citing));
     }
-    signals.addAll(comments.read(plain, all, relevance, chosen, guesses, citing));
+    signals.addAll(comments.read(plain, all, relevance, chosen, opinion, guesses, citing));
     return WithFailures.complete(List.copyOf(signals));
   }
 

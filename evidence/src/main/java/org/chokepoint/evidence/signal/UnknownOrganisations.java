@@ -30,6 +30,9 @@ final class UnknownOrganisations {
               + "|医院|学校|街道|电力|石油|铁路|航空|研究所|商会)"
               + "(?:[（(](?!简称|以下|下称)[^）)]{1,8}[）)])?(?:(?:股份|集团|科技|矿业)*(?:有限)?(?:责任)?公司)?)");
 
+  private static final Pattern LATIN =
+      Pattern.compile("\\s?([A-Z][A-Za-z&.-]+(?: [A-Z][A-Za-z&.-]+){0,3})");
+
   /** What stands in front of a name and is no part of it. */
   private static final Pattern LEADING =
       Pattern.compile(
@@ -117,10 +120,25 @@ final class UnknownOrganisations {
       String name = m.group(1).substring(skipped);
       Optional<Actor> found = unknown(text, name, span, whole, passage, entities);
       if (found.isPresent()) {
-        return found;
+        return found.flatMap(a -> original(text, a, entities));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The same by the name in Latin letters right behind the Chinese one, which only describes it;
+   * none if that name is known.
+   */
+  private static Optional<Actor> original(String text, Actor described, List<Mention> entities) {
+    Matcher m = LATIN.matcher(text).region(described.span().end(), text.length());
+    if (!m.lookingAt()) {
+      return Optional.of(described);
+    }
+    Span span = new Span(m.start(1), m.end(1));
+    return entities.stream().anyMatch(e -> e.span().overlaps(span))
+        ? Optional.empty()
+        : Optional.of(Actor.unlisted(m.group(1), span, Actor.Kind.UNKNOWN));
   }
 
   private static Span span(Matcher m, Passage passage) {

@@ -2,13 +2,7 @@ package org.chokepoint.evidence.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
-import org.chokepoint.evidence.ReferenceLexicon;
-import org.chokepoint.evidence.source.DocumentReader;
-import org.chokepoint.evidence.source.RawDocument;
-import org.chokepoint.evidence.taxonomy.Taxonomy;
 import org.chokepoint.model.signal.Attribution;
 import org.chokepoint.model.signal.Signal;
 import org.junit.jupiter.api.Test;
@@ -19,7 +13,7 @@ class ReaderDepthTest {
 
   @Test
   void whatNoCueTellsIsHeardByItsMeaningAndCited() {
-    List<Signal> signals = read(TELLING, ReaderDepth.MEANING);
+    List<Signal> signals = Readings.of(TELLING, ReaderDepth.MEANING);
     assertThat(signals).hasSize(1);
     assertThat(signals.get(0).kind().value().value()).isEqualTo("export_control_suspended");
     assertThat(TELLING).contains(signals.get(0).kind().quote().words());
@@ -27,13 +21,14 @@ class ReaderDepthTest {
 
   @Test
   void byWordsAloneItIsNotHeard() {
-    assertThat(read(TELLING, ReaderDepth.WORDS)).isEmpty();
+    assertThat(Readings.of(TELLING, ReaderDepth.WORDS)).isEmpty();
   }
 
   @Test
   void anotherTradeInTheSameWordsIsNoSignal() {
     assertThat(
-            read("Beijing has relented and lets beef from Brazil in again.", ReaderDepth.MEANING))
+            Readings.of(
+                "Beijing has relented and lets beef from Brazil in again.", ReaderDepth.MEANING))
         .isEmpty();
   }
 
@@ -48,7 +43,7 @@ class ReaderDepthTest {
 
   @Test
   void minesOfGoldAreAnotherTrade() {
-    assertThat(read("夹皮沟金矿矿史馆入选中央企业爱国主义教育基地。", ReaderDepth.MEANING)).isEmpty();
+    assertThat(Readings.of("夹皮沟金矿矿史馆入选中央企业爱国主义教育基地。", ReaderDepth.MEANING)).isEmpty();
   }
 
   @Test
@@ -63,33 +58,19 @@ class ReaderDepthTest {
         assertKind(
             "JL MAG told investors that it has received export licences for part of its orders and that shipments to Europe and the US have resumed.",
             "licence_granted");
-    assertThat(actor(signal)).isEqualTo("jl-mag");
+    assertThat(Readings.actor(signal)).isEqualTo("jl-mag");
   }
 
   @Test
   void chinasFiguresOfTradeAreThoseOfItsCustoms() {
-    assertThat(actor(assertKind("10月中國對美稀土磁鐵出口656噸，月增56%，為今年1月以來最高。", "trade_statistics")))
+    assertThat(Readings.actor(assertKind("10月中國對美稀土磁鐵出口656噸，月增56%，為今年1月以來最高。", "trade_statistics")))
         .isEqualTo("gacc");
   }
 
   private static Signal assertKind(String text, String kind) {
-    List<Signal> signals = read(text, ReaderDepth.MEANING);
+    List<Signal> signals = Readings.of(text, ReaderDepth.MEANING);
     assertThat(signals).isNotEmpty();
     assertThat(signals.get(0).kind().value().value()).isEqualTo(kind);
     return signals.get(0);
-  }
-
-  private static String actor(Signal signal) {
-    return signal.event().actor().orElseThrow().value().entity().orElseThrow().value();
-  }
-
-  private static List<Signal> read(String text, ReaderDepth depth) {
-    return new SignalReader(Taxonomy.standard(), ReferenceLexicon.get(), depth)
-        .read(
-            DocumentReader.standard()
-                .read(
-                    new RawDocument(
-                        text.getBytes(StandardCharsets.UTF_8), "text", Optional.of("text/plain"))))
-        .value();
   }
 }

@@ -1,5 +1,12 @@
 package org.chokepoint.evidence.signal;
 
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Model;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,49 +24,48 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
-import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.Context;
-import opennlp.tools.ml.model.Event;
-import opennlp.tools.ml.model.OnePassRealValueDataIndexer;
-import opennlp.tools.util.ObjectStreamUtils;
-import opennlp.tools.util.TrainingParameters;
 import org.chokepoint.evidence.evaluation.LabelledSentence;
 import org.chokepoint.evidence.text.LanguageDetector;
 import org.chokepoint.model.id.DocumentId;
 import org.chokepoint.model.signal.Document;
 import org.chokepoint.model.signal.Language;
 import org.chokepoint.model.signal.LeverKind;
+import org.chokepoint.model.signal.ResponseKind;
 import org.chokepoint.model.source.Span;
 
 /**
- * Learns from the sentences of the repository, with OpenNLP's maximum entropy, which kinds of
- * events they tell and which themes, instruments and levers they speak of.
+ * Learns from the sentences of the repository, by LIBLINEAR, which kinds of events they tell and
+ * which themes, instruments, levers and responses they speak of: a logistic regression for each.
  */
 final class SentenceTrainer {
 
   private static final String FOLDER = "/org/chokepoint/evidence/evaluation/";
   private static final float[] NO_VECTOR = {};
   private static final String BIAS = "*";
-  private static final String YES = "yes";
-  private static final String NO = "no";
-  private static final int ITERATIONS = 80;
-  private static final int LABEL_ITERATIONS = 40;
-  private static final int THREADS = 2;
-  private static final double PENALTY = 0.25;
-  private static final double LABEL_PENALTY = 0.5;
+  private static final double KIND_COST = 2;
+  private static final double LABEL_COST = 4;
+  private static final double EPSILON = 0.01;
   private static final double SMALLEST = 0.05;
   private static final int OFTEN_ENOUGH = 2;
   private static final int LABEL_OFTEN_ENOUGH = 8;
   private static final int FIELDS = 5;
   private static final String UNLABELLED = "?";
+
+  /** What the labelled sentences do not tell of acts, only of comments. */
+  private static final Set<String> RESPONSES =
+      Arrays.stream(ResponseKind.values()).map(LearnedLabels::label).collect(Collectors.toSet());
+
   private static final Map<String, String> LEVERS =
       Map.of(
           "price", LeverKind.PRICE.name(),
@@ -75,6 +81,7 @@ final class SentenceTrainer {
    * @param labels its themes, instruments and levers
    * @param open those that may count or not
    * @param labelled whether all labels are known
+   * @param ofKinds whether kinds are learnt from it, too
    * @param text in simplified script
    * @param vector what an encoder makes of it; empty to learn from words only
    */
@@ -83,6 +90,7 @@ final class SentenceTrainer {
       Set<String> labels,
       Set<String> open,
       boolean labelled,
+      boolean ofKinds,
       String text,
       float[] vector) {
 
@@ -101,27 +109,35 @@ final class SentenceTrainer {
       String kind = sentence.empty() ? LearnedKinds.NONE : sentence.kind();
       Set<String> labels = new TreeSet<>(sentence.themes());
       labels.addAll(sentence.instruments());
-      sentence.levers().stream().filter(LEVERS::containsKey).map(LEVERS::get).forEach(labels::add);
+      sentence.levers().stream().map(SentenceTrainer::lever).forEach(labels::add);
       found.add(
           new Example(
-              List.of(kind), labels, Set.of(), true, simplified(sentence.text()), NO_VECTOR));
+              List.of(kind),
+              labels,
+              kind.equals("commentary") ? Set.of() : RESPONSES,
+              true,
+              true,
+              simplified(sentence.text()),
+              NO_VECTOR));
     }
-    for (String line : lines(FOLDER + "learning_" + language + ".txt")) {
-      if (!line.startsWith("#")) {
-        found.add(example(line.split("\\|", FIELDS)));
+    for (String file : List.of("learning_", "learning_labels_")) {
+      for (String line : lines(FOLDER + file + language + ".txt")) {
+        if (!line.startsWith("#")) {
+          found.add(example(line.split("\\|", FIELDS), file.equals("learning_")));
+        }
       }
     }
     return found;
   }
 
-  private static Example example(String[] fields) {
+  private static Example example(String[] fields, boolean ofKinds) {
     Set<String> labels = new TreeSet<>();
     Set<String> open = new TreeSet<>();
     for (int i = 1; i < FIELDS - 1; i++) {
       for (String id : fields[i].split("\\+")) {
         boolean may = id.startsWith(UNLABELLED);
         String label = may ? id.substring(1) : id;
-        (may ? open : labels).add(LEVERS.getOrDefault(label, label));
+        (may ? open : labels).add(lever(label));
       }
     }
     return new Example(
@@ -129,8 +145,15 @@ final class SentenceTrainer {
         labels,
         open,
         !fields[1].equals(UNLABELLED),
+        ofKinds,
         simplified(fields[FIELDS - 1]),
         NO_VECTOR);
+  }
+
+  private static String lever(String token) {
+    return token.startsWith("r:")
+        ? LearnedLabels.label(ResponseKind.valueOf(token.substring(2).toUpperCase(Locale.ROOT)))
+        : LEVERS.getOrDefault(token, token);
   }
 
   /** The same sentences with the vectors of an encoder. */
@@ -143,6 +166,7 @@ final class SentenceTrainer {
                     e.labels(),
                     e.open(),
                     e.labelled(),
+                    e.ofKinds(),
                     e.text(),
                     encoder.encode(e.text())))
         .toList();
@@ -182,10 +206,9 @@ final class SentenceTrainer {
           String.join(
               " ",
               Stream.of(
-                      ITERATIONS,
-                      PENALTY,
-                      LABEL_ITERATIONS,
-                      LABEL_PENALTY,
+                      KIND_COST,
+                      LABEL_COST,
+                      EPSILON,
                       SMALLEST,
                       LinearModel.WORDS_SCALE,
                       LinearModel.VECTOR_SCALE)
@@ -204,62 +227,84 @@ final class SentenceTrainer {
   }
 
   /** The text of the model of kinds learnt from some examples, all with vectors or all without. */
-  static String kinds(List<Example> examples) throws IOException {
-    Features features = new Features(examples);
-    List<Event> events = new ArrayList<>();
-    for (int i = 0; i < examples.size(); i++) {
-      for (String kind : examples.get(i).kinds()) {
-        events.add(features.event(kind, i));
-      }
-    }
-    AbstractModel model = train(events, ITERATIONS, PENALTY);
-    List<String> outcomes = List.of(outcomes(model));
-    Map<String, double[]> rows = new TreeMap<>();
-    rows(model)
-        .forEach(
-            (key, weights) -> {
-              double[] row = new double[outcomes.size()];
-              for (int i = 0; i < weights.getOutcomes().length; i++) {
-                row[weights.getOutcomes()[i]] = weights.getParameters()[i];
-              }
-              rows.put(key, row);
-            });
-    return text(outcomes, rows, digest(examples), features.usual);
+  static String kinds(List<Example> examples) {
+    List<Example> telling = examples.stream().filter(Example::ofKinds).toList();
+    List<String> kinds =
+        telling.stream().flatMap(e -> e.kinds().stream()).distinct().sorted().toList();
+    return learnt(
+        kinds,
+        telling,
+        KIND_COST,
+        (e, kind) -> false,
+        (e, kind) -> e.kinds().contains(kind),
+        digest(examples));
   }
 
   /** The text of the model of labels learnt from some examples with vectors. */
-  static String labels(List<Example> examples) throws IOException {
+  static String labels(List<Example> examples) {
     List<Example> telling = examples.stream().filter(Example::tells).toList();
-    Features features = new Features(telling);
     Map<String, Integer> frequency = new TreeMap<>();
     telling.forEach(e -> e.labels().forEach(l -> frequency.merge(l, 1, Integer::sum)));
     frequency.remove("-");
     frequency.values().removeIf(n -> n < LABEL_OFTEN_ENOUGH);
-    List<String> outcomes = List.copyOf(frequency.keySet());
+    return learnt(
+        List.copyOf(frequency.keySet()),
+        telling,
+        LABEL_COST,
+        (e, label) -> e.open().contains(label),
+        (e, label) -> e.labels().contains(label),
+        digest(examples));
+  }
+
+  /**
+   * The text of a model with a logistic regression for each outcome.
+   *
+   * @param cost of an example told wrong, against that of large weights
+   * @param open whether an example may have an outcome or not, and so is no example of it
+   * @param has whether an example has an outcome
+   */
+  private static String learnt(
+      List<String> outcomes,
+      List<Example> examples,
+      double cost,
+      BiPredicate<Example, String> open,
+      BiPredicate<Example, String> has,
+      String digest) {
+    Linear.disableDebugOutput();
+    Features features = new Features(examples);
+    Map<String, Integer> numbers = features.numbers();
+    List<Feature[]> all =
+        IntStream.range(0, examples.size()).mapToObj(i -> features.row(i, numbers)).toList();
+    List<double[]> learnt =
+        outcomes.parallelStream()
+            .map(
+                outcome -> {
+                  int[] of =
+                      IntStream.range(0, examples.size())
+                          .filter(i -> !open.test(examples.get(i), outcome))
+                          .toArray();
+                  Problem problem = new Problem();
+                  problem.l = of.length;
+                  problem.n = numbers.size();
+                  problem.x = Arrays.stream(of).mapToObj(all::get).toArray(Feature[][]::new);
+                  problem.y =
+                      Arrays.stream(of)
+                          .mapToDouble(i -> has.test(examples.get(i), outcome) ? 1 : 0)
+                          .toArray();
+                  return weights(problem, cost);
+                })
+            .toList();
     Map<String, double[]> rows = new TreeMap<>();
-    for (int label = 0; label < outcomes.size(); label++) {
-      List<Event> events = new ArrayList<>();
-      for (int i = 0; i < telling.size(); i++) {
-        if (!telling.get(i).open().contains(outcomes.get(label))) {
-          events.add(
-              features.event(telling.get(i).labels().contains(outcomes.get(label)) ? YES : NO, i));
-        }
-      }
-      AbstractModel model = train(events, LABEL_ITERATIONS, LABEL_PENALTY);
-      List<String> answers = List.of(outcomes(model));
-      int at = label;
-      rows(model)
-          .forEach(
-              (key, weights) -> {
-                double[] row = rows.computeIfAbsent(key, k -> new double[outcomes.size()]);
-                for (int i = 0; i < weights.getOutcomes().length; i++) {
-                  row[at] +=
-                      weights.getParameters()[i]
-                          * (answers.get(weights.getOutcomes()[i]).equals(YES) ? 1 : -1);
-                }
-              });
-    }
-    return text(outcomes, rows, digest(examples), features.usual);
+    numbers.forEach(
+        (key, number) ->
+            rows.put(key, learnt.stream().mapToDouble(weights -> weights[number - 1]).toArray()));
+    return text(outcomes, rows, digest, features.usual);
+  }
+
+  private static double[] weights(Problem problem, double cost) {
+    Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, cost, EPSILON));
+    double sign = model.getLabels()[0] == 1 ? 1 : -1;
+    return Arrays.stream(model.getFeatureWeights()).map(w -> w * sign).toArray();
   }
 
   /** The words and the places of the vectors of examples, with their values. */
@@ -294,26 +339,27 @@ final class SentenceTrainer {
       }
     }
 
-    Event event(String outcome, int example) {
-      return new Event(outcome, contexts.get(example), values.get(example));
+    /** The number of each feature, from one on, in the order of their names. */
+    Map<String, Integer> numbers() {
+      Map<String, Integer> numbers = new TreeMap<>();
+      contexts.forEach(c -> Arrays.stream(c).forEach(key -> numbers.put(key, 0)));
+      int next = 1;
+      for (Map.Entry<String, Integer> entry : numbers.entrySet()) {
+        entry.setValue(next++);
+      }
+      return numbers;
     }
-  }
 
-  private static AbstractModel train(List<Event> events, int iterations, double penalty)
-      throws IOException {
-    TrainingParameters parameters = new TrainingParameters();
-    parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
-    parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
-    parameters.put(TrainingParameters.ITERATIONS_PARAM, iterations);
-    parameters.put(QNTrainer.L1COST_PARAM, 0.0);
-    parameters.put(QNTrainer.L2COST_PARAM, penalty);
-    parameters.put(QNTrainer.THREADS_PARAM, THREADS);
-    OnePassRealValueDataIndexer indexer = new OnePassRealValueDataIndexer();
-    indexer.init(parameters, new HashMap<>());
-    indexer.index(ObjectStreamUtils.createObjectStream(events));
-    QNTrainer trainer = new QNTrainer();
-    trainer.init(parameters, new HashMap<>());
-    return (AbstractModel) trainer.train(indexer);
+    Feature[] row(int example, Map<String, Integer> numbers) {
+      Map<Integer, Double> row = new TreeMap<>();
+      String[] context = contexts.get(example);
+      for (int i = 0; i < context.length; i++) {
+        row.merge(numbers.get(context[i]), (double) values.get(example)[i], Double::sum);
+      }
+      return row.entrySet().stream()
+          .map(e -> (Feature) new FeatureNode(e.getKey(), e.getValue()))
+          .toArray(Feature[]::new);
+    }
   }
 
   /** The mean of the vectors, in whole ten thousandths. */
@@ -331,15 +377,6 @@ final class SentenceTrainer {
     return SentenceWords.of(example.text(), new Span(0, example.text().length())).stream()
         .map(SentenceWords.Word::key)
         .toList();
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Context> rows(AbstractModel model) {
-    return (Map<String, Context>) model.getDataStructures()[1];
-  }
-
-  private static String[] outcomes(AbstractModel model) {
-    return (String[]) model.getDataStructures()[2];
   }
 
   private static String text(
