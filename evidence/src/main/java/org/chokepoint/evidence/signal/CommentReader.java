@@ -29,8 +29,8 @@ final class CommentReader {
 
   private static final ThemeId KIND = new ThemeId("commentary");
 
-  /** How many comments of a text are asked for what no cue tells. */
-  private static final int ASKED = 12;
+  /** How many comments of a text in which no cue tells a lever are asked for one. */
+  private static final int ASKED = 5;
 
   private static final LedPattern OF_SUPPLY =
       new LedPattern(
@@ -70,12 +70,15 @@ final class CommentReader {
       boolean ofMatter =
           relevance.admits(passage) || !told.isEmpty() && passage.voice() == Passage.Voice.COMMENT;
       if (ofMatter && isComment(document.text(), passage, told)) {
-        boolean asks =
-            passage.voice() == Passage.Voice.COMMENT && asked < ASKED && speaksOfSupply(passage);
-        asked += asks ? 1 : 0;
-        Map<String, LearnedLabels.Likelihood> inferred =
-            asks ? guesses.inferences(passage) : Map.of();
-        comment(document, passage, inferred, citing).ifPresent(found::add);
+        Optional<Signal> comment = comment(document, passage, Map.of(), citing);
+        if (comment.isEmpty()
+            && asked < ASKED
+            && passage.voice() == Passage.Voice.COMMENT
+            && speaksOfSupply(passage)) {
+          asked++;
+          comment = comment(document, passage, guesses.inferences(passage), citing);
+        }
+        comment.ifPresent(found::add);
       }
     }
     if (told.isEmpty() && found.isEmpty()) {

@@ -11,7 +11,7 @@ import java.util.Map;
 final class Guesses {
 
   /** From which probability the words of a passage say enough. */
-  private static final double PLAIN = 0.85;
+  private static final double PLAIN = 0.7;
 
   private static final float[] NO_VECTOR = {};
 
