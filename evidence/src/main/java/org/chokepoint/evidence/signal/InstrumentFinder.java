@@ -177,6 +177,10 @@ final class InstrumentFinder {
           "quota_issued",
           "entity_listing");
 
+  /** Acts on applications, in which the end use is asked for and no condition is made. */
+  private static final Set<String> OF_APPLICATIONS =
+      Set.of("licence_granted", "licence_delayed_or_denied", "tariff_action");
+
   private final Taxonomy taxonomy;
   private final ActorFinder actors;
 
@@ -255,7 +259,8 @@ final class InstrumentFinder {
     return !(OF_TRADE.contains(instrument) && NOT_ON_TRADE.contains(kind))
         && !(instrument.equals("public_loan_or_grant") && OF_BUSINESS.contains(kind))
         && !(instrument.equals("import_tariff") && ON_EXPORTS.contains(kind))
-        && !(instrument.equals("stockpile_purchase") && ON_EXPORTS.contains(kind));
+        && !(instrument.equals("stockpile_purchase") && ON_EXPORTS.contains(kind))
+        && !(instrument.equals("end_use_condition") && OF_APPLICATIONS.contains(kind));
   }
 
   /** Whether another passage names an instrument of another state. */

@@ -24,6 +24,7 @@ final class Responses {
           "offtake_contract",
           "public_support",
           "stockpile_action",
+          "resource_discovery",
           "regulation_issued",
           "cooperation_agreement");
 
@@ -35,11 +36,16 @@ final class Responses {
           "joint_venture_investment",
           "offtake_contract",
           "public_support",
+          "resource_discovery",
           "stockpile_action");
 
   /** Acts that build or pay for works; where no stage is told these process. */
   private static final Set<String> OF_PLANTS =
       Set.of("plant_commissioning", "plant_construction", "public_support");
+
+  /** Acts that are one response, whatever stages they speak of. */
+  private static final Map<String, ResponseKind> ALWAYS =
+      Map.of("stockpile_action", ResponseKind.STOCK, "resource_discovery", ResponseKind.MINING);
 
   /** The country whose grip buyers want to be free of. */
   private static final String CONTROLLER = "CHN";
@@ -101,8 +107,9 @@ final class Responses {
       return new EnumMap<>(ResponseKind.class);
     }
     Map<ResponseKind, Cited<ResponseKind>> found = new EnumMap<>(ResponseKind.class);
-    if (kind.equals("stockpile_action")) {
-      found.put(ResponseKind.STOCK, citing.cite(ResponseKind.STOCK, event.cue().span()));
+    ResponseKind only = ALWAYS.get(kind);
+    if (only != null) {
+      found.put(only, citing.cite(only, event.cue().span()));
       return found;
     }
     if (scope.stream().anyMatch(p -> p.has(EntryKind.INSTRUMENT, "stockpile_purchase"))) {
