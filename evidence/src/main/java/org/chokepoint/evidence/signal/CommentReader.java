@@ -65,7 +65,7 @@ final class CommentReader {
       Guesses guesses,
       Citing citing) {
     List<Signal> found = new ArrayList<>();
-    int asked = 0;
+    int asked = told.stream().allMatch(CommentReader::pullsNothing) ? 0 : ASKED;
     for (Passage passage : passages) {
       boolean ofMatter =
           relevance.admits(passage) || !told.isEmpty() && passage.voice() == Passage.Voice.COMMENT;
@@ -88,6 +88,11 @@ final class CommentReader {
           .ifPresent(p -> found.add(signal(document, p, List.of(), List.of(), citing)));
     }
     return found;
+  }
+
+  /** Whether an event pulls no lever itself, so that a comment on it may be all there is. */
+  private static boolean pullsNothing(EventCandidate event) {
+    return event.entry().effect().levers().isEmpty();
   }
 
   private static boolean isOpinion(Passage passage, Relevance relevance, Guesses guesses) {
