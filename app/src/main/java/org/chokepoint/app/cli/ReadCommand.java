@@ -53,14 +53,7 @@ final class ReadCommand implements Callable<Integer> {
               + " if an earlier run was broken off.")
   private @Nullable Path ledger;
 
-  @Option(
-      names = "--depth",
-      paramLabel = "DEPTH",
-      description =
-          "How events are heard that no known phrase tells: ${COMPLETION-CANDIDATES}. meaning hears"
-              + " more, words reads several times as many documents a second. Default:"
-              + " ${DEFAULT-VALUE}.")
-  private ReadDocuments.Depth depth = ReadDocuments.Depth.MEANING;
+  @Mixin private DepthOption depth = new DepthOption();
 
   @Mixin private StoreOption store = new StoreOption();
 
@@ -74,7 +67,7 @@ final class ReadCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     List<List<Object>> rows = new ArrayList<>();
     List<Failure> failures =
-        new ReadDocuments(store.knowledge(), depth)
+        new ReadDocuments(store.knowledge(), depth.depth())
             .read(
                 documents,
                 System.in,
@@ -99,7 +92,7 @@ final class ReadCommand implements Callable<Integer> {
   private int intoLedger(Path file) {
     PrintWriter err = spec.commandLine().getErr();
     ReadLedger.Summary done =
-        new ReadDocuments(store.knowledge(), depth)
+        new ReadDocuments(store.knowledge(), depth.depth())
             .readInto(file, documents, System.in, step -> err.println("  " + Shown.plain(step)));
     err.printf(
         Locale.ROOT,

@@ -139,6 +139,8 @@ final class WatchCommand implements Runnable {
         description = "Also visit addresses inside private networks.")
     private boolean allowPrivate;
 
+    @Mixin private DepthOption depth = new DepthOption();
+
     @Mixin private StoreOption loaded = new StoreOption();
 
     @Mixin private TableOutput output = new TableOutput();
@@ -153,6 +155,7 @@ final class WatchCommand implements Runnable {
                     Optional.ofNullable(only),
                     allowPrivate,
                     loaded.knowledge(),
+                    depth.depth(),
                     step -> err.println("  " + Shown.plain(step)));
         if (visits.isEmpty()) {
           err.println("Nothing is watched yet. Add a source: chokepoint watch add FOLDER-OR-FEED");

@@ -41,6 +41,10 @@ public final class ReadDocuments {
       this.ofReader = ofReader;
     }
 
+    ReaderDepth ofReader() {
+      return ofReader;
+    }
+
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
@@ -63,7 +67,7 @@ public final class ReadDocuments {
    * @param depth by what it hears events that no cue tells
    */
   public ReadDocuments(Supplier<ReferenceKnowledge> source, Depth depth) {
-    this.reader = new ItemReader(source.get(), depth.ofReader);
+    this.reader = new ItemReader(source.get(), depth.ofReader());
   }
 
   /**

@@ -12,7 +12,6 @@ import org.chokepoint.app.watch.JournalEntry;
 import org.chokepoint.app.watch.WatchStore;
 import org.chokepoint.app.watch.WatchedSource;
 import org.chokepoint.evidence.collect.Collector;
-import org.chokepoint.evidence.signal.ReaderDepth;
 import org.chokepoint.evidence.source.Limits;
 import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.chokepoint.model.failure.Failure;
@@ -106,18 +105,29 @@ public final class WatchSources {
     return store.journal().failures(limit);
   }
 
+  /** Visits sources and reads what is new by meaning. */
+  public List<Visit> run(
+      Optional<String> only,
+      boolean privateAllowed,
+      Supplier<ReferenceKnowledge> names,
+      Progress progress) {
+    return run(only, privateAllowed, names, ReadDocuments.Depth.MEANING, progress);
+  }
+
   /**
    * Visits sources and reads what is new. Whenever it is broken off, the next run goes on there.
    *
    * @param only id or address of the one source to visit; empty for all
    * @param privateAllowed whether addresses inside private networks are visited
    * @param names opens the reference data whose names are known
+   * @param depth by what events are heard that no cue tells
    * @param progress told how far it is
    */
   public List<Visit> run(
       Optional<String> only,
       boolean privateAllowed,
       Supplier<ReferenceKnowledge> names,
+      ReadDocuments.Depth depth,
       Progress progress) {
     List<WatchedSource> chosen =
         only.map(
@@ -133,7 +143,7 @@ public final class WatchSources {
                                         id,
                                         "is not watched; see: chokepoint watch list"))))
             .orElseGet(this::list);
-    ItemReader reader = new ItemReader(names.get(), ReaderDepth.MEANING);
+    ItemReader reader = new ItemReader(names.get(), depth.ofReader());
     Collector collector =
         privateAllowed
             ? Collector.reachingPrivateNetworks(Limits.standard())

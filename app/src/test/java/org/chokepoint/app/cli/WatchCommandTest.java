@@ -2,6 +2,7 @@ package org.chokepoint.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,22 @@ class WatchCommandTest {
     Ran unknown = watch("timeline", "--actor", "Ruritania Mining");
     assertThat(unknown.code()).isNotZero();
     assertThat(unknown.err()).contains("These have acts: mofcom");
+  }
+
+  @Test
+  void aRunByWordsHearsNoEventThatOnlyMeaningTells() throws IOException {
+    assertThat(signals("a.txt", "北京松口，停了半年的镓又能运往美国了。", "words")).isZero();
+    assertThat(signals("b.txt", "北京松口，停了八个月的镓又能运往美国了。", "meaning")).isEqualTo(1);
+  }
+
+  /** How many signals a run finds in a new document. */
+  private int signals(String file, String text, String depth) throws IOException {
+    Files.writeString(folder.resolve(file), text);
+    String id = watch("add", folder.resolve(file).toString()).out().split(" ")[0];
+    Path visits = folder.resolve(file + ".json");
+    Ran run = watch("run", "--source", id, "--depth", depth, "-o", visits.toString());
+    assertThat(run.code()).as(run.err()).isZero();
+    return new ObjectMapper().readTree(visits.toFile()).findValue("signals").asInt();
   }
 
   @Test
