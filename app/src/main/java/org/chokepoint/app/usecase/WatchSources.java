@@ -105,15 +105,6 @@ public final class WatchSources {
     return store.journal().failures(limit);
   }
 
-  /** Visits sources and reads what is new by meaning. */
-  public List<Visit> run(
-      Optional<String> only,
-      boolean privateAllowed,
-      Supplier<ReferenceKnowledge> names,
-      Progress progress) {
-    return run(only, privateAllowed, names, ReadDocuments.Depth.MEANING, progress);
-  }
-
   /**
    * Visits sources and reads what is new. Whenever it is broken off, the next run goes on there.
    *

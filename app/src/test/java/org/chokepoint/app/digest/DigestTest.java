@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chokepoint.app.usecase.ReadDocuments;
 import org.chokepoint.app.usecase.WatchSources;
 import org.chokepoint.app.usecase.WriteDigest;
 import org.chokepoint.app.watch.WatchStore;
@@ -73,7 +74,13 @@ class DigestTest {
     Clock clock = Clock.fixed(Instant.parse("2025-07-02T10:00:00Z"), ZoneOffset.UTC);
     try (WatchStore store = WatchStore.in(folder.resolve("watch"), clock)) {
       new WatchSources(store).add(documents.toString());
-      new WatchSources(store).run(Optional.empty(), false, ReferenceKnowledge::bundled, step -> {});
+      new WatchSources(store)
+          .run(
+              Optional.empty(),
+              false,
+              ReferenceKnowledge::bundled,
+              ReadDocuments.Depth.MEANING,
+              step -> {});
       return new WriteDigest(store, ReferenceKnowledge::bundled).of(DAY, 1);
     }
   }

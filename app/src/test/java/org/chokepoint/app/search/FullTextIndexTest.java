@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.chokepoint.app.usecase.ReadDocuments;
 import org.chokepoint.app.usecase.SearchDocuments;
 import org.chokepoint.app.usecase.WatchSources;
 import org.chokepoint.app.watch.WatchStore;
@@ -35,7 +36,13 @@ class FullTextIndexTest {
     write("trick.txt", "Note\nJuly 1, 2025\nMP Mat\u200Berials raised its rare earth output.");
     store = WatchStore.in(folder.resolve("watch"), Clock.systemUTC());
     new WatchSources(store).add(documents.toString());
-    new WatchSources(store).run(Optional.empty(), false, ReferenceKnowledge::bundled, step -> {});
+    new WatchSources(store)
+        .run(
+            Optional.empty(),
+            false,
+            ReferenceKnowledge::bundled,
+            ReadDocuments.Depth.MEANING,
+            step -> {});
   }
 
   private void write(String name, String text) throws IOException {
@@ -111,7 +118,13 @@ class FullTextIndexTest {
   void anIndexThatWasDeletedIsMadeAgainAndNewDocumentsAreAdded() throws IOException {
     assertThat(found("Lynas")).hasSize(1);
     write("more.txt", "Note\nJuly 2, 2025\nLynas sold rare earth oxide to a magnet maker.");
-    new WatchSources(store).run(Optional.empty(), false, ReferenceKnowledge::bundled, step -> {});
+    new WatchSources(store)
+        .run(
+            Optional.empty(),
+            false,
+            ReferenceKnowledge::bundled,
+            ReadDocuments.Depth.MEANING,
+            step -> {});
     assertThat(found("Lynas")).hasSize(2);
     try (java.util.stream.Stream<Path> files = Files.list(folder.resolve("watch/index"))) {
       for (Path file : files.toList()) {

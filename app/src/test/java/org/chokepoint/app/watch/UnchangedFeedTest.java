@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chokepoint.app.usecase.ReadDocuments;
 import org.chokepoint.app.usecase.WatchSources;
 import org.chokepoint.knowledge.ReferenceKnowledge;
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +76,12 @@ class UnchangedFeedTest {
 
   private WatchSources.Visit visit() {
     return new WatchSources(store)
-        .run(Optional.empty(), true, ReferenceKnowledge::bundled, step -> {})
+        .run(
+            Optional.empty(),
+            true,
+            ReferenceKnowledge::bundled,
+            ReadDocuments.Depth.MEANING,
+            step -> {})
         .get(0);
   }
 

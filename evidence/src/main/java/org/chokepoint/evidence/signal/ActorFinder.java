@@ -10,7 +10,6 @@ import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.taxonomy.TaxonomyEntry.Actors;
-import org.chokepoint.evidence.text.HintedPattern;
 import org.chokepoint.evidence.text.LedPattern;
 import org.chokepoint.evidence.text.Literals;
 import org.chokepoint.model.signal.ActorRef;
@@ -34,10 +33,10 @@ final class ActorFinder {
       new LedPattern(Pattern.compile("\\b[Cc]ustoms\\b|海关"));
 
   /** What Chinese texts name of American laws and offices where they mean the US ministry. */
-  private static final HintedPattern OF_UNITED_STATES =
-      new HintedPattern(Pattern.compile("232条|301条|卢特尼克|雷蒙多|参议员"));
+  private static final Literals OF_UNITED_STATES = Literals.of("232条|301条|卢特尼克|雷蒙多|参议员");
 
   private static final String UNITED_STATES = "USA";
+  private static final String COMMERCE_DEPARTMENT = "us-department-of-commerce";
   private static final Literals OUR_COUNTRY = Literals.of("我国|全国");
 
   /** As far in front of customs the country stands whose they are. */
@@ -124,7 +123,12 @@ final class ActorFinder {
 
   /** The US Department of Commerce where it goes by its last word. */
   Optional<Actor> commerce(String text, Passage passage) {
-    return ReportedActors.commerce(text, passage, organisations);
+    return ReportedActors.commerce(text, passage)
+        .flatMap(
+            words ->
+                organisations
+                    .named(COMMERCE_DEPARTMENT)
+                    .map(department -> state(department, words, UNITED_STATES)));
   }
 
   /** The only actor that a passage names at all, unless the act is done to it. */
@@ -154,7 +158,7 @@ final class ActorFinder {
       Optional<ActorRef> ministry = organisations.ministry(body.tag().id());
       if (ministry.isPresent() && !Standing.isAffected(text, passage, body)) {
         return foreign(text, passage, body)
-            .or(() -> Optional.of(state(ministry.get(), body, CHINA)));
+            .or(() -> Optional.of(state(ministry.get(), body.span(), CHINA)));
       }
     }
     return Optional.empty();
@@ -170,8 +174,7 @@ final class ActorFinder {
 
   /** The government of another country whose ministry bears the name of a Chinese one. */
   private Optional<Actor> foreign(String text, Passage passage, Mention ministry) {
-    if (OF_UNITED_STATES.isIn(passage.words(), 0, passage.words().length())
-        && text.startsWith("商务部", ministry.start())) {
+    if (text.startsWith("商务部", ministry.start()) && OF_UNITED_STATES.anyIn(text, passage.span())) {
       return government(UNITED_STATES, ministry.span());
     }
     for (Mention place : passage.mentions().names(Lexicon.Kind.PLACE)) {
@@ -292,13 +295,21 @@ final class ActorFinder {
   /** Who tells a minister, named like one of others, what to do: the head of another government. */
   private Optional<Actor> told(Passage passage, Mention ministry) {
     for (Mention person : passage.mentions().names(Lexicon.Kind.PERSON)) {
-      Optional<Lexicon.Entry> office = organisations.ofPerson(((Tag.Name) person.tag()).entry());
+      Optional<Actor> office = office(person, Actors.STATE);
       boolean near = person.end() <= ministry.start() && ministry.start() - person.end() <= TOLD;
-      if (near && office.filter(o -> suits(o, Actors.STATE)).isPresent()) {
-        return Optional.of(actor(office.get(), person));
+      if (near && office.isPresent()) {
+        return office;
       }
     }
     return Optional.empty();
+  }
+
+  /** The organisation that a person speaks for, if it is of the sort that does an act. */
+  private Optional<Actor> office(Mention person, Actors wanted) {
+    return organisations
+        .ofPerson(((Tag.Name) person.tag()).entry())
+        .filter(o -> suits(o, wanted))
+        .map(o -> actor(o, person));
   }
 
   /** The organisation of a name. */
@@ -358,10 +369,9 @@ final class ActorFinder {
       if (person.end() > cue.start() + 2 && !cue.span().contains(person.span())) {
         continue;
       }
-      Optional<Lexicon.Entry> office =
-          organisations.ofPerson(((Tag.Name) person.tag()).entry()).filter(o -> suits(o, wanted));
+      Optional<Actor> office = office(person, wanted);
       if (office.isPresent() && !Standing.isOfOthers(text, passage, person)) {
-        return Optional.of(actor(office.get(), person));
+        return office;
       }
     }
     return Optional.empty();
@@ -369,13 +379,9 @@ final class ActorFinder {
 
   /** The office of the first person of a state that a passage names, who signs for it. */
   Optional<Actor> signatory(Passage passage) {
-    for (Mention person : passage.mentions().names(Lexicon.Kind.PERSON)) {
-      Optional<Lexicon.Entry> office = organisations.ofPerson(((Tag.Name) person.tag()).entry());
-      if (office.filter(o -> suits(o, Actors.STATE)).isPresent()) {
-        return Optional.of(actor(office.get(), person));
-      }
-    }
-    return Optional.empty();
+    return passage.mentions().names(Lexicon.Kind.PERSON).stream()
+        .flatMap(person -> office(person, Actors.STATE).stream())
+        .findFirst();
   }
 
   /** The last organisation of a kind that ends in front of a cue. */
@@ -408,21 +414,19 @@ final class ActorFinder {
       return Optional.empty();
     }
     Span words = new Span(search.match().start(), search.match().end());
+    List<Mention> places = passage.mentions().names(Lexicon.Kind.PLACE);
     boolean own =
         passage.holdsHan() && OUR_COUNTRY.anyIn(text, passage.span())
-            || passage.mentions().names(Lexicon.Kind.PLACE).stream()
-                .anyMatch(p -> p.tag().id().equals(CHINA));
+            || places.stream().anyMatch(p -> p.tag().id().equals(CHINA));
     boolean foreign =
-        passage.mentions().names(Lexicon.Kind.PLACE).stream()
+        places.stream()
             .anyMatch(
                 p ->
                     !p.tag().id().equals(CHINA)
                         && p.end() <= words.start()
                         && words.start() - p.end() <= BESIDE);
     return own && !foreign
-        ? organisations
-            .ministry(CUSTOMS)
-            .map(c -> new Actor(c, words, Actor.Kind.STATE, CHINA, false))
+        ? organisations.ministry(CUSTOMS).map(customs -> state(customs, words, CHINA))
         : Optional.empty();
   }
 
@@ -435,8 +439,8 @@ final class ActorFinder {
     return new Actor(organisations.governmentOf(place), words, Actor.Kind.STATE, place.id(), false);
   }
 
-  private static Actor state(ActorRef ref, Mention mention, String home) {
-    return new Actor(ref, mention.span(), Actor.Kind.STATE, home, false);
+  private static Actor state(ActorRef ref, Span words, String home) {
+    return new Actor(ref, words, Actor.Kind.STATE, home, false);
   }
 
   /** Whether a place is a country that is named for itself, not in a title or a dateline. */

@@ -65,17 +65,17 @@ final class CommentReader {
       Guesses guesses,
       Citing citing) {
     List<Signal> found = new ArrayList<>();
-    int asked = told.stream().allMatch(CommentReader::pullsNothing) ? 0 : ASKED;
+    int left = told.stream().allMatch(CommentReader::pullsNothing) ? ASKED : 0;
     for (Passage passage : passages) {
       boolean ofMatter =
           relevance.admits(passage) || !told.isEmpty() && passage.voice() == Passage.Voice.COMMENT;
       if (ofMatter && isComment(document.text(), passage, told)) {
         Optional<Signal> comment = comment(document, passage, Map.of(), citing);
         if (comment.isEmpty()
-            && asked < ASKED
+            && left > 0
             && passage.voice() == Passage.Voice.COMMENT
             && speaksOfSupply(passage)) {
-          asked++;
+          left--;
           comment = comment(document, passage, guesses.inferences(passage), citing);
         }
         comment.ifPresent(found::add);
@@ -209,10 +209,8 @@ final class CommentReader {
       }
     }
     for (LeverKind lever : LeverKind.values()) {
-      LearnedLabels.Likelihood likely = inferred.get(lever.name());
-      if (likely != null && likely.probability() >= LearnedEvents.INFERRED) {
-        found.computeIfAbsent(lever, k -> citing.cite(k, likely.words()));
-      }
+      LearnedEvents.words(lever.name(), LearnedEvents.INFERRED, inferred)
+          .ifPresent(words -> found.computeIfAbsent(lever, k -> citing.cite(k, words)));
     }
     return List.copyOf(found.values());
   }

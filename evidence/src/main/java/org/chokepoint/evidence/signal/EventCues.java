@@ -40,8 +40,9 @@ final class EventCues {
               + "|公司|企业|股权|股份|矿业|集团|资产");
   private static final Set<String> ON_TRADE =
       Set.of("export_control_imposed", "export_control_suspended", "export_ban", "tariff_action");
+  private static final String CEREMONY = "ceremony";
   private static final Set<String> FRAMES =
-      Set.of("operating_review", "official_meeting", "cooperation_agreement", "ceremony");
+      Set.of("operating_review", "official_meeting", "cooperation_agreement", CEREMONY);
   private static final String REGULATION = "regulation_issued";
   private static final LedPattern TITLE =
       new LedPattern(Pattern.compile("《[^》]{2,60}(?:条例|办法|规定|细则|法)(?:[（(][^）)]{2,12}[）)])?》"));
@@ -106,8 +107,10 @@ final class EventCues {
   /** The cues of every kind, without those that another kind's cue overrules. */
   Map<String, List<Mention>> of(String text, Passage passage) {
     List<Mention> all = new ArrayList<>();
+    boolean past = Lookalikes.isLongPast(text, passage);
     for (Mention cue : passage.mentions().cues(EntryKind.EVENT)) {
-      if (!isOfScrap(passage, cue)
+      if (!(past && !cue.tag().id().equals(CEREMONY))
+          && !isOfScrap(passage, cue)
           && !isOnlyException(text, passage, cue)
           && !buysMaterial(text, passage, cue)
           && !isInTitle(text, passage, cue)

@@ -65,16 +65,14 @@ final class EventFinder {
   private static final LedPattern CHINESE_LICENCE =
       new LedPattern(
           Pattern.compile(
-              "Chinese (?:government )?(?:export |trade )?(?:licen[cs]|permit|approval|clearance|authorit|official)"));
-
-  private static final int CHINESE = "Chinese".length();
+              "Chinese(?= (?:government )?(?:export |trade )?(?:licen[cs]|permit|approval|clearance|authorit|official))"));
 
   /** Ministries and offices of China that are told by their number or not at all. */
   private static final LedPattern CHINESE_OFFICES =
       new LedPattern(
           Pattern.compile(
-              "Chinese (?:ministries|agencies|regulators|authorities|government|departments|(?:export )?licen[cs]e)"
-                  + "|Beijing['’]s"));
+              "Chinese(?= (?:ministries|agencies|regulators|authorities|government|departments|(?:export )?licen[cs]e))"
+                  + "|Beijing(?=['’]s)"));
 
   /** What frees a company of its contracts, whoever caused it. */
   private static final HintedPattern FORCE_MAJEURE =
@@ -425,12 +423,11 @@ final class EventFinder {
         .or(() -> found);
   }
 
-  /** China's government, where a form stands that begins with its name. */
+  /** China's government, by the name that stands as a form has it. */
   private Optional<Actor> chinese(LedPattern form, String text, Passage passage) {
     LedPattern.Search search = form.in(text, passage.span().start(), passage.span().end());
     return search.next()
-        ? actors.government(
-            "CHN", new Span(search.match().start(), search.match().start() + CHINESE))
+        ? actors.government("CHN", new Span(search.match().start(), search.match().end()))
         : Optional.empty();
   }
 

@@ -177,8 +177,8 @@ final class InstrumentFinder {
           "quota_issued",
           "entity_listing");
 
-  /** Acts on applications, in which the end use is asked for and no condition is made. */
-  private static final Set<String> OF_APPLICATIONS =
+  /** Acts that make the end use no condition, though an application may have to tell it. */
+  private static final Set<String> WITHOUT_CONDITION =
       Set.of("licence_granted", "licence_delayed_or_denied", "tariff_action");
 
   private final Taxonomy taxonomy;
@@ -260,7 +260,7 @@ final class InstrumentFinder {
         && !(instrument.equals("public_loan_or_grant") && OF_BUSINESS.contains(kind))
         && !(instrument.equals("import_tariff") && ON_EXPORTS.contains(kind))
         && !(instrument.equals("stockpile_purchase") && ON_EXPORTS.contains(kind))
-        && !(instrument.equals("end_use_condition") && OF_APPLICATIONS.contains(kind));
+        && !(instrument.equals("end_use_condition") && WITHOUT_CONDITION.contains(kind));
   }
 
   /** Whether another passage names an instrument of another state. */

@@ -9,6 +9,7 @@ import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
+import org.chokepoint.model.source.Span;
 
 /**
  * What the learned model says of the sentences that a text begins with: an event where no cue is
@@ -29,10 +30,10 @@ final class LearnedEvents {
   static final double USED = 0.45;
 
   /** From which probability a theme counts that no cue tells. */
-  static final double TAKEN_UP = 0.6;
+  private static final double TAKEN_UP = 0.6;
 
   /** The same of a longer text, whose other sentences tell themes, too. */
-  static final double TAKEN_UP_OF_SEVERAL = 0.85;
+  private static final double TAKEN_UP_OF_SEVERAL = 0.85;
 
   /** From which probability an act counts as a response that no rule makes it. */
   static final double RESPONDS = 0.65;
@@ -47,7 +48,7 @@ final class LearnedEvents {
   private static final double LIKELY = 0.4;
 
   /** From which probability of no event a guess without a cue does not stand. */
-  static final double DOUBTFUL = 0.25;
+  private static final double DOUBTFUL = 0.25;
 
   /** Up to which probability a kind is all but ruled out. */
   private static final double UNLIKELY = 0.1;
@@ -222,9 +223,17 @@ final class LearnedEvents {
         .map(e -> e.id().value())
         .flatMap(
             id ->
-                Stream.ofNullable(learned.get(id))
-                    .filter(l -> l.probability() >= enough)
-                    .map(l -> new Mention(new Tag.Cued(kind, id), l.words())));
+                words(id, enough, learned)
+                    .map(words -> new Mention(new Tag.Cued(kind, id), words))
+                    .stream());
+  }
+
+  /** The words that speak for a label, if it is likely enough. */
+  static Optional<Span> words(
+      String label, double enough, Map<String, LearnedLabels.Likelihood> learned) {
+    return Optional.ofNullable(learned.get(label))
+        .filter(l -> l.probability() >= enough)
+        .map(LearnedLabels.Likelihood::words);
   }
 
   /** From which probability a theme counts in a text that no cue tells. */

@@ -90,7 +90,7 @@ final class LearnedKinds {
     double[] odds = new double[scores.length];
     double total = 0;
     for (int k = 0; k < odds.length; k++) {
-      odds[k] = 1 / (1 + StrictMath.exp(-scores[k]));
+      odds[k] = LinearModel.probability(scores[k]);
       total += odds[k];
     }
     for (int k = 0; k < odds.length; k++) {

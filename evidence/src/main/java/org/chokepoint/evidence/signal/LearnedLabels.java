@@ -3,7 +3,6 @@ package org.chokepoint.evidence.signal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.chokepoint.model.signal.ResponseKind;
 import org.chokepoint.model.source.Span;
 
 /**
@@ -19,8 +18,6 @@ final class LearnedLabels {
   /** Name of the model of Chinese sentences. */
   static final String OF_CHINESE = "labels_zh.model.gz";
 
-  private static final String RESPONSE = "response_";
-
   private final LinearModel model;
 
   /**
@@ -30,11 +27,6 @@ final class LearnedLabels {
    * @param words where the word stands that speaks most for it; all of the sentence if none does
    */
   record Likelihood(double probability, Span words) {}
-
-  /** The id of a response among the labels. */
-  static String label(ResponseKind response) {
-    return RESPONSE + response.label();
-  }
 
   LearnedLabels(LinearModel model) {
     this.model = model;
@@ -48,7 +40,7 @@ final class LearnedLabels {
       found.put(
           model.outcomes().get(i),
           new Likelihood(
-              1 / (1 + StrictMath.exp(-scores[i])), model.strongest(words, i).orElse(range)));
+              LinearModel.probability(scores[i]), model.strongest(words, i).orElse(range)));
     }
     return found;
   }

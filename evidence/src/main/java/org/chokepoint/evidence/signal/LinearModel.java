@@ -149,6 +149,11 @@ final class LinearModel {
     return sum;
   }
 
+  /** The probability that a score stands for in a logistic regression. */
+  static double probability(double score) {
+    return 1 / (1 + StrictMath.exp(-score));
+  }
+
   /** What is unusual in a vector: the usual one taken off, brought to its scale. */
   static double[] unusual(float[] vector, double[] usual) {
     double[] rest = new double[usual.length];

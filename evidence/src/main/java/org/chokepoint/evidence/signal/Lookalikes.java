@@ -106,7 +106,6 @@ final class Lookalikes {
         || isListOfControl(text, cue)
         || isPrized(text, passage, cue)
         || isOnlyTalkedOf(text, passage, cue)
-        || isLongPast(text, passage, cue)
         || isBroken(text, cue);
   }
 
@@ -134,12 +133,10 @@ final class Lookalikes {
   }
 
   /** Whether a sentence tells what happened generations ago and nothing of today. */
-  private static boolean isLongPast(String text, Passage passage, Mention cue) {
+  static boolean isLongPast(String text, Passage passage) {
     int from = passage.span().start();
     int to = passage.span().end();
-    return !cue.tag().id().equals("ceremony")
-        && LONG_PAST.isIn(text, from, to)
-        && !OF_TODAY.isIn(text, from, to);
+    return LONG_PAST.isIn(text, from, to) && !OF_TODAY.isIn(text, from, to);
   }
 
   /** Whether a room or a building is only named for the meetings that are held in it. */

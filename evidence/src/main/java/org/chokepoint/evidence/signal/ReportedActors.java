@@ -26,7 +26,7 @@ final class ReportedActors {
 
   /** To whom a company is handed over. */
   private static final HintedPattern HANDED_TO =
-      new HintedPattern(Pattern.compile("(?:划转|划拨|划归|划入|划给|移交|并入)(?:至|到|给|予)?"));
+      new HintedPattern(Pattern.compile("(?:划转|划拨|划归|划入|划给|移交|并入)(?:至|到|给|予)?$"));
 
   /** What makes whoever stands in front of it the new owner. */
   private static final HintedPattern BECAME_OWNER =
@@ -40,8 +40,6 @@ final class ReportedActors {
                   + "|announced|assigned|imposed|concluded|placed|put|added|began|started|initiated|made)\\b)"));
 
   private static final Pattern DASH = Pattern.compile("[-–—:] $");
-  private static final String COMMERCE_DEPARTMENT = "us-department-of-commerce";
-  private static final String US = "USA";
 
   private ReportedActors() {}
 
@@ -75,8 +73,7 @@ final class ReportedActors {
     int from = passage.span().start();
     int to = passage.span().end();
     for (Mention entity : passage.mentions().names(Lexicon.Kind.ENTITY)) {
-      boolean receives =
-          HANDED_TO.mayBeIn(text, from, entity.start()) && endsAt(HANDED_TO, text, from, entity);
+      boolean receives = HANDED_TO.isIn(text, from, entity.start());
       boolean owns = BECAME_OWNER.begins(text, entity.end(), to, SENTENCE);
       if ((receives || owns) && actors.suits(entity, Actors.COMPANY)) {
         return Optional.of(actors.known(entity));
@@ -85,18 +82,8 @@ final class ReportedActors {
     return Optional.empty();
   }
 
-  private static boolean endsAt(HintedPattern form, String text, int from, Mention entity) {
-    Matcher m = form.matcher(text, from, entity.start());
-    while (m.find()) {
-      if (m.end() == entity.start()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The US Department of Commerce where a sentence begins with no more than its last word. */
-  static Optional<Actor> commerce(String text, Passage passage, Organisations organisations) {
+  /** Where a sentence begins with the last word of the US Department of Commerce, and no more. */
+  static Optional<Span> commerce(String text, Passage passage) {
     int from = passage.span().start();
     LedPattern.Search search = COMMERCE.in(text, from, passage.span().end());
     if (!search.next()) {
@@ -104,11 +91,6 @@ final class ReportedActors {
     }
     int at = search.match().start();
     boolean heads = at == from || at - from >= 2 && DASH.matcher(text).region(from, at).find();
-    Span word = new Span(at, search.match().end() - 1);
-    return heads
-        ? organisations
-            .named(COMMERCE_DEPARTMENT)
-            .map(d -> new Actor(d, word, Actor.Kind.STATE, US, false))
-        : Optional.empty();
+    return heads ? Optional.of(new Span(at, search.match().end() - 1)) : Optional.empty();
   }
 }

@@ -47,6 +47,8 @@ final class Responses {
   private static final Map<String, ResponseKind> ALWAYS =
       Map.of("stockpile_action", ResponseKind.STOCK, "resource_discovery", ResponseKind.MINING);
 
+  private static final String PREFIX = "response_";
+
   /** The country whose grip buyers want to be free of. */
   private static final String CONTROLLER = "CHN";
 
@@ -88,10 +90,8 @@ final class Responses {
       double enough,
       Citing citing) {
     for (ResponseKind response : ResponseKind.values()) {
-      LearnedLabels.Likelihood likely = learned.get(LearnedLabels.label(response));
-      if (likely != null && likely.probability() >= enough) {
-        found.computeIfAbsent(response, r -> citing.cite(r, likely.words()));
-      }
+      LearnedEvents.words(id(response), enough, learned)
+          .ifPresent(words -> found.computeIfAbsent(response, r -> citing.cite(r, words)));
     }
   }
 
@@ -169,7 +169,12 @@ final class Responses {
     };
   }
 
+  /** The id of a response in the taxonomy and among the learned labels. */
+  static String id(ResponseKind response) {
+    return PREFIX + response.label();
+  }
+
   private static ResponseKind kind(String id) {
-    return ResponseKind.valueOf(id.substring("response_".length()).toUpperCase(Locale.ROOT));
+    return ResponseKind.valueOf(id.substring(PREFIX.length()).toUpperCase(Locale.ROOT));
   }
 }

@@ -1,8 +1,11 @@
 package org.chokepoint.evidence.signal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.chokepoint.evidence.ReferenceLexicon;
 import org.chokepoint.evidence.source.DocumentReader;
 import org.chokepoint.evidence.source.RawDocument;
@@ -12,10 +15,17 @@ import org.chokepoint.model.signal.Signal;
 /** Signals of texts, read with the taxonomy and the names of the reference data. */
 final class Readings {
 
+  private static final Map<ReaderDepth, SignalReader> READERS =
+      Arrays.stream(ReaderDepth.values())
+          .collect(
+              Collectors.toMap(
+                  d -> d, d -> new SignalReader(Taxonomy.standard(), ReferenceLexicon.get(), d)));
+
   private Readings() {}
 
   static List<Signal> of(String text, ReaderDepth depth) {
-    return new SignalReader(Taxonomy.standard(), ReferenceLexicon.get(), depth)
+    return READERS
+        .get(depth)
         .read(
             DocumentReader.standard()
                 .read(

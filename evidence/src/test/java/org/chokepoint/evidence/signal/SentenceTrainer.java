@@ -64,7 +64,7 @@ final class SentenceTrainer {
 
   /** What the labelled sentences do not tell of acts, only of comments. */
   private static final Set<String> RESPONSES =
-      Arrays.stream(ResponseKind.values()).map(LearnedLabels::label).collect(Collectors.toSet());
+      Arrays.stream(ResponseKind.values()).map(Responses::id).collect(Collectors.toSet());
 
   private static final Map<String, String> LEVERS =
       Map.of(
@@ -152,7 +152,7 @@ final class SentenceTrainer {
 
   private static String lever(String token) {
     return token.startsWith("r:")
-        ? LearnedLabels.label(ResponseKind.valueOf(token.substring(2).toUpperCase(Locale.ROOT)))
+        ? Responses.id(ResponseKind.valueOf(token.substring(2).toUpperCase(Locale.ROOT)))
         : LEVERS.getOrDefault(token, token);
   }
 

@@ -2,13 +2,7 @@ package org.chokepoint.evidence.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
-import org.chokepoint.evidence.ReferenceLexicon;
-import org.chokepoint.evidence.source.DocumentReader;
-import org.chokepoint.evidence.source.RawDocument;
-import org.chokepoint.evidence.taxonomy.Taxonomy;
 import org.chokepoint.model.signal.Certainty;
 import org.chokepoint.model.signal.Signal;
 import org.junit.jupiter.api.Test;
@@ -16,17 +10,8 @@ import org.junit.jupiter.api.Test;
 /** What only a text of several sentences tells. */
 class WholeTextTest {
 
-  private static final SignalReader READER =
-      new SignalReader(Taxonomy.standard(), ReferenceLexicon.get());
-
   private static List<Signal> read(String text) {
-    return READER
-        .read(
-            DocumentReader.standard()
-                .read(
-                    new RawDocument(
-                        text.getBytes(StandardCharsets.UTF_8), "t.txt", Optional.of("text/plain"))))
-        .value();
+    return Readings.of(text, ReaderDepth.MEANING);
   }
 
   @Test
