@@ -24,9 +24,11 @@ import org.chokepoint.model.source.Span;
  */
 final class IntroducedNames {
 
-  private static final String WORD = "[A-Z][\\w&’.'-]*[\\w.]";
+  /** Atomic: no form goes on within a word, so that to give back its letters is in vain. */
+  private static final String WORD = "(?>[A-Z][\\w&’.'-]*[\\w.])";
+
   private static final String NAME =
-      "((?:" + WORD + "|[A-Z]{2,6})(?: (?:&|of|and|de|" + WORD + "|[A-Z0-9]{1,3}\\b)){0,5})";
+      "(" + WORD + "(?: (?:&|of|and|de|" + WORD + "|[A-Z0-9]{1,3}\\b)){0,5})";
   private static final String WHAT =
       "(?:producer|miner|maker|company|firm|developer|giant|refiner|manufacturer|explorer|supplier"
           + "|start-?up|recycler|processor|automaker|carmaker|conglomerate|junior|operator)";
