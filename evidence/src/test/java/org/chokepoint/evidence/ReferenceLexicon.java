@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.chokepoint.model.chain.EntityKind;
 import org.chokepoint.model.signal.Lexicon;
 
 /** The names of the reference data, for tests; the product builds them in the knowledge base. */
@@ -38,16 +40,33 @@ public final class ReferenceLexicon {
       String id = kind == Lexicon.Kind.PLACE ? country(row) : row.get(idColumn);
       String canonical = row.get("name_en");
       String home = home(kind, row, id);
+      Optional<EntityKind> nature =
+          kind == Lexicon.Kind.ENTITY ? Optional.of(nature(row)) : Optional.empty();
       for (String column :
           List.of("name_en", "short_names", "former_names", "aliases_en", "name_given_first")) {
         names(row, column)
-            .forEach(n -> entries.add(new Lexicon.Entry(kind, id, canonical, n, false, home)));
+            .forEach(
+                n -> entries.add(new Lexicon.Entry(kind, id, canonical, n, false, home, nature)));
       }
       for (String column : List.of("name_zh", "name_zh_hant", "aliases_zh")) {
         names(row, column)
-            .forEach(n -> entries.add(new Lexicon.Entry(kind, id, canonical, n, true, home)));
+            .forEach(
+                n -> entries.add(new Lexicon.Entry(kind, id, canonical, n, true, home, nature)));
       }
     }
+  }
+
+  private static EntityKind nature(Map<String, String> row) {
+    return switch (row.get("kind")) {
+      case "state" -> row.get("parent").isEmpty() ? EntityKind.STATE : EntityKind.STATE_ORGAN;
+      case "ministry" -> EntityKind.STATE_ORGAN;
+      case "party_organ" -> EntityKind.PARTY_ORGAN;
+      case "company" -> EntityKind.COMPANY;
+      case "fund" -> EntityKind.FUND;
+      case "institute" -> EntityKind.INSTITUTE;
+      case "alliance" -> EntityKind.ALLIANCE;
+      default -> EntityKind.COLLECTIVE;
+    };
   }
 
   private static String home(Lexicon.Kind kind, Map<String, String> row, String id) {

@@ -54,6 +54,42 @@ public final class ScoreReport {
     return out.toString().strip() + "\n";
   }
 
+  /** Scores on sets of texts as Markdown tables: F1 by set and field, then all of each field. */
+  public static String texts(List<TextEvaluation.Scores> scores) {
+    StringBuilder out = new StringBuilder("| F1 | texts | invented |");
+    TextEvaluation.FIELDS.forEach(field -> out.append(' ').append(field).append(" |"));
+    out.append("\n|---|---|---|").append("---|".repeat(TextEvaluation.FIELDS.size())).append('\n');
+    for (TextEvaluation.Scores s : scores) {
+      out.append(
+          String.format(
+              Locale.ROOT, "| %s | %d | %d of %d |", s.set(), s.texts(), s.invented(), s.empty()));
+      TextEvaluation.FIELDS.forEach(
+          field -> out.append(String.format(Locale.ROOT, " %.3f |", s.field(field).f1())));
+      out.append('\n');
+    }
+    out.append("\n| precision / recall |");
+    TextEvaluation.FIELDS.forEach(field -> out.append(' ').append(field).append(" |"));
+    out.append("\n|---|").append("---|".repeat(TextEvaluation.FIELDS.size())).append('\n');
+    for (TextEvaluation.Scores s : scores) {
+      out.append("| ").append(s.set()).append(" |");
+      for (String field : TextEvaluation.FIELDS) {
+        FieldScore f = s.field(field);
+        out.append(String.format(Locale.ROOT, " %.3f / %.3f |", f.precision(), f.recall()));
+      }
+      out.append('\n');
+    }
+    return out.toString();
+  }
+
+  /** What was read wrongly in sets of texts, one line a mistake. */
+  public static String mistakes(List<TextEvaluation.Scores> scores) {
+    StringBuilder out = new StringBuilder();
+    for (TextEvaluation.Scores s : scores) {
+      s.mistakes().forEach(m -> out.append(s.set()).append(": ").append(m).append('\n'));
+    }
+    return out.toString();
+  }
+
   /** How well sentences were read that no rule had been made for, round by round, as recorded. */
   public static String unseen() {
     return resource("unseen.md");
@@ -93,14 +129,17 @@ public final class ScoreReport {
     }
   }
 
-  /** The scores as JSON, without the mistakes. */
-  public static String json(List<ReadingEvaluation.Scores> scores) {
-    return json(scores, List.of());
-  }
-
-  /** The scores as JSON, without the mistakes, with those on public sets if there are any. */
+  /**
+   * The scores as JSON, without the mistakes.
+   *
+   * @param scores on the labelled sentences of the product
+   * @param texts on sets of labelled texts
+   * @param publicSets on public sets
+   */
   public static String json(
-      List<ReadingEvaluation.Scores> scores, List<PublicSets.Score> publicSets) {
+      List<ReadingEvaluation.Scores> scores,
+      List<TextEvaluation.Scores> texts,
+      List<PublicSets.Score> publicSets) {
     ObjectNode root = JSON.createObjectNode();
     for (ReadingEvaluation.Scores s : scores) {
       ObjectNode language = root.putObject(s.language());
@@ -108,13 +147,16 @@ public final class ScoreReport {
       language.put("traps", s.traps());
       language.put("inventedSignals", s.inventedSignals());
       for (String field : ReadingEvaluation.FIELDS) {
-        FieldScore f = s.fields().getOrDefault(field, FieldScore.NONE);
-        language
-            .putObject(field)
-            .put("precision", rounded(f.precision()))
-            .put("recall", rounded(f.recall()))
-            .put("f1", rounded(f.f1()));
+        put(language, field, s.fields().getOrDefault(field, FieldScore.NONE));
       }
+    }
+    for (TextEvaluation.Scores s : texts) {
+      ObjectNode set = root.withArray("texts").addObject();
+      set.put("set", s.set());
+      set.put("texts", s.texts());
+      set.put("empty", s.empty());
+      set.put("inventedSignals", s.invented());
+      TextEvaluation.FIELDS.forEach(field -> put(set, field, s.field(field)));
     }
     for (PublicSets.Score s : publicSets) {
       root.withArray("publicSets")
@@ -131,6 +173,14 @@ public final class ScoreReport {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("scores cannot be written; maybe a number is not finite", e);
     }
+  }
+
+  private static void put(ObjectNode parent, String field, FieldScore score) {
+    parent
+        .putObject(field)
+        .put("precision", rounded(score.precision()))
+        .put("recall", rounded(score.recall()))
+        .put("f1", rounded(score.f1()));
   }
 
   private static double rounded(double value) {

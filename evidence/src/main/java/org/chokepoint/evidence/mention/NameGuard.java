@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.text.Characters;
+import org.chokepoint.evidence.text.LedPattern;
 import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.source.Span;
 
@@ -74,6 +76,12 @@ final class NameGuard {
           "磁材公司",
           "精矿");
 
+  /** What makes the name of a company that of a hospital or school of its town. */
+  private static final LedPattern OF_TOWN =
+      new LedPattern(
+          Pattern.compile(
+              "医院|职工医院|中学|小学|幼儿园|足球|篮球| (?:[Hh]ospital|[Kk]indergarten|[Pp]rimary [Ss]chool|[Mm]iddle [Ss]chool|[Ff]ootball)\\b"));
+
   /** Metals whose English names are also names of people, teams and medals. */
   private static final Set<String> ALSO_SURNAMES = Set.of("Ni", "Co", "Ti", "Ag", "Pt");
 
@@ -96,6 +104,9 @@ final class NameGuard {
 
   /** Whether the words at a place are written as this name is: proper nouns with capitals. */
   boolean written(Lexicon.Entry entry, String text, Span span) {
+    if (entry.kind() == Lexicon.Kind.ENTITY && OF_TOWN.begins(text, span.end(), text.length())) {
+      return false;
+    }
     if (entry.chinese()) {
       return true;
     }

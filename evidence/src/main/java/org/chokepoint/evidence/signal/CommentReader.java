@@ -2,14 +2,18 @@ package org.chokepoint.evidence.signal;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
+import org.chokepoint.evidence.text.DateFinder;
 import org.chokepoint.evidence.text.LedPattern;
 import org.chokepoint.model.id.SignalId;
 import org.chokepoint.model.id.ThemeId;
@@ -17,6 +21,7 @@ import org.chokepoint.model.signal.Attribution;
 import org.chokepoint.model.signal.Certainty;
 import org.chokepoint.model.signal.Cited;
 import org.chokepoint.model.signal.Document;
+import org.chokepoint.model.signal.InstrumentMention;
 import org.chokepoint.model.signal.LeverKind;
 import org.chokepoint.model.signal.ResponseKind;
 import org.chokepoint.model.signal.Signal;
@@ -43,9 +48,11 @@ final class CommentReader {
   private static final int SHORTEST_CHINESE = 10;
 
   private final Taxonomy taxonomy;
+  private final InstrumentFinder finder;
 
-  CommentReader(Taxonomy taxonomy) {
+  CommentReader(Taxonomy taxonomy, InstrumentFinder finder) {
     this.taxonomy = taxonomy;
+    this.finder = finder;
   }
 
   /**
@@ -70,7 +77,12 @@ final class CommentReader {
       boolean ofMatter =
           relevance.admits(passage) || !told.isEmpty() && passage.voice() == Passage.Voice.COMMENT;
       if (ofMatter && isComment(document.text(), passage, told)) {
-        Optional<Signal> comment = comment(document, passage, Map.of(), citing);
+        Optional<Signal> comment =
+            comment(
+                document,
+                passage,
+                guesses.isOfShortText() ? guesses.inferences(passage) : Inferred.NOTHING,
+                citing);
         if (comment.isEmpty()
             && left > 0
             && passage.voice() == Passage.Voice.COMMENT
@@ -85,7 +97,7 @@ final class CommentReader {
       passages.stream()
           .filter(p -> opinion && relevance.admitsOpinion(p) || isOpinion(p, relevance, guesses))
           .findFirst()
-          .ifPresent(p -> found.add(signal(document, p, List.of(), List.of(), citing)));
+          .ifPresent(p -> found.add(opinion(document, p, guesses, citing)));
     }
     return found;
   }
@@ -101,7 +113,8 @@ final class CommentReader {
     return voiced
             && !passage.has(EntryKind.VOICE, "conditional")
             && relevance.admitsOpinion(passage)
-        || relevance.touches(passage) && LearnedEvents.isCertainlyOpinion(passage, guesses);
+        || relevance.touches(passage) && LearnedEvents.isCertainlyOpinion(passage, guesses)
+        || LearnedEvents.isOpinionBeyondDoubt(passage, guesses);
   }
 
   /** A comment by voice, or a statement that tells no event and imagines one. */
@@ -129,10 +142,7 @@ final class CommentReader {
   }
 
   private Optional<Signal> comment(
-      Document document,
-      Passage passage,
-      Map<String, LearnedLabels.Likelihood> inferred,
-      Citing citing) {
+      Document document, Passage passage, Inferred inferred, Citing citing) {
     List<Cited<LeverKind>> levers = levers(passage, inferred, citing);
     List<Cited<ResponseKind>> responses =
         passage.voice() == Passage.Voice.COMMENT
@@ -141,12 +151,25 @@ final class CommentReader {
     if (levers.isEmpty() && responses.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(signal(document, passage, levers, responses, citing));
+    return Optional.of(signal(document, passage, inferred, levers, responses, citing));
+  }
+
+  /** An opinion, though it may infer nothing. */
+  private Signal opinion(Document document, Passage passage, Guesses guesses, Citing citing) {
+    Inferred inferred = guesses.isOfShortText() ? guesses.inferences(passage) : Inferred.NOTHING;
+    return signal(
+        document,
+        passage,
+        inferred,
+        levers(passage, inferred, citing),
+        Responses.ofComment(passage, inferred, citing),
+        citing);
   }
 
   private Signal signal(
       Document document,
       Passage passage,
+      Inferred inferred,
       List<Cited<LeverKind>> levers,
       List<Cited<ResponseKind>> responses,
       Citing citing) {
@@ -178,15 +201,37 @@ final class CommentReader {
         List.of(),
         List.of(),
         List.of(),
-        List.of(),
-        List.of(),
+        themes(document, passage, inferred, citing),
+        instruments(document, passage, inferred, citing),
         levers,
         responses,
         taxonomy.get(KIND).label().en());
   }
 
-  private List<Cited<LeverKind>> levers(
-      Passage passage, Map<String, LearnedLabels.Likelihood> inferred, Citing citing) {
+  private List<Cited<ThemeId>> themes(
+      Document document, Passage passage, Inferred inferred, Citing citing) {
+    Map<String, Cited<ThemeId>> found = new LinkedHashMap<>();
+    Stream.concat(
+            passage.mentions().outermost(EntryKind.THEME).stream()
+                .filter(m -> !Lookalikes.isNoTheme(document.text(), passage, m)),
+            LearnedEvents.labels(
+                EntryKind.THEME, LearnedEvents.TAKEN_UP, inferred.labels(), taxonomy))
+        .forEach(
+            cue ->
+                found.computeIfAbsent(
+                    cue.tag().id(), t -> citing.cite(new ThemeId(t), cue.span())));
+    return List.copyOf(found.values());
+  }
+
+  private List<Cited<InstrumentMention>> instruments(
+      Document document, Passage passage, Inferred inferred, Citing citing) {
+    DateFinder dates = new DateFinder(document.published(), OptionalInt.empty());
+    return finder.spokenOf(document.text(), passage, dates, inferred.labels()).stream()
+        .map(i -> citing.cite(i.mention(), i.span()))
+        .toList();
+  }
+
+  private List<Cited<LeverKind>> levers(Passage passage, Inferred inferred, Citing citing) {
     Map<LeverKind, Cited<LeverKind>> found = new EnumMap<>(LeverKind.class);
     for (Mention mention : passage.mentions().cues(EntryKind.LEVER)) {
       LeverKind kind =
@@ -209,7 +254,8 @@ final class CommentReader {
       }
     }
     for (LeverKind lever : LeverKind.values()) {
-      LearnedEvents.words(lever.name(), LearnedEvents.INFERRED, inferred)
+      inferred
+          .words(lever.name())
           .ifPresent(words -> found.computeIfAbsent(lever, k -> citing.cite(k, words)));
     }
     return List.copyOf(found.values());

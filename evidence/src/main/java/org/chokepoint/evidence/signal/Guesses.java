@@ -46,6 +46,14 @@ final class Guesses {
     return kinds.computeIfAbsent(passage.index(), i -> kind(passage));
   }
 
+  /** The likeliest kind of event of a passage by its meaning, though its words be plain. */
+  LearnedKinds.Guess byMeaning(Passage passage) {
+    LearnedKinds.Guess known = of(passage);
+    return known.byMeaning()
+        ? known
+        : models(passage).kinds().guess(words(passage), passage.span(), vector(passage));
+  }
+
   /** The likeliest kind of event of a passage by its words alone. */
   LearnedKinds.Guess byWords(Passage passage) {
     return plain.computeIfAbsent(
@@ -63,13 +71,14 @@ final class Guesses {
   }
 
   /**
-   * How likely levers and responses are that a comment of a longer text infers or calls for, with
-   * all other labels, by their ids; none by words.
+   * How likely levers and responses are that a comment infers or calls for, with all other labels,
+   * by their ids; none by words, nor where the comment is all that a text says and tells nothing.
    */
-  Map<String, LearnedLabels.Likelihood> inferences(Passage comment) {
-    return byMeaning() && !isShort
-        ? labels.computeIfAbsent(comment.index(), i -> label(comment))
-        : Map.of();
+  Inferred inferences(Passage comment) {
+    boolean idle = isShort && of(comment).probability(LearnedKinds.NONE) >= LearnedEvents.SURE;
+    return byMeaning() && !idle
+        ? new Inferred(labels.computeIfAbsent(comment.index(), i -> label(comment)), isShort)
+        : Inferred.NOTHING;
   }
 
   private boolean asksLabels(Passage passage) {

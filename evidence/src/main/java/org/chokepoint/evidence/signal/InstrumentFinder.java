@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.mention.Tag;
 import org.chokepoint.evidence.taxonomy.EntryKind;
@@ -58,6 +59,9 @@ final class InstrumentFinder {
       new ClosingPattern(
           Pattern.compile(
               "(?i)(?:\\bto|\\bagainst|\\bfor|\\bshipments? to|\\bon|\\btargeting|\\bfrom|对|向)\\s(?:the\\s)?$|[对向]$"));
+
+  /** Being cut off is what comments fear, whatever instrument does it. */
+  private static final String CUT_OFF = "断供";
 
   /** Instruments that a company itself can use or be given. */
   private static final Set<String> OF_COMPANIES =
@@ -250,6 +254,39 @@ final class InstrumentFinder {
     if (event.entry().id().value().equals("quota_issued") && found.containsKey("export_quota")) {
       found.remove("export_ban_total");
       found.remove("export_control_suspension");
+    }
+    return new ArrayList<>(found.values());
+  }
+
+  /**
+   * The instruments of which a comment or a denial speaks, each kind once: those that a cue names
+   * and those that the whole sentence tells. They are not used, so that it does not matter by whom,
+   * nor whether on a condition.
+   *
+   * @param learned what the learned models say of the passage
+   */
+  List<Instrument> spokenOf(
+      String text,
+      Passage passage,
+      DateFinder dates,
+      Map<String, LearnedLabels.Likelihood> learned) {
+    Map<String, Instrument> found = new LinkedHashMap<>();
+    Stream.concat(
+            passage.mentions().cues(EntryKind.INSTRUMENT).stream()
+                .filter(
+                    cue ->
+                        !isReason(text, passage, cue)
+                            && !CUT_OFF.equals(text.substring(cue.start(), cue.end()))
+                            && !Lookalikes.isOfCrime(text, cue)
+                            && !isDisplaced(passage, cue)),
+            LearnedEvents.labels(EntryKind.INSTRUMENT, LearnedEvents.USED, learned, taxonomy))
+        .forEach(
+            cue ->
+                found.computeIfAbsent(
+                    cue.tag().id(),
+                    id -> instrument(text, id, passage, cue, dates, Optional.empty())));
+    if (found.containsKey("ore_export_ban")) {
+      found.remove("export_ban_total");
     }
     return new ArrayList<>(found.values());
   }

@@ -23,6 +23,9 @@ final class LearnedEvents {
   /** From which probability a guess by meaning stands whatever single words seem to say. */
   static final double CERTAIN = 0.7;
 
+  /** From which probability a passage tells an opinion by its meaning. */
+  static final double OPINION = 0.5;
+
   /** The same of a longer text, in which other sentences weigh in. */
   private static final double CERTAIN_OF_SEVERAL = 0.65;
 
@@ -30,16 +33,13 @@ final class LearnedEvents {
   static final double USED = 0.45;
 
   /** From which probability a theme counts that no cue tells. */
-  private static final double TAKEN_UP = 0.6;
+  static final double TAKEN_UP = 0.6;
 
   /** The same of a longer text, whose other sentences tell themes, too. */
   private static final double TAKEN_UP_OF_SEVERAL = 0.85;
 
   /** From which probability an act counts as a response that no rule makes it. */
   static final double RESPONDS = 0.65;
-
-  /** From which probability a comment infers a lever or calls for a response without a cue. */
-  static final double INFERRED = 0.7;
 
   /** Below which probability a rule may not imply a label. */
   private static final double RULED_OUT = 0.05;
@@ -49,6 +49,18 @@ final class LearnedEvents {
 
   /** From which probability of no event a guess without a cue does not stand. */
   private static final double DOUBTFUL = 0.25;
+
+  /** From which probability of no event at its head a longer text tells none at all. */
+  private static final double NOTHING = 0.7;
+
+  /** How many sentences are the head of a longer text: its title and the first one. */
+  private static final int HEAD = 2;
+
+  /** From which probability an event stands in a short text that names nothing of the trade. */
+  private static final double BEYOND_DOUBT = 0.8;
+
+  /** Up to which probability of no event it does. */
+  private static final double OF_OTHERS = 0.03;
 
   /** Up to which probability a kind is all but ruled out. */
   private static final double UNLIKELY = 0.1;
@@ -130,14 +142,23 @@ final class LearnedEvents {
         : heard;
   }
 
+  /** Whether neither the head of a longer text nor what follows it tells any event or opinion. */
+  static boolean tellsNothing(List<Passage> passages, Guesses guesses) {
+    List<Passage> head =
+        passages.stream().filter(p -> p.index() < HEAD && !p.words().isBlank()).toList();
+    return !guesses.isOfShortText()
+        && head.size() >= HEAD
+        && head.stream().allMatch(p -> guesses.of(p).probability(LearnedKinds.NONE) >= NOTHING);
+  }
+
   /** Whether a passage only tells an opinion. */
   static boolean isOpinion(Passage passage, Guesses guesses) {
-    return opinion(passage, guesses) >= (guesses.byMeaning() ? CERTAIN : SURE);
+    return opinion(passage, guesses) >= (guesses.byMeaning() ? OPINION : SURE);
   }
 
   /** Whether a passage beyond doubt only tells an opinion, whatever single words seem to say. */
   static boolean isCertainlyOpinion(Passage passage, Guesses guesses) {
-    return guesses.byMeaning() && opinion(passage, guesses) >= CERTAIN;
+    return guesses.byMeaning() && opinion(passage, guesses) >= OPINION;
   }
 
   private static double opinion(Passage passage, Guesses guesses) {
@@ -191,6 +212,30 @@ final class LearnedEvents {
     return guesses.byMeaning()
         && event.passage().index() <= OPENING
         && guesses.of(event.passage()).probability(event.entry().id().value()) >= CERTAIN;
+  }
+
+  /**
+   * Whether a short text tells an event by its meaning so surely that it need not say that it is
+   * about minerals, of whose trade alone such events were learnt.
+   */
+  static boolean isBeyondDoubt(EventCandidate event, Guesses guesses) {
+    return guesses.isOfShortText()
+        && isCertain(event, guesses)
+        && isOfTrade(event.passage(), event.entry().id().value(), guesses);
+  }
+
+  /** The same of an opinion. */
+  static boolean isOpinionBeyondDoubt(Passage passage, Guesses guesses) {
+    return guesses.isOfShortText()
+        && isCertainlyOpinion(passage, guesses)
+        && isOfTrade(passage, COMMENTARY, guesses);
+  }
+
+  private static boolean isOfTrade(Passage passage, String kind, Guesses guesses) {
+    LearnedKinds.Guess guess = guesses.byMeaning(passage);
+    return Relevance.isOfTrade(passage)
+        && guess.probability(kind) >= BEYOND_DOUBT
+        && guess.probability(LearnedKinds.NONE) <= OF_OTHERS;
   }
 
   /** How likely the meaning of its passage makes an event, between 0 and 1. */

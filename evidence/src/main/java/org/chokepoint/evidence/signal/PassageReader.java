@@ -58,7 +58,7 @@ final class PassageReader {
       Mentions inside = mentions.within(sentence.span());
       if ((isHeading(sentence) || isQuestion(text, sentence))
           && (bodies > 0 || isLabel(sentence, inside))) {
-        commentary = section(inside, commentary);
+        commentary = section(sentence, inside, commentary);
       }
       column |= bodies == 0 && isColumn(text, sentence, inside);
       commentary |= column;
@@ -122,7 +122,12 @@ final class PassageReader {
 
   /** Whether a heading is nothing but a mark of commentary, not a title that holds such a word. */
   private static boolean isLabel(Sentence heading, Mentions inside) {
-    return inside.cues(EntryKind.VOICE, "commentary_heading").stream()
+    return covers(heading, inside, "commentary_heading");
+  }
+
+  /** Whether a heading has no more words than those of a cue. */
+  private static boolean covers(Sentence heading, Mentions inside, String voice) {
+    return inside.cues(EntryKind.VOICE, voice).stream()
         .anyMatch(c -> c.span().length() >= heading.span().length() - 1);
   }
 
@@ -146,11 +151,12 @@ final class PassageReader {
   }
 
   /** Whether a commentary begins, goes on or ends at a heading. */
-  private static boolean section(Mentions heading, boolean commentary) {
-    if (heading.has(EntryKind.VOICE, "commentary_heading")) {
+  private static boolean section(Sentence heading, Mentions inside, boolean commentary) {
+    if (inside.has(EntryKind.VOICE, "commentary_heading")
+        || covers(heading, inside, "commentary_label")) {
       return true;
     }
-    return commentary && !heading.has(EntryKind.VOICE, "factual_heading");
+    return commentary && !inside.has(EntryKind.VOICE, "factual_heading");
   }
 
   private static Passage.Voice voice(

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.chokepoint.evidence.mention.Mention;
@@ -37,6 +38,7 @@ final class Prominence {
   private static final double SPOKEN_OF = 5;
   private static final double ASKED_OF_OTHERS = 3;
   private static final double MEANT = 8;
+  private static final double TITLED = 7;
   private static final int CLAUSE = 90;
 
   /** Meetings, which may only be the occasion of what they resolve on. */
@@ -143,6 +145,7 @@ final class Prominence {
   private final String text;
   private final Guesses guesses;
   private final boolean isShort;
+  private final Optional<Passage> title;
   private final Map<Integer, Double> lead = new HashMap<>();
   private final Set<String> headline = new HashSet<>();
   private final Map<String, Integer> frequency = new HashMap<>();
@@ -151,6 +154,11 @@ final class Prominence {
     this.text = text;
     this.guesses = guesses;
     this.isShort = Topic.isShort(passages);
+    this.title =
+        passages.stream()
+            .limit(1)
+            .filter(p -> guesses.byMeaning() && p.voice() == Passage.Voice.FACT)
+            .findFirst();
     int body = 0;
     boolean begun = false;
     for (Passage passage : passages) {
@@ -219,9 +227,12 @@ final class Prominence {
         && RESOLVES.isIn(text.substring(cue.start(), cue.end()));
   }
 
-  /** What an event gains in a text of hardly more than a sentence if that means it. */
+  /** What an event gains if the one sentence of a text means it, or the title of a longer one. */
   private double meant(EventCandidate candidate) {
-    return isShort ? MEANT * LearnedEvents.likelihood(candidate, guesses) : 0;
+    return isShort
+        ? MEANT * LearnedEvents.likelihood(candidate, guesses)
+        : TITLED
+            * title.map(t -> guesses.of(t).probability(candidate.entry().id().value())).orElse(0.0);
   }
 
   /** What an event gains that needs nobody to do it, and one loses of which nobody is made out. */

@@ -81,6 +81,12 @@ final class Relevance {
   /** Materials of steel works and jewellers. */
   private static final Set<String> OF_OTHER_TRADES = Set.of("Fe", "Au", "coking-coal");
 
+  /** Arms and oil are under embargo, too. */
+  private static final String EMBARGO = "export_ban_total";
+
+  /** Cars and turbines are made of much else. */
+  private static final String END_USE = "stage_end_use";
+
   /** Up to which passage an event is what a text tells first. */
   private static final int LEAD = 5;
 
@@ -208,6 +214,19 @@ final class Relevance {
         || passage.mentions().names(Lexicon.Kind.ENTITY).stream()
             .anyMatch(e -> organisations.isMineral(e.tag().id()))
         || materials.isEmpty() && OF_METALS.isIn(passage.words());
+  }
+
+  /** Whether a passage names works, a stage of the chain, or an instrument, if no mineral. */
+  static boolean isOfTrade(Passage passage) {
+    return passage.has(EntryKind.VOICE, "mineral_place")
+        || !passage.mentions().names(Lexicon.Kind.FACILITY).isEmpty()
+        || names(passage, EntryKind.INSTRUMENT, EMBARGO)
+        || names(passage, EntryKind.STAGE, END_USE);
+  }
+
+  /** Whether a passage has a cue of a kind beside one that tells too little. */
+  private static boolean names(Passage passage, EntryKind kind, String tooLittle) {
+    return passage.mentions().cues(kind).stream().anyMatch(c -> !c.tag().id().equals(tooLittle));
   }
 
   /** Whether the head of a text, or anything in it that counts, has to do with metals. */

@@ -4,7 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.chokepoint.evidence.mention.Mention;
 import org.chokepoint.evidence.taxonomy.EntryKind;
 import org.chokepoint.evidence.text.Sentence;
@@ -12,6 +14,7 @@ import org.chokepoint.model.chain.Stage;
 import org.chokepoint.model.signal.Cited;
 import org.chokepoint.model.signal.Lexicon;
 import org.chokepoint.model.signal.ResponseKind;
+import org.chokepoint.model.source.Span;
 
 /** What passages call on buyers to do, or what an actor does to free buyers. */
 final class Responses {
@@ -58,15 +61,14 @@ final class Responses {
   private Responses() {}
 
   /** The responses that a comment calls for. */
-  static List<Cited<ResponseKind>> ofComment(
-      Passage passage, Map<String, LearnedLabels.Likelihood> inferred, Citing citing) {
+  static List<Cited<ResponseKind>> ofComment(Passage passage, Inferred inferred, Citing citing) {
     Map<ResponseKind, Cited<ResponseKind>> found = new EnumMap<>(ResponseKind.class);
     if (passage.has(EntryKind.VOICE, "call")) {
       for (Mention mention : passage.mentions().cues(EntryKind.RESPONSE)) {
         found.computeIfAbsent(kind(mention.tag().id()), k -> citing.cite(k, mention.span()));
       }
-      add(found, inferred, LearnedEvents.INFERRED, citing);
     }
+    add(found, inferred::words, citing);
     return List.copyOf(found.values());
   }
 
@@ -79,19 +81,19 @@ final class Responses {
     Map<ResponseKind, Cited<ResponseKind>> found = byRule(event, scope, citing);
     boolean controller = event.actor().map(a -> a.home().equals(CONTROLLER)).orElse(false);
     if (!controller) {
-      add(found, learned, LearnedEvents.RESPONDS, citing);
+      add(found, id -> LearnedEvents.words(id, LearnedEvents.RESPONDS, learned), citing);
     }
     return List.copyOf(found.values());
   }
 
   private static void add(
       Map<ResponseKind, Cited<ResponseKind>> found,
-      Map<String, LearnedLabels.Likelihood> learned,
-      double enough,
+      Function<String, Optional<Span>> words,
       Citing citing) {
     for (ResponseKind response : ResponseKind.values()) {
-      LearnedEvents.words(id(response), enough, learned)
-          .ifPresent(words -> found.computeIfAbsent(response, r -> citing.cite(r, words)));
+      words
+          .apply(id(response))
+          .ifPresent(span -> found.computeIfAbsent(response, r -> citing.cite(r, span)));
     }
   }
 

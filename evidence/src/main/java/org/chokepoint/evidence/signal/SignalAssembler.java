@@ -121,10 +121,10 @@ final class SignalAssembler {
   private final Organisations organisations;
   private final InstrumentFinder finder;
 
-  SignalAssembler(Taxonomy taxonomy, Organisations organisations, ActorFinder actors) {
+  SignalAssembler(Taxonomy taxonomy, Organisations organisations, InstrumentFinder finder) {
     this.taxonomy = taxonomy;
     this.organisations = organisations;
-    this.finder = new InstrumentFinder(taxonomy, actors);
+    this.finder = finder;
   }
 
   /**
@@ -146,7 +146,7 @@ final class SignalAssembler {
     EventDates dates = new EventDates(document, event, all);
     List<InstrumentFinder.Instrument> instruments =
         event.certainty() == Certainty.DENIED
-            ? List.of()
+            ? finder.spokenOf(document.text(), event.passage(), dates.finder(), learned)
             : Commencement.complete(
                 finder.find(document.text(), scope, event, dates.finder(), learned),
                 document.text(),

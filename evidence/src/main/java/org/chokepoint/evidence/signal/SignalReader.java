@@ -41,8 +41,9 @@ public final class SignalReader {
     this.passages = new PassageReader(new MentionFinder(taxonomy, lexicon));
     ActorFinder actors = new ActorFinder(organisations);
     this.events = new EventFinder(taxonomy, actors);
-    this.assembler = new SignalAssembler(taxonomy, organisations, actors);
-    this.comments = new CommentReader(taxonomy);
+    InstrumentFinder instruments = new InstrumentFinder(taxonomy, actors);
+    this.assembler = new SignalAssembler(taxonomy, organisations, instruments);
+    this.comments = new CommentReader(taxonomy, instruments);
   }
 
   /** The signals of a document; the failures name what had to be left out. */
@@ -52,12 +53,11 @@ public final class SignalReader {
     List<Passage> all = passages.read(plain);
     Relevance relevance = new Relevance(all, organisations);
     Guesses guesses =
-        new Guesses(plain.text(), all, relevance.touches(all) ? depth : ReaderDepth.WORDS);
-    List<EventCandidate> candidates =
-        admitted(events.find(plain.text(), all, guesses), relevance, guesses);
-    if (candidates.isEmpty()) {
-      candidates = admitted(events.unheard(plain.text(), all, guesses), relevance, guesses);
-    }
+        new Guesses(
+            plain.text(),
+            all,
+            relevance.touches(all) || isOfTrade(all) ? depth : ReaderDepth.WORDS);
+    List<EventCandidate> candidates = candidates(plain.text(), all, relevance, guesses);
     List<Signal> signals = new ArrayList<>();
     boolean opinion = OpinionPieces.isOne(all);
     List<EventCandidate> likely =
@@ -70,13 +70,30 @@ public final class SignalReader {
     return WithFailures.complete(List.copyOf(signals));
   }
 
+  /** Whether a short text is of the trade though it names no mineral. */
+  private static boolean isOfTrade(List<Passage> passages) {
+    return Topic.isShort(passages) && passages.stream().anyMatch(Relevance::isOfTrade);
+  }
+
+  private List<EventCandidate> candidates(
+      String text, List<Passage> all, Relevance relevance, Guesses guesses) {
+    List<EventCandidate> heard = admitted(events.find(text, all, guesses), relevance, guesses);
+    List<EventCandidate> found =
+        heard.isEmpty() ? admitted(events.unheard(text, all, guesses), relevance, guesses) : heard;
+    return !found.isEmpty() && LearnedEvents.tellsNothing(all, guesses) ? List.of() : found;
+  }
+
   private static List<EventCandidate> admitted(
       List<EventCandidate> candidates, Relevance relevance, Guesses guesses) {
     return candidates.stream()
         .filter(
             c ->
+                !guesses.isOfShortText() || !LearnedEvents.isCertainlyOpinion(c.passage(), guesses))
+        .filter(
+            c ->
                 relevance.admits(c)
-                    || relevance.touches(c.passage()) && LearnedEvents.isCertain(c, guesses))
+                    || relevance.touches(c.passage()) && LearnedEvents.isCertain(c, guesses)
+                    || LearnedEvents.isBeyondDoubt(c, guesses))
         .toList();
   }
 

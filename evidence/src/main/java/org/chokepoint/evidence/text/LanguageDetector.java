@@ -21,7 +21,7 @@ public final class LanguageDetector {
           "the", "of", "and", "to", "in", "is", "for", "on", "with", "that", "by", "as", "at",
           "from", "its", "has", "was", "are", "be", "will", "this", "which", "it", "an", "have",
           "not", "or", "were", "their", "been", "his", "said", "held", "new", "after", "before",
-          "than", "into", "while", "over", "up", "says", "but");
+          "than", "into", "while", "over", "up", "says", "but", "per");
   private static final Map<String, Set<String>> OTHERS =
       new TreeMap<>(
           Map.of(

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.chokepoint.evidence.ReferenceLexicon;
 import org.chokepoint.evidence.signal.SignalReader;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
@@ -14,8 +16,13 @@ import org.junit.jupiter.api.Test;
 
 class ReadingEvaluationTest {
 
-  private static final List<ReadingEvaluation.Scores> SCORES =
-      new ReadingEvaluation(new SignalReader(Taxonomy.standard(), ReferenceLexicon.get())).run();
+  private static final SignalReader READER =
+      new SignalReader(Taxonomy.standard(), ReferenceLexicon.get());
+
+  private static final List<ReadingEvaluation.Scores> SCORES = new ReadingEvaluation(READER).run();
+
+  private static final List<TextEvaluation.Scores> OTHERS =
+      OtherWriters.run(new TextEvaluation(READER, ReferenceLexicon.get()), Taxonomy.standard());
 
   @Test
   void bothLanguagesHaveThreeHundredSentencesAndNearlyHalfAreTraps() {
@@ -45,13 +52,37 @@ class ReadingEvaluationTest {
   void theResultsFileIsCurrent() throws IOException {
     Path results = Path.of("results");
     if ("write".equals(System.getProperty("reading.results"))) {
-      Files.writeString(results.resolve("reading.json"), ScoreReport.json(SCORES));
-      Files.writeString(results.resolve("reading.md"), ScoreReport.markdown(SCORES));
+      Files.writeString(
+          results.resolve("reading.json"), ScoreReport.json(SCORES, OTHERS, List.of()));
+      Files.writeString(results.resolve("reading.md"), markdown());
     }
     assertThat(Files.readString(results.resolve("reading.json"), StandardCharsets.UTF_8))
-        .isEqualTo(ScoreReport.json(SCORES));
+        .isEqualTo(ScoreReport.json(SCORES, OTHERS, List.of()));
     assertThat(Files.readString(results.resolve("reading.md"), StandardCharsets.UTF_8))
-        .isEqualTo(ScoreReport.markdown(SCORES));
+        .isEqualTo(markdown());
+  }
+
+  private static String markdown() {
+    return ScoreReport.markdown(SCORES)
+        + "\nTexts by other writers, from which nothing was learnt:\n\n"
+        + ScoreReport.texts(OTHERS);
+  }
+
+  @Test
+  void nothingIsLearntFromTheTextsOfOtherWriters() throws IOException {
+    Set<String> learnt = new HashSet<>();
+    LabelledSentence.english().forEach(s -> learnt.add(s.text()));
+    LabelledSentence.chinese().forEach(s -> learnt.add(s.text()));
+    Path folder = Path.of("src/test/resources/org/chokepoint/evidence/evaluation");
+    for (String file :
+        List.of("learning_en", "learning_zh", "learning_labels_en", "learning_labels_zh")) {
+      for (String line : Files.readAllLines(folder.resolve(file + ".txt"))) {
+        learnt.add(line.substring(line.lastIndexOf('|') + 1).strip());
+      }
+    }
+    assertThat(OtherWriters.texts(Taxonomy.standard()))
+        .hasSize(500)
+        .noneMatch(t -> learnt.contains(t.text().strip()));
   }
 
   @Test

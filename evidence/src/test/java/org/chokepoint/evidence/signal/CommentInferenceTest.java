@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.chokepoint.model.signal.Attribution;
+import org.chokepoint.model.signal.Certainty;
 import org.chokepoint.model.signal.LeverKind;
 import org.chokepoint.model.signal.Signal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the comment part of a text infers, in words that no cue knows. */
 class CommentInferenceTest {
@@ -42,6 +45,44 @@ class CommentInferenceTest {
   @Test
   void byWordsAloneNothingIsInferred() {
     assertThat(Readings.of(MEETING.formatted("What does it mean?"), ReaderDepth.WORDS)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"For those who buy oxide", "Comment", "What importers should make of it"})
+  void headingsOfManyKindsBeginAComment(String heading) {
+    List<Signal> signals = Readings.of(MEETING.formatted(heading), ReaderDepth.MEANING);
+    assertThat(signals).hasSize(2);
+    assertThat(signals.get(1).attribution()).isEqualTo(Attribution.COMMENTATOR);
+  }
+
+  @Test
+  void aCommentTellsTheInstrumentsAndThemesItSpeaksOf() {
+    Signal comment =
+        Readings.of(
+                "Analysts warn that China could answer with a ban on exports of dysprosium, in"
+                    + " retaliation for the chip rules.",
+                ReaderDepth.MEANING)
+            .get(0);
+    assertThat(comment.attribution()).isEqualTo(Attribution.COMMENTATOR);
+    assertThat(comment.event().actor()).isEmpty();
+    assertThat(comment.instruments())
+        .extracting(i -> i.value().kind().value())
+        .contains("export_ban_total");
+    assertThat(comment.themes()).extracting(t -> t.value().value()).contains("countermeasures");
+  }
+
+  @Test
+  void aDenialNamesTheInstrumentItDenies() {
+    Signal denial =
+        Readings.of(
+                "The Indonesian government denied that it would lift its ban on exports of nickel"
+                    + " ore.",
+                ReaderDepth.MEANING)
+            .get(0);
+    assertThat(denial.certainty()).isEqualTo(Certainty.DENIED);
+    assertThat(denial.instruments())
+        .extracting(i -> i.value().kind().value())
+        .contains("ore_export_ban");
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ReaderDepthTest {
 
-  private static final String TELLING = "北京松口，停了半年的镓又能运往美国了。";
+  private static final String TELLING = "北京网开一面，被扣了半年的镓总算又能上船去美国了。";
 
   @Test
   void whatNoCueTellsIsHeardByItsMeaningAndCited() {
