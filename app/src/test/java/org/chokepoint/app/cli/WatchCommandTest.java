@@ -67,8 +67,8 @@ class WatchCommandTest {
 
   @Test
   void aRunByWordsHearsNoEventThatOnlyMeaningTells() throws IOException {
-    assertThat(signals("a.txt", "北京松口，停了半年的镓又能运往美国了。", "words")).isZero();
-    assertThat(signals("b.txt", "北京松口，停了八个月的镓又能运往美国了。", "meaning")).isEqualTo(1);
+    assertThat(signals("a.txt", "北京网开一面，被扣了半年的镓总算又能上船去美国了。", "words")).isZero();
+    assertThat(signals("b.txt", "北京网开一面，被扣了八个月的镓总算又能上船去美国了。", "meaning")).isEqualTo(1);
   }
 
   /** How many signals a run finds in a new document. */

@@ -44,6 +44,9 @@ final class LearnedEvents {
   /** Below which probability a rule may not imply a label. */
   private static final double RULED_OUT = 0.05;
 
+  /** Below which probability a theme is not taken up though a cue tells it. */
+  private static final double REFUTED = 0.01;
+
   /** From which probability a guess stands where no cue is heard. */
   private static final double LIKELY = 0.4;
 
@@ -253,6 +256,12 @@ final class LearnedEvents {
   static boolean isPossible(String label, Map<String, LearnedLabels.Likelihood> learned) {
     LearnedLabels.Likelihood likely = learned.get(label);
     return likely == null || likely.probability() >= RULED_OUT;
+  }
+
+  /** Whether all words of a sentence speak against a theme of which some are a cue. */
+  static boolean isRefuted(String theme, Map<String, LearnedLabels.Likelihood> learned) {
+    LearnedLabels.Likelihood likely = learned.get(theme);
+    return likely != null && likely.probability() < REFUTED;
   }
 
   /** The labels of a kind that are likely enough, by id, each with the words that speak for it. */

@@ -172,7 +172,7 @@ final class SignalAssembler {
         named(scope, Lexicon.Kind.MATERIAL, e -> new MaterialId(e.id()), citing),
         Stages.in(scope, citing),
         quantities(scope, citing),
-        themes(document, event, scope, learned, LearnedEvents.takenUp(guesses), citing),
+        themes(document, event, scope, learned, guesses, citing),
         instruments.stream().map(i -> citing.cite(i.mention(), i.span())).toList(),
         levers(event, instruments, learned, citing),
         Responses.ofActor(event, scope, learned, citing),
@@ -355,7 +355,7 @@ final class SignalAssembler {
       EventCandidate event,
       List<Passage> scope,
       Map<String, LearnedLabels.Likelihood> learned,
-      double takenUp,
+      Guesses guesses,
       Citing citing) {
     String kind = event.entry().id().value();
     boolean onTrade =
@@ -389,7 +389,10 @@ final class SignalAssembler {
         }
       }
     }
-    LearnedEvents.labels(EntryKind.THEME, takenUp, learned, taxonomy)
+    if (guesses.isOfShortText()) {
+      found.keySet().removeIf(t -> LearnedEvents.isRefuted(t, learned));
+    }
+    LearnedEvents.labels(EntryKind.THEME, LearnedEvents.takenUp(guesses), learned, taxonomy)
         .forEach(
             cue ->
                 found.computeIfAbsent(
