@@ -381,16 +381,18 @@ final class SignalAssembler {
                     && (ofProducer || controls && passage.index() != event.passage().index())
                 || (foreign || abroad) && OF_CHINA.contains(id)
                 || buyer && OF_SELLERS.contains(id);
+        boolean refuted =
+            guesses.isOfShortText()
+                && passage.index() == event.passage().index()
+                && LearnedEvents.isRefuted(id, learned);
         if (!ofOthers
+            && !refuted
             && !(onTrade && OF_WORK.contains(id))
             && !Lookalikes.isNoTheme(document.text(), passage, mention)
             && !isOwnPlenum(document.text(), passage, mention)) {
           found.computeIfAbsent(id, t -> citing.cite(new ThemeId(t), mention.span()));
         }
       }
-    }
-    if (guesses.isOfShortText()) {
-      found.keySet().removeIf(t -> LearnedEvents.isRefuted(t, learned));
     }
     LearnedEvents.labels(EntryKind.THEME, LearnedEvents.takenUp(guesses), learned, taxonomy)
         .forEach(
