@@ -61,7 +61,13 @@ public final class BillFile {
     return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] < 9;
   }
 
-  private static byte[] bytes(Path file, String name) {
+  /**
+   * The bytes of a bill of materials.
+   *
+   * @param name by which errors name it
+   * @throws FailureException if it cannot be read or is too large
+   */
+  public static byte[] bytes(Path file, String name) {
     try {
       if (!Files.isRegularFile(file)) {
         throw new FailureException(FailureReason.UNREACHABLE, name, "is not a file");

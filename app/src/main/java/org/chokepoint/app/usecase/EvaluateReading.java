@@ -30,7 +30,10 @@ import org.chokepoint.model.failure.FailureException;
 import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.signal.Lexicon;
 
-/** Scores the reader on the labelled sentences that ship with it and on public sets. */
+/**
+ * Scores the reader on the labelled sentences and the texts of other writers that ship with it, on
+ * public sets and on labelled texts of the user.
+ */
 public final class EvaluateReading {
 
   private static final String NAMES = "names_nomenklatura";
@@ -62,9 +65,7 @@ public final class EvaluateReading {
     Optional<List<PublicSets.Score>> measured = sets.map(folder -> publicSets(folder, lexicon));
     return json
         ? ScoreReport.json(scores, others, measured.orElse(List.of()))
-        : ScoreReport.markdown(scores)
-            + "\nTexts by other writers, from which nothing was learnt:\n\n"
-            + ScoreReport.texts(others)
+        : ScoreReport.markdown(scores, others)
             + "\n"
             + ScoreReport.unseen()
             + "\n"

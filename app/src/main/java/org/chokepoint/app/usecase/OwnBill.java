@@ -1,12 +1,9 @@
 package org.chokepoint.app.usecase;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.chokepoint.app.bom.BillFile;
 import org.chokepoint.model.failure.FailureException;
-import org.chokepoint.model.failure.FailureReason;
 import org.chokepoint.model.id.Digest;
 
 /**
@@ -27,16 +24,8 @@ public record OwnBill(BillSource source, String sha256, String scenario, Optiona
    */
   public static OwnBill of(Path file, String scenario, Optional<String> home) {
     String name = String.valueOf(file.getFileName());
-    try {
-      if (Files.size(file) > BillFile.LARGEST) {
-        throw new FailureException(
-            FailureReason.TOO_LARGE, name, "is larger than 100 MB; split it");
-      }
-      byte[] bytes = Files.readAllBytes(file);
-      return new OwnBill(BillSource.ofBytes(name, bytes), Digest.sha256(bytes), scenario, home);
-    } catch (IOException e) {
-      throw new FailureException(FailureReason.UNREACHABLE, name, "cannot be read");
-    }
+    byte[] bytes = BillFile.bytes(file, name);
+    return new OwnBill(BillSource.ofBytes(name, bytes), Digest.sha256(bytes), scenario, home);
   }
 
   ExposureQuestion question(long seed) {

@@ -1,9 +1,5 @@
 package org.chokepoint.evidence.evaluation;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -51,22 +47,15 @@ public record LabelledSentence(
   }
 
   private static List<LabelledSentence> load(String resource) {
-    try (InputStream in = LabelledSentence.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new FailureException(FailureReason.MISSING, resource, "is not on the class path");
+    List<LabelledSentence> sentences = new ArrayList<>();
+    int number = 0;
+    for (String line : Resources.text(resource).split("\n")) {
+      number++;
+      if (!line.isBlank() && !line.startsWith("#")) {
+        sentences.add(parse(line, resource + ", line " + number));
       }
-      List<LabelledSentence> sentences = new ArrayList<>();
-      int number = 0;
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-        number++;
-        if (!line.isBlank() && !line.startsWith("#")) {
-          sentences.add(parse(line, resource + ", line " + number));
-        }
-      }
-      return List.copyOf(sentences);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    return List.copyOf(sentences);
   }
 
   private static LabelledSentence parse(String line, String where) {

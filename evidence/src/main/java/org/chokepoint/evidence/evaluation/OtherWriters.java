@@ -1,9 +1,5 @@
 package org.chokepoint.evidence.evaluation;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.chokepoint.evidence.taxonomy.Taxonomy;
 
@@ -32,17 +28,6 @@ public final class OtherWriters {
   }
 
   private static List<LabelledText> texts(String set, Taxonomy taxonomy) {
-    return LabelledText.parse(resource("others/" + set + ".jsonl"), set, taxonomy);
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = OtherWriters.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("resource " + name + " is missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return LabelledText.parse(Resources.text("others/" + set + ".jsonl"), set, taxonomy);
   }
 }

@@ -5,10 +5,6 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,8 +22,7 @@ public final class ScoreReport {
 
   private ScoreReport() {}
 
-  /** The scores as Markdown tables, one a language. */
-  public static String markdown(List<ReadingEvaluation.Scores> scores) {
+  private static String markdown(List<ReadingEvaluation.Scores> scores) {
     StringBuilder out = new StringBuilder();
     for (ReadingEvaluation.Scores s : scores) {
       out.append(
@@ -52,6 +47,19 @@ public final class ScoreReport {
       }
     }
     return out.toString().strip() + "\n";
+  }
+
+  /**
+   * The scores on the product's own sentences and on {@link OtherWriters}, as Markdown tables.
+   *
+   * @param own on the labelled sentences of the product
+   * @param others on the texts of other writers
+   */
+  public static String markdown(
+      List<ReadingEvaluation.Scores> own, List<TextEvaluation.Scores> others) {
+    return markdown(own)
+        + "\nTexts by other writers, from which nothing was learnt:\n\n"
+        + texts(others);
   }
 
   /** Scores on sets of texts as Markdown tables: F1 by set and field, then all of each field. */
@@ -92,12 +100,12 @@ public final class ScoreReport {
 
   /** How well sentences were read that no rule had been made for, round by round, as recorded. */
   public static String unseen() {
-    return resource("unseen.md");
+    return Resources.text("unseen.md");
   }
 
   /** Scores on public sets as they were recorded last. */
   public static String recordedPublicSets() {
-    return resource("public_sets.md") + HOW_TO_READ;
+    return Resources.text("public_sets.md") + HOW_TO_READ;
   }
 
   /** Scores on public sets as a Markdown table. */
@@ -116,17 +124,6 @@ public final class ScoreReport {
               s.others()));
     }
     return out.append(HOW_TO_READ).toString();
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = ScoreReport.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("resource " + name + " is missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /**

@@ -63,9 +63,7 @@ class ReadingEvaluationTest {
   }
 
   private static String markdown() {
-    return ScoreReport.markdown(SCORES)
-        + "\nTexts by other writers, from which nothing was learnt:\n\n"
-        + ScoreReport.texts(OTHERS);
+    return ScoreReport.markdown(SCORES, OTHERS);
   }
 
   @Test
