@@ -42,16 +42,22 @@ public final class ReferenceLexicon {
       String home = home(kind, row, id);
       Optional<EntityKind> nature =
           kind == Lexicon.Kind.ENTITY ? Optional.of(nature(row)) : Optional.empty();
+      boolean ofMinerals = "minerals".equals(row.get("trade"));
       for (String column :
           List.of("name_en", "short_names", "former_names", "aliases_en", "name_given_first")) {
         names(row, column)
             .forEach(
-                n -> entries.add(new Lexicon.Entry(kind, id, canonical, n, false, home, nature)));
+                n ->
+                    entries.add(
+                        new Lexicon.Entry(
+                            kind, id, canonical, n, false, home, nature, ofMinerals)));
       }
       for (String column : List.of("name_zh", "name_zh_hant", "aliases_zh")) {
         names(row, column)
             .forEach(
-                n -> entries.add(new Lexicon.Entry(kind, id, canonical, n, true, home, nature)));
+                n ->
+                    entries.add(
+                        new Lexicon.Entry(kind, id, canonical, n, true, home, nature, ofMinerals)));
       }
     }
   }

@@ -70,7 +70,10 @@ final class Organisations {
     boolean mineral =
         !state
             && entries.getOrDefault(id, List.of()).stream()
-                .anyMatch(e -> MINERAL.matcher(e.name().toLowerCase(Locale.ROOT)).find());
+                .anyMatch(
+                    e ->
+                        e.ofMinerals()
+                            || MINERAL.matcher(e.name().toLowerCase(Locale.ROOT)).find());
     return new Traits(state, party, PRESS.matcher(name).matches(), mineral);
   }
 
@@ -120,7 +123,7 @@ final class Organisations {
     return traits(id).party();
   }
 
-  /** Whether a company's own names say that it works in minerals. */
+  /** Whether a company works in minerals, as the data or its own names say. */
   boolean isMineral(String id) {
     return traits(id).mineral();
   }

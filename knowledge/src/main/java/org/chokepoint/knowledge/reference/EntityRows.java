@@ -2,8 +2,10 @@ package org.chokepoint.knowledge.reference;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chokepoint.knowledge.table.Row;
 import org.chokepoint.model.chain.Entity;
 import org.chokepoint.model.chain.EntityKind;
@@ -18,6 +20,7 @@ final class EntityRows {
   private final Map<String, PlaceCode> seats = new HashMap<>();
   private final Map<String, List<String>> weakNames = new HashMap<>();
   private final Map<String, String> offices = new HashMap<>();
+  private final Set<String> ofMinerals = new HashSet<>();
 
   EntityRows(Codes codes) {
     this.codes = codes;
@@ -30,6 +33,9 @@ final class EntityRows {
     names.without(row, "name_en", "name_zh", "weak_names");
     seats.put(row.required("id"), seat);
     weakNames.put(row.required("id"), row.list("weak_names", '|'));
+    if (isOfMinerals(row)) {
+      ofMinerals.add(row.required("id"));
+    }
     entities.add(
         new Entity(
             new EntityId(row.required("id")),
@@ -58,6 +64,16 @@ final class EntityRows {
             row.source()));
   }
 
+  private static boolean isOfMinerals(Row row) {
+    return switch (row.text("trade")) {
+      case "" -> false;
+      case "minerals" -> true;
+      default ->
+          throw row.fault(
+              FailureReason.UNKNOWN_NAME, "trade", "'" + row.text("trade") + "' is no trade");
+    };
+  }
+
   private static EntityKind kind(Row row) {
     return switch (row.required("kind")) {
       // A government with a superior is an organ of that superior's state.
@@ -79,6 +95,11 @@ final class EntityRows {
   /** By entity, names that tell who is meant in a text on minerals only, not in a table. */
   Map<String, List<String>> weakNames() {
     return weakNames;
+  }
+
+  /** Companies that work in minerals though their names do not say so. */
+  Set<String> ofMinerals() {
+    return ofMinerals;
   }
 
   /** By person, the organisation that the person speaks for. */

@@ -16,29 +16,22 @@ import org.chokepoint.model.signal.Lexicon;
 
 /** Gathers every name in English and Chinese. */
 final class LexiconRows {
-  private final List<Entity> entities;
-  private final Map<String, List<String>> weakNames;
-  private final Map<String, String> offices;
+  private final EntityRows entities;
   private final Map<String, Facility> facilities = new LinkedHashMap<>();
   private final List<Material> materials;
   private final Set<Lexicon.Entry> entries = new LinkedHashSet<>();
 
-  LexiconRows(
-      List<Entity> entities,
-      Map<String, List<String>> weakNames,
-      Map<String, String> offices,
-      List<Facility> facilities,
-      List<Material> materials) {
+  LexiconRows(EntityRows entities, List<Facility> facilities, List<Material> materials) {
     this.entities = entities;
-    this.weakNames = weakNames;
-    this.offices = offices;
     this.materials = materials;
     facilities.forEach(f -> this.facilities.put(f.id().value(), f));
   }
 
   Lexicon lexicon(List<Row> places, List<Row> facilityAliases) {
     // A collective such as "all quota holders" is a line of a table, never a party in a text.
-    entities.stream().filter(e -> e.kind() != EntityKind.COLLECTIVE).forEach(this::entity);
+    entities.entities().stream()
+        .filter(e -> e.kind() != EntityKind.COLLECTIVE)
+        .forEach(this::entity);
     for (Facility facility : facilities.values()) {
       name(Lexicon.Kind.FACILITY, facility.id().value(), facility.name(), facility.name());
     }
@@ -53,17 +46,20 @@ final class LexiconRows {
     Lexicon.Kind kind = person ? Lexicon.Kind.PERSON : Lexicon.Kind.ENTITY;
     String id = person ? entity.name() : entity.id().value();
     String seat = entity.place().value();
-    String home = person ? offices.getOrDefault(entity.id().value(), "") : seat;
+    String home = person ? entities.offices().getOrDefault(entity.id().value(), "") : seat;
     List<String> names = new ArrayList<>(List.of(entity.name()));
     entity.nameZh().ifPresent(names::add);
     names.addAll(entity.aliases());
-    weakNames.getOrDefault(entity.id().value(), List.of()).stream()
+    entities.weakNames().getOrDefault(entity.id().value(), List.of()).stream()
         .filter(LexiconRows::isTelling)
         .forEach(names::add);
     names.addAll(entity.identifiers());
     Optional<EntityKind> nature = Optional.of(entity.kind());
+    boolean ofMinerals = entities.ofMinerals().contains(entity.id().value());
     for (String name : names) {
-      entries.add(new Lexicon.Entry(kind, id, entity.name(), name, chinese(name), home, nature));
+      entries.add(
+          new Lexicon.Entry(
+              kind, id, entity.name(), name, chinese(name), home, nature, ofMinerals));
     }
   }
 

@@ -65,12 +65,7 @@ public final class ReferenceFacts {
         new Once<>(
             () ->
                 WithFailures.complete(
-                    new LexiconRows(
-                            entities.entities(),
-                            entities.weakNames(),
-                            entities.offices(),
-                            facilities.facilities(),
-                            materials.materials())
+                    new LexiconRows(entities, facilities.facilities(), materials.materials())
                         .lexicon(placeRows, facilityAliases)));
   }
 

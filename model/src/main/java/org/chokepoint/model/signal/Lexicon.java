@@ -43,6 +43,8 @@ public record Lexicon(List<Entry> entries) {
    *     organisation that a person speaks for, the code of the country that a place lies in; empty
    *     if it is not known or there is none
    * @param nature what kind of actor an entity is; empty if it is not known, or no entity
+   * @param ofMinerals whether the data say that a company works in minerals; its names may say so,
+   *     too
    */
   public record Entry(
       Kind kind,
@@ -51,12 +53,13 @@ public record Lexicon(List<Entry> entries) {
       String name,
       boolean chinese,
       String home,
-      Optional<EntityKind> nature) {
+      Optional<EntityKind> nature,
+      boolean ofMinerals) {
 
     /** A name of something whose nature is not known. */
     public Entry(
         Kind kind, String id, String canonical, String name, boolean chinese, String home) {
-      this(kind, id, canonical, name, chinese, home, Optional.empty());
+      this(kind, id, canonical, name, chinese, home, Optional.empty(), false);
     }
 
     /** A name of something whose seat and nature are not known. */
