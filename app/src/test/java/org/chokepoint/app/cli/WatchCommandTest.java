@@ -67,8 +67,10 @@ class WatchCommandTest {
 
   @Test
   void aRunByWordsHearsNoEventThatOnlyMeaningTells() throws IOException {
-    assertThat(signals("a.txt", "北京网开一面，被扣了半年的镓总算又能上船去美国了。", "words")).isZero();
-    assertThat(signals("b.txt", "北京网开一面，被扣了八个月的镓总算又能上船去美国了。", "meaning")).isEqualTo(1);
+    String telling =
+        "Whoever ships germanium out of China must from %s show a paper from the ministry.";
+    assertThat(signals("a.txt", String.format(telling, "Sunday"), "words")).isZero();
+    assertThat(signals("b.txt", String.format(telling, "Monday"), "meaning")).isEqualTo(1);
   }
 
   /** How many signals a run finds in a new document. */

@@ -34,8 +34,17 @@ final class CommentReader {
 
   private static final ThemeId KIND = new ThemeId("commentary");
 
-  /** How many comments of a text in which no cue tells a lever are asked for one. */
-  private static final int ASKED = 5;
+  /** How many comments of a longer text are asked by their meaning, and how many sentences else. */
+  private static final int ASKED = 4;
+
+  /** Up to which sentence a text tells its news. */
+  private static final int LEAD = 2;
+
+  /** From which probability by words a sentence amid a report is asked whether it comments. */
+  private static final double MAY_COMMENT = 0.05;
+
+  /** From which probability by meaning it does. */
+  private static final double COMMENTS = 0.5;
 
   private static final LedPattern OF_SUPPLY =
       new LedPattern(
@@ -72,25 +81,24 @@ final class CommentReader {
       Guesses guesses,
       Citing citing) {
     List<Signal> found = new ArrayList<>();
-    int left = told.stream().allMatch(CommentReader::pullsNothing) ? ASKED : 0;
+    int left = ASKED;
+    int aside = ASKED;
     for (Passage passage : passages) {
       boolean ofMatter =
           relevance.admits(passage) || !told.isEmpty() && passage.voice() == Passage.Voice.COMMENT;
-      if (ofMatter && isComment(document.text(), passage, told)) {
-        Optional<Signal> comment =
-            comment(
-                document,
-                passage,
-                guesses.isOfShortText() ? guesses.inferences(passage) : Inferred.NOTHING,
-                citing);
-        if (comment.isEmpty()
-            && left > 0
-            && passage.voice() == Passage.Voice.COMMENT
-            && speaksOfSupply(passage)) {
-          left--;
-          comment = comment(document, passage, guesses.inferences(passage), citing);
+      boolean comments = ofMatter && isComment(document.text(), passage, told);
+      boolean asks = !guesses.isOfShortText() && speaksOfSupply(passage);
+      if (comments) {
+        boolean asked = asks && left > 0 && passage.voice() == Passage.Voice.COMMENT;
+        left -= asked ? 1 : 0;
+        Inferred inferred =
+            asked || guesses.isOfShortText() ? guesses.inferences(passage) : Inferred.NOTHING;
+        comment(document, passage, inferred, citing).ifPresent(found::add);
+      } else if (asks && aside > 0 && mayComment(passage, told, guesses)) {
+        aside--;
+        if (guesses.byMeaning(passage).probability(KIND.value()) >= COMMENTS) {
+          comment(document, passage, guesses.inferences(passage), citing).ifPresent(found::add);
         }
-        comment.ifPresent(found::add);
       }
     }
     if (told.isEmpty() && found.isEmpty()) {
@@ -102,9 +110,13 @@ final class CommentReader {
     return found;
   }
 
-  /** Whether an event pulls no lever itself, so that a comment on it may be all there is. */
-  private static boolean pullsNothing(EventCandidate event) {
-    return event.entry().effect().levers().isEmpty();
+  /** Whether the words of a passage that tells no event could be a comment amid a report. */
+  private static boolean mayComment(Passage passage, List<EventCandidate> told, Guesses guesses) {
+    return guesses.byMeaning()
+        && passage.voice() == Passage.Voice.FACT
+        && passage.index() > LEAD
+        && told.stream().noneMatch(e -> e.passage().index() == passage.index())
+        && guesses.byWords(passage).probability(KIND.value()) >= MAY_COMMENT;
   }
 
   private static boolean isOpinion(Passage passage, Relevance relevance, Guesses guesses) {
@@ -145,7 +157,7 @@ final class CommentReader {
       Document document, Passage passage, Inferred inferred, Citing citing) {
     List<Cited<LeverKind>> levers = levers(passage, inferred, citing);
     List<Cited<ResponseKind>> responses =
-        passage.voice() == Passage.Voice.COMMENT
+        passage.voice() == Passage.Voice.COMMENT || inferred != Inferred.NOTHING
             ? Responses.ofComment(passage, inferred, citing)
             : List.of();
     if (levers.isEmpty() && responses.isEmpty()) {

@@ -65,7 +65,14 @@ final class EventFinder {
   private static final LedPattern CHINESE_LICENCE =
       new LedPattern(
           Pattern.compile(
-              "Chinese(?= (?:government )?(?:export |trade )?(?:licen[cs]|permit|approval|clearance|authorit|official))"));
+              "Chinese(?= (?:government )?(?:export |trade )?(?:licen[cs]|permit|approval|clearance|authorit|official|nod\\b|go-ahead|green light))"));
+
+  /** Laws and plans of China, of which Chinese texts need not say whose they are. */
+  private static final LedPattern CHINESE_RULES =
+      new LedPattern(
+          Pattern.compile(
+              "《[^《》]{2,40}(?:法|条例|办法|方案|规划|纲要|意见|细则|目录|规定|通知)(?:[（(][^《》]{1,24})?》"
+                  + "|[两二三四五六七八九十多]部(?:门|委)"));
 
   /** Ministries and offices of China that are told by their number or not at all. */
   private static final LedPattern CHINESE_OFFICES =
@@ -83,6 +90,7 @@ final class EventFinder {
       Set.of("export_control_imposed", "export_control_suspended", "regulation_issued");
 
   private static final String PARTY = "cpc-central-committee";
+  private static final String CHINA = "CHN";
 
   private static final ThemeId THREAT = new ThemeId(EventCues.THREAT);
 
@@ -372,6 +380,9 @@ final class EventFinder {
     if (found.isEmpty() && OF_OFFICES.contains(entry.id().value())) {
       found = chinese(CHINESE_OFFICES, text, passage).or(() -> actors.signatory(passage));
     }
+    if (found.isEmpty() && entry.id().value().equals("regulation_issued") && isAtHome(passage)) {
+      found = chinese(CHINESE_RULES, text, passage);
+    }
     if (found.isEmpty() && entry.id().value().equals("standard_issued")) {
       found = StandardBodies.in(text, passage);
     }
@@ -386,6 +397,13 @@ final class EventFinder {
             .or(() -> PlacedNames.described(text, passage, cue))
             .or(() -> Announcers.acting(text, passage, cue))
             .or(() -> pairs.first(text, passage, cue));
+  }
+
+  /** Whether a Chinese passage names no place abroad. */
+  private static boolean isAtHome(Passage passage) {
+    return passage.holdsHan()
+        && passage.mentions().names(Lexicon.Kind.PLACE).stream()
+            .allMatch(p -> p.tag().id().equals(CHINA));
   }
 
   /** Whoever acts by the set forms of reports, though no subject of the sentence. */
@@ -414,7 +432,7 @@ final class EventFinder {
       return found;
     }
     return passage.mentions().names(Lexicon.Kind.PLACE).stream()
-        .filter(p -> p.tag().id().equals("CHN") && ActorFinder.isCountry(p))
+        .filter(p -> p.tag().id().equals(CHINA) && ActorFinder.isCountry(p))
         .findFirst()
         .map(actors::government)
         .or(() -> chinese(CHINESE_LICENCE, text, passage))
@@ -427,7 +445,7 @@ final class EventFinder {
   private Optional<Actor> chinese(LedPattern form, String text, Passage passage) {
     LedPattern.Search search = form.in(text, passage.span().start(), passage.span().end());
     return search.next()
-        ? actors.government("CHN", new Span(search.match().start(), search.match().end()))
+        ? actors.government(CHINA, new Span(search.match().start(), search.match().end()))
         : Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package org.chokepoint.evidence.signal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chokepoint.model.source.Span;
 
 /**
  * What the learned models say of the passages of a document; each is asked once, when first needed.
@@ -13,16 +14,14 @@ final class Guesses {
   /** From which probability the words of a passage say enough. */
   private static final double PLAIN = 0.7;
 
-  private static final float[] NO_VECTOR = {};
-
   private final String text;
   private final boolean isShort;
   private final ReaderDepth depth;
-  private final Map<Integer, List<SentenceWords.Word>> words = new HashMap<>();
-  private final Map<Integer, float[]> vectors = new HashMap<>();
-  private final Map<Integer, LearnedKinds.Guess> plain = new HashMap<>();
-  private final Map<Integer, LearnedKinds.Guess> kinds = new HashMap<>();
-  private final Map<Integer, Map<String, LearnedLabels.Likelihood>> labels = new HashMap<>();
+  private final Map<Span, List<SentenceWords.Word>> words = new HashMap<>();
+  private final Map<Span, SentenceFeatures> features = new HashMap<>();
+  private final Map<Span, LearnedKinds.Guess> plain = new HashMap<>();
+  private final Map<Span, LearnedKinds.Guess> kinds = new HashMap<>();
+  private final Map<Span, Map<String, LearnedLabels.Likelihood>> labels = new HashMap<>();
 
   /** Guesses about the passages of a text in simplified script. */
   Guesses(String text, List<Passage> passages, ReaderDepth depth) {
@@ -43,7 +42,7 @@ final class Guesses {
 
   /** The likeliest kind of event of a passage. */
   LearnedKinds.Guess of(Passage passage) {
-    return kinds.computeIfAbsent(passage.index(), i -> kind(passage));
+    return kinds.computeIfAbsent(passage.span(), i -> kind(passage));
   }
 
   /** The likeliest kind of event of a passage by its meaning, though its words be plain. */
@@ -51,38 +50,41 @@ final class Guesses {
     LearnedKinds.Guess known = of(passage);
     return known.byMeaning()
         ? known
-        : models(passage).kinds().guess(words(passage), passage.span(), vector(passage));
+        : models(passage).kinds().guess(features(passage), passage.span());
   }
 
   /** The likeliest kind of event of a passage by its words alone. */
   LearnedKinds.Guess byWords(Passage passage) {
     return plain.computeIfAbsent(
-        passage.index(),
-        i -> LearnedKinds.ofWords().guess(words(passage), passage.span(), NO_VECTOR));
+        passage.span(),
+        i ->
+            LearnedKinds.ofWords().guess(SentenceFeatures.ofWords(words(passage)), passage.span()));
   }
 
   /**
-   * How likely themes, instruments and levers are in a passage, by their ids; none by words, nor in
-   * a longer text for a passage whose words were plain.
+   * How likely themes, instruments, levers and responses are in a passage, by their ids; none by
+   * words alone.
    */
   Map<String, LearnedLabels.Likelihood> labels(Passage passage) {
-    return labels.computeIfAbsent(
-        passage.index(), i -> asksLabels(passage) ? label(passage) : Map.of());
+    return byMeaning()
+        ? labels.computeIfAbsent(
+            passage.span(), i -> models(passage).labels().guess(features(passage), passage.span()))
+        : Map.of();
   }
 
   /**
-   * How likely levers and responses are that a comment infers or calls for, with all other labels,
-   * by their ids; none by words, nor where the comment is all that a text says and tells nothing.
+   * What a comment infers or calls for, beyond what cues tell; nothing by words alone, nor where it
+   * tells nothing.
    */
   Inferred inferences(Passage comment) {
-    boolean idle = isShort && of(comment).probability(LearnedKinds.NONE) >= LearnedEvents.SURE;
-    return byMeaning() && !idle
-        ? new Inferred(labels.computeIfAbsent(comment.index(), i -> label(comment)), isShort)
+    return byMeaning() && isTelling(comment)
+        ? new Inferred(labels(comment), isShort)
         : Inferred.NOTHING;
   }
 
-  private boolean asksLabels(Passage passage) {
-    return byMeaning() && (isShort || of(passage).byMeaning());
+  private boolean isTelling(Passage comment) {
+    LearnedKinds.Guess guess = isShort ? of(comment) : byMeaning(comment);
+    return guess.probability(LearnedKinds.NONE) < LearnedEvents.SURE;
   }
 
   private LearnedKinds.Guess kind(Passage passage) {
@@ -90,16 +92,17 @@ final class Guesses {
     if (!byMeaning() || byWords.probability() >= PLAIN) {
       return byWords;
     }
-    return models(passage).kinds().guess(words(passage), passage.span(), vector(passage));
+    return models(passage).kinds().guess(features(passage), passage.span());
   }
 
-  private Map<String, LearnedLabels.Likelihood> label(Passage passage) {
-    return models(passage).labels().guess(words(passage), passage.span(), vector(passage));
-  }
-
-  private float[] vector(Passage passage) {
-    return vectors.computeIfAbsent(
-        passage.index(), i -> models(passage).encoder().encode(passage.words()));
+  private SentenceFeatures features(Passage passage) {
+    return features.computeIfAbsent(
+        passage.span(),
+        i ->
+            new SentenceFeatures(
+                words(passage),
+                SentenceCues.of(passage.mentions()),
+                models(passage).encoder().encode(passage.words())));
   }
 
   private static LanguageModels models(Passage passage) {
@@ -107,6 +110,6 @@ final class Guesses {
   }
 
   private List<SentenceWords.Word> words(Passage passage) {
-    return words.computeIfAbsent(passage.index(), i -> SentenceWords.of(text, passage.span()));
+    return words.computeIfAbsent(passage.span(), i -> SentenceWords.of(text, passage.span()));
   }
 }

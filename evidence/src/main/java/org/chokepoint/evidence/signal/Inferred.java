@@ -16,7 +16,7 @@ record Inferred(Map<String, LearnedLabels.Likelihood> labels, boolean alone) {
   static final Inferred NOTHING = new Inferred(Map.of(), false);
 
   /** From which probability a lever is inferred or a response called for. */
-  private static final double ENOUGH = 0.8;
+  private static final double ENOUGH = 0.6;
 
   /** The same where the comment is all there is. */
   private static final double ENOUGH_ALONE = 0.6;

@@ -32,7 +32,7 @@ record LanguageModels(SentenceEncoder encoder, LearnedKinds kinds, LearnedLabels
         k ->
             new LanguageModels(
                 encoder.get(),
-                new LearnedKinds(LinearModel.load(kinds)),
-                new LearnedLabels(LinearModel.load(labels))));
+                new LearnedKinds(LayeredModel.load(kinds)),
+                new LearnedLabels(LayeredModel.load(labels))));
   }
 }

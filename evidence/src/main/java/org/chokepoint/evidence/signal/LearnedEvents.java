@@ -1,5 +1,6 @@
 package org.chokepoint.evidence.signal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,40 +31,52 @@ final class LearnedEvents {
   private static final double CERTAIN_OF_SEVERAL = 0.65;
 
   /** From which probability an instrument counts that no cue tells. */
-  static final double USED = 0.45;
+  static final double USED = 0.5;
 
   /** From which probability a theme counts that no cue tells. */
-  static final double TAKEN_UP = 0.6;
+  static final double TAKEN_UP = 0.7;
 
   /** The same of a longer text, whose other sentences tell themes, too. */
-  private static final double TAKEN_UP_OF_SEVERAL = 0.85;
+  private static final double TAKEN_UP_OF_SEVERAL = 0.7;
 
   /** From which probability an act counts as a response that no rule makes it. */
-  static final double RESPONDS = 0.65;
+  static final double RESPONDS = 0.5;
 
   /** Below which probability a rule may not imply a label. */
   private static final double RULED_OUT = 0.05;
 
   /** Below which probability a theme is not taken up though a cue tells it. */
-  private static final double REFUTED = 0.01;
+  private static final double REFUTED = 0.003;
 
   /** From which probability a guess stands where no cue is heard. */
   private static final double LIKELY = 0.4;
 
   /** From which probability of no event a guess without a cue does not stand. */
-  private static final double DOUBTFUL = 0.25;
+  private static final double DOUBTFUL = 0.2;
 
   /** From which probability of no event at its head a longer text tells none at all. */
-  private static final double NOTHING = 0.7;
+  private static final double NOTHING = 0.5;
 
   /** How many sentences are the head of a longer text: its title and the first one. */
   private static final int HEAD = 2;
 
   /** From which probability an event stands in a short text that names nothing of the trade. */
-  private static final double BEYOND_DOUBT = 0.8;
+  private static final double BEYOND_DOUBT = 0.9;
 
   /** Up to which probability of no event it does. */
-  private static final double OF_OTHERS = 0.03;
+  private static final double OF_OTHERS = 0.01;
+
+  /** From which probability an opinion stands in such a text. */
+  private static final double OPINION_BEYOND_DOUBT = 0.7;
+
+  /** Up to which probability of no event it does. */
+  private static final double OF_OTHERS_OPINION = 0.05;
+
+  /** Up to which probability of no event a cue is borne out. */
+  private static final double BORNE_OUT = 0.05;
+
+  /** From which probability another sentence at the head of a text tells the same event. */
+  private static final double SAME = 0.3;
 
   /** Up to which probability a kind is all but ruled out. */
   private static final double UNLIKELY = 0.1;
@@ -154,6 +167,15 @@ final class LearnedEvents {
         && head.stream().allMatch(p -> guesses.of(p).probability(LearnedKinds.NONE) >= NOTHING);
   }
 
+  /** Whether the title of a longer text tells an opinion by its meaning. */
+  static boolean isOpinionPiece(List<Passage> passages, Guesses guesses) {
+    return guesses.byMeaning()
+        && !guesses.isOfShortText()
+        && passages.stream()
+            .limit(1)
+            .anyMatch(p -> guesses.of(p).probability(COMMENTARY) >= OPINION);
+  }
+
   /** Whether a passage only tells an opinion. */
   static boolean isOpinion(Passage passage, Guesses guesses) {
     return opinion(passage, guesses) >= (guesses.byMeaning() ? OPINION : SURE);
@@ -236,9 +258,23 @@ final class LearnedEvents {
 
   private static boolean isOfTrade(Passage passage, String kind, Guesses guesses) {
     LearnedKinds.Guess guess = guesses.byMeaning(passage);
+    boolean opinion = kind.equals(COMMENTARY);
     return Relevance.isOfTrade(passage)
-        && guess.probability(kind) >= BEYOND_DOUBT
-        && guess.probability(LearnedKinds.NONE) <= OF_OTHERS;
+        && guess.probability(kind) >= (opinion ? OPINION_BEYOND_DOUBT : BEYOND_DOUBT)
+        && guess.probability(LearnedKinds.NONE) <= (opinion ? OF_OTHERS_OPINION : OF_OTHERS);
+  }
+
+  /**
+   * Whether the meaning of a short text that has to do with metals bears out an event that cues
+   * told in it.
+   */
+  static boolean isBorneOut(EventCandidate event, Guesses guesses) {
+    if (!guesses.isOfShortText() || !guesses.byMeaning()) {
+      return false;
+    }
+    LearnedKinds.Guess guess = guesses.byMeaning(event.passage());
+    return guess.probability(event.entry().id().value()) >= SURE
+        && guess.probability(LearnedKinds.NONE) <= BORNE_OUT;
   }
 
   /** How likely the meaning of its passage makes an event, between 0 and 1. */
@@ -295,9 +331,36 @@ final class LearnedEvents {
     return guesses.isOfShortText() ? TAKEN_UP : TAKEN_UP_OF_SEVERAL;
   }
 
-  /** The labels of the sentence of an event, if it stands at the head of its text. */
-  static Map<String, LearnedLabels.Likelihood> labels(EventCandidate event, Guesses guesses) {
-    return event.passage().index() <= OPENING ? guesses.labels(event.passage()) : Map.of();
+  /**
+   * The labels of the sentence of an event, if it stands at the head of its text; of a longer text
+   * each as likely as in the likeliest of those sentences there that tell the same.
+   */
+  static Map<String, LearnedLabels.Likelihood> labels(
+      EventCandidate event, List<Passage> all, Guesses guesses) {
+    if (!guesses.byMeaning() || event.passage().index() > OPENING) {
+      return Map.of();
+    }
+    Map<String, LearnedLabels.Likelihood> likeliest =
+        new HashMap<>(guesses.labels(event.passage()));
+    if (!guesses.isOfShortText()) {
+      all.stream()
+          .filter(p -> p.index() <= OPENING && tells(p, event, guesses))
+          .forEach(
+              p ->
+                  guesses
+                      .labels(p)
+                      .forEach(
+                          (label, likely) ->
+                              likeliest.merge(label, likely, LearnedLabels::likelier)));
+    }
+    return likeliest;
+  }
+
+  /** Whether another passage tells the same event by its meaning, if that was asked for. */
+  private static boolean tells(Passage passage, EventCandidate event, Guesses guesses) {
+    return passage.voice() == Passage.Voice.FACT
+        && guesses.of(passage).byMeaning()
+        && guesses.of(passage).probability(event.entry().id().value()) >= SAME;
   }
 
   private static Told told(LearnedKinds.Guess guess, Guesses guesses) {

@@ -1,7 +1,6 @@
 package org.chokepoint.evidence.signal;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.chokepoint.model.source.Span;
 
@@ -25,7 +24,7 @@ final class LearnedKinds {
   /** The outcome of sentences that tell no event. */
   static final String NONE = "none";
 
-  private final LinearModel model;
+  private final SentenceModel model;
 
   /**
    * A guess about a sentence.
@@ -52,7 +51,7 @@ final class LearnedKinds {
     static final LearnedKinds STANDARD = new LearnedKinds(LinearModel.load(OF_WORDS));
   }
 
-  LearnedKinds(LinearModel model) {
+  LearnedKinds(SentenceModel model) {
     this.model = model;
   }
 
@@ -66,36 +65,22 @@ final class LearnedKinds {
    *
    * @param range where the sentence stands, all of which is cited if no word of it speaks for the
    *     kind
-   * @param vector of the sentence; empty for a model of words
    */
-  Guess guess(List<SentenceWords.Word> words, Span range, float[] vector) {
-    double[] odds = odds(model.scores(words, vector));
+  Guess guess(SentenceFeatures sentence, Span range) {
+    SentenceModel.Verdict verdict = model.of(sentence);
+    double[] shares = verdict.shares();
     int best = 0;
-    for (int k = 1; k < odds.length; k++) {
-      best = odds[k] > odds[best] ? k : best;
+    for (int k = 1; k < shares.length; k++) {
+      best = shares[k] > shares[best] ? k : best;
     }
     Map<String, Double> byKind = new HashMap<>();
-    for (int k = 0; k < odds.length; k++) {
-      byKind.put(model.outcomes().get(k), odds[k]);
+    for (int k = 0; k < shares.length; k++) {
+      byKind.put(model.outcomes().get(k), shares[k]);
     }
     return new Guess(
         model.outcomes().get(best),
-        model.strongest(words, best).orElse(range),
+        verdict.strongest(best).orElse(range),
         byKind,
-        vector.length > 0);
-  }
-
-  /** What each regression says, divided by what they say together. */
-  private static double[] odds(double[] scores) {
-    double[] odds = new double[scores.length];
-    double total = 0;
-    for (int k = 0; k < odds.length; k++) {
-      odds[k] = LinearModel.probability(scores[k]);
-      total += odds[k];
-    }
-    for (int k = 0; k < odds.length; k++) {
-      odds[k] /= total;
-    }
-    return odds;
+        sentence.vector().length > 0);
   }
 }

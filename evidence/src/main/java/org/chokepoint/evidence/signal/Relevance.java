@@ -79,7 +79,8 @@ final class Relevance {
                   + "|(?<![金煤矿])矿(?!泉)|有色|金属|冶炼|磁|原材料|关键原料|两用物项|管控名单|管制|(?:出口|通用)许可|不可靠实体"));
 
   /** Materials of steel works and jewellers. */
-  private static final Set<String> OF_OTHER_TRADES = Set.of("Fe", "Au", "coking-coal");
+  private static final Set<String> OF_OTHER_TRADES =
+      Set.of("Fe", "Au", "Al", "Cu", "Ag", "P", "F", "coking-coal");
 
   /** Arms and oil are under embargo, too. */
   private static final String EMBARGO = "export_ban_total";

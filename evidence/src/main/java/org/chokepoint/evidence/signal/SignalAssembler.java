@@ -141,7 +141,7 @@ final class SignalAssembler {
       List<EventCandidate> chosen,
       Guesses guesses,
       Citing citing) {
-    Map<String, LearnedLabels.Likelihood> learned = LearnedEvents.labels(event, guesses);
+    Map<String, LearnedLabels.Likelihood> learned = LearnedEvents.labels(event, all, guesses);
     List<Passage> scope = Scope.of(event, all, chosen);
     EventDates dates = new EventDates(document, event, all);
     List<InstrumentFinder.Instrument> instruments =

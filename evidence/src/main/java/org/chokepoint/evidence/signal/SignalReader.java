@@ -59,10 +59,12 @@ public final class SignalReader {
             relevance.touches(all) || isOfTrade(all) ? depth : ReaderDepth.WORDS);
     List<EventCandidate> candidates = candidates(plain.text(), all, relevance, guesses);
     List<Signal> signals = new ArrayList<>();
-    boolean opinion = OpinionPieces.isOne(all);
+    boolean titled = LearnedEvents.isOpinionPiece(all, guesses);
+    boolean opinion = titled || OpinionPieces.isOne(all);
     List<EventCandidate> likely =
         new Choice(new Prominence(plain.text(), all, guesses)).of(candidates);
-    List<EventCandidate> chosen = opinion ? OpinionPieces.told(likely) : likely;
+    List<EventCandidate> chosen =
+        titled ? List.of() : opinion ? OpinionPieces.told(likely) : likely;
     for (EventCandidate candidate : chosen) {
       signals.add(assembler.assemble(plain, candidate, all, chosen, guesses, citing));
     }
@@ -92,7 +94,9 @@ public final class SignalReader {
         .filter(
             c ->
                 relevance.admits(c)
-                    || relevance.touches(c.passage()) && LearnedEvents.isCertain(c, guesses)
+                    || relevance.touches(c.passage())
+                        && (LearnedEvents.isCertain(c, guesses)
+                            || LearnedEvents.isBorneOut(c, guesses))
                     || LearnedEvents.isBeyondDoubt(c, guesses))
         .toList();
   }

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import org.chokepoint.evidence.ReferenceLexicon;
+import org.chokepoint.evidence.mention.MentionFinder;
+import org.chokepoint.evidence.taxonomy.Taxonomy;
 import org.chokepoint.model.source.Span;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +34,22 @@ class LearnedModelsTest {
   private static final boolean WRITE = "write".equals(System.getProperty("learned"));
 
   private record Learnt(
-      String heading, List<SentenceTrainer.Example> examples, String kinds, String labels) {}
+      String heading, List<SentenceTrainer.Example> examples, String kinds, String labels) {
+
+    boolean byWords() {
+      return labels.isEmpty();
+    }
+
+    String learnKinds(List<SentenceTrainer.Example> from) {
+      return byWords() ? SentenceTrainer.kindsByWords(from) : SentenceTrainer.kinds(from);
+    }
+
+    SentenceModel modelOfKinds(List<SentenceTrainer.Example> from) throws IOException {
+      return byWords()
+          ? SentenceTrainer.linear(learnKinds(from))
+          : SentenceTrainer.layered(learnKinds(from));
+    }
+  }
 
   private static List<Learnt> models() throws IOException {
     List<SentenceTrainer.Example> english = SentenceTrainer.examples("en");
@@ -39,32 +60,39 @@ class LearnedModelsTest {
         new Learnt("words, both languages", both, LearnedKinds.OF_WORDS, ""),
         new Learnt(
             "words and meaning, English",
-            WRITE ? SentenceTrainer.encoded(english, SentenceEncoder.english()) : english,
+            encoded(english, SentenceEncoder::english),
             LearnedKinds.OF_ENGLISH,
             LearnedLabels.OF_ENGLISH),
         new Learnt(
             "words and meaning, Chinese",
-            WRITE ? SentenceTrainer.encoded(chinese, SentenceEncoder.chinese()) : chinese,
+            encoded(chinese, SentenceEncoder::chinese),
             LearnedKinds.OF_CHINESE,
             LearnedLabels.OF_CHINESE));
   }
 
+  private static List<SentenceTrainer.Example> encoded(
+      List<SentenceTrainer.Example> examples, Supplier<SentenceEncoder> encoder) {
+    return WRITE
+        ? SentenceTrainer.encoded(
+            examples, new MentionFinder(Taxonomy.standard(), ReferenceLexicon.get()), encoder.get())
+        : examples;
+  }
+
   @Test
   void theModelsAreLearntFromTheSentencesOfToday() throws IOException {
-    StringBuilder kinds = new StringBuilder(KINDS);
-    StringBuilder labels = new StringBuilder(LABELS);
-    for (Learnt model : models()) {
-      if (WRITE) {
-        SentenceTrainer.write(
-            SentenceTrainer.kinds(model.examples()), FOLDER.resolve(model.kinds()));
-        kinds.append(kindScores(model));
-        if (!model.labels().isEmpty()) {
-          SentenceTrainer.write(
-              SentenceTrainer.labels(model.examples()), FOLDER.resolve(model.labels()));
-          labels.append(labelScores(model));
-        }
-        Files.writeString(SCORES, kinds + "\n" + labels, StandardCharsets.UTF_8);
-      }
+    List<Learnt> models = models();
+    if (WRITE) {
+      List<String[]> scores = models.parallelStream().map(LearnedModelsTest::learn).toList();
+      Files.writeString(
+          SCORES,
+          KINDS
+              + scores.stream().map(s -> s[0]).collect(Collectors.joining())
+              + "\n"
+              + LABELS
+              + scores.stream().map(s -> s[1]).collect(Collectors.joining()),
+          StandardCharsets.UTF_8);
+    }
+    for (Learnt model : models) {
       String digest = "# learnt from " + SentenceTrainer.digest(model.examples());
       for (String name : List.of(model.kinds(), model.labels())) {
         if (!name.isEmpty()) {
@@ -73,6 +101,22 @@ class LearnedModelsTest {
               .isEqualTo(digest);
         }
       }
+    }
+  }
+
+  /** Writes the models of some sentences; their scores of kinds and of labels. */
+  private static String[] learn(Learnt model) {
+    try {
+      SentenceTrainer.write(model.learnKinds(model.examples()), FOLDER.resolve(model.kinds()));
+      String kinds = kindScores(model);
+      if (model.byWords()) {
+        return new String[] {kinds, ""};
+      }
+      SentenceTrainer.write(
+          SentenceTrainer.labels(model.examples()), FOLDER.resolve(model.labels()));
+      return new String[] {kinds, labelScores(model)};
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -105,7 +149,9 @@ class LearnedModelsTest {
   private static LearnedKinds.Guess guess(String text) {
     Span all = new Span(0, text.length());
     LanguageModels models = LanguageModels.english();
-    return models.kinds().guess(SentenceWords.of(text, all), all, models.encoder().encode(text));
+    SentenceFeatures features =
+        new SentenceFeatures(words(text), List.of(), models.encoder().encode(text));
+    return models.kinds().guess(features, all);
   }
 
   @Test
@@ -146,9 +192,7 @@ class LearnedModelsTest {
   }
 
   private static String kindScores(Learnt learnt) throws IOException {
-    LearnedKinds model =
-        new LearnedKinds(
-            SentenceTrainer.model(SentenceTrainer.kinds(fold(learnt.examples(), false))));
+    LearnedKinds model = new LearnedKinds(learnt.modelOfKinds(fold(learnt.examples(), false)));
     List<SentenceTrainer.Example> held =
         fold(learnt.examples(), true).stream().filter(SentenceTrainer.Example::ofKinds).toList();
     int right = 0;
@@ -156,8 +200,7 @@ class LearnedModelsTest {
     int sureRight = 0;
     for (SentenceTrainer.Example example : held) {
       LearnedKinds.Guess guess =
-          model.guess(
-              words(example.text()), new Span(0, example.text().length()), example.vector());
+          model.guess(example.features(), new Span(0, example.text().length()));
       boolean hit = example.kinds().contains(guess.kind());
       right += hit ? 1 : 0;
       if (guess.probability() >= LearnedEvents.SURE) {
@@ -178,7 +221,7 @@ class LearnedModelsTest {
   private static String labelScores(Learnt learnt) throws IOException {
     LearnedLabels model =
         new LearnedLabels(
-            SentenceTrainer.model(SentenceTrainer.labels(fold(learnt.examples(), false))));
+            SentenceTrainer.layered(SentenceTrainer.labels(fold(learnt.examples(), false))));
     int right = 0;
     int told = 0;
     int wanted = 0;
@@ -187,8 +230,7 @@ class LearnedModelsTest {
         continue;
       }
       Map<String, LearnedLabels.Likelihood> guess =
-          model.guess(
-              words(example.text()), new Span(0, example.text().length()), example.vector());
+          model.guess(example.features(), new Span(0, example.text().length()));
       Set<String> likely = new HashSet<>();
       guess.forEach(
           (label, l) -> {

@@ -9,13 +9,14 @@ import org.junit.jupiter.api.Test;
 
 class ReaderDepthTest {
 
-  private static final String TELLING = "北京网开一面，被扣了半年的镓总算又能上船去美国了。";
+  private static final String TELLING =
+      "Whoever ships germanium out of China must from Monday show a paper from the ministry.";
 
   @Test
   void whatNoCueTellsIsHeardByItsMeaningAndCited() {
     List<Signal> signals = Readings.of(TELLING, ReaderDepth.MEANING);
     assertThat(signals).hasSize(1);
-    assertThat(signals.get(0).kind().value().value()).isEqualTo("export_control_suspended");
+    assertThat(signals.get(0).kind().value().value()).isEqualTo("export_control_imposed");
     assertThat(TELLING).contains(signals.get(0).kind().quote().words());
   }
 

@@ -30,12 +30,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.chokepoint.evidence.evaluation.LabelledSentence;
+import org.chokepoint.evidence.mention.MentionFinder;
 import org.chokepoint.evidence.text.LanguageDetector;
 import org.chokepoint.model.id.DocumentId;
 import org.chokepoint.model.signal.Document;
@@ -45,16 +45,17 @@ import org.chokepoint.model.signal.ResponseKind;
 import org.chokepoint.model.source.Span;
 
 /**
- * Learns from the sentences of the repository, by LIBLINEAR, which kinds of events they tell and
- * which themes, instruments, levers and responses they speak of: a logistic regression for each.
+ * Learns from the sentences of the repository which kinds of events they tell, by their words with
+ * LIBLINEAR, and by all that is known of them with {@link LayeredTrainer}, and so which themes,
+ * instruments, levers and responses they speak of.
  */
 final class SentenceTrainer {
 
   private static final String FOLDER = "/org/chokepoint/evidence/evaluation/";
-  private static final float[] NO_VECTOR = {};
   private static final String BIAS = "*";
-  private static final double KIND_COST = 2;
-  private static final double LABEL_COST = 4;
+  private static final double COST = 2;
+  private static final int KIND_ROUNDS = 12;
+  private static final int LABEL_ROUNDS = 20;
   private static final double EPSILON = 0.01;
   private static final double SMALLEST = 0.05;
   private static final int OFTEN_ENOUGH = 2;
@@ -83,7 +84,7 @@ final class SentenceTrainer {
    * @param labelled whether all labels are known
    * @param ofKinds whether kinds are learnt from it, too
    * @param text in simplified script
-   * @param vector what an encoder makes of it; empty to learn from words only
+   * @param features what is learnt from
    */
   record Example(
       List<String> kinds,
@@ -92,7 +93,7 @@ final class SentenceTrainer {
       boolean labelled,
       boolean ofKinds,
       String text,
-      float[] vector) {
+      SentenceFeatures features) {
 
     boolean tells() {
       return labelled && !kinds.contains(LearnedKinds.NONE);
@@ -118,7 +119,7 @@ final class SentenceTrainer {
               true,
               true,
               simplified(sentence.text()),
-              NO_VECTOR));
+              words(simplified(sentence.text()))));
     }
     for (String file : List.of("learning_", "learning_labels_")) {
       for (String line : lines(FOLDER + file + language + ".txt")) {
@@ -147,7 +148,7 @@ final class SentenceTrainer {
         !fields[1].equals(UNLABELLED),
         ofKinds,
         simplified(fields[FIELDS - 1]),
-        NO_VECTOR);
+        words(simplified(fields[FIELDS - 1])));
   }
 
   private static String lever(String token) {
@@ -156,8 +157,13 @@ final class SentenceTrainer {
         : LEVERS.getOrDefault(token, token);
   }
 
-  /** The same sentences with the vectors of an encoder. */
-  static List<Example> encoded(List<Example> examples, SentenceEncoder encoder) {
+  private static SentenceFeatures words(String text) {
+    return SentenceFeatures.ofWords(SentenceWords.of(text, new Span(0, text.length())));
+  }
+
+  /** The same sentences with their cues and the vectors of an encoder. */
+  static List<Example> encoded(
+      List<Example> examples, MentionFinder finder, SentenceEncoder encoder) {
     return examples.parallelStream()
         .map(
             e ->
@@ -168,7 +174,10 @@ final class SentenceTrainer {
                     e.labelled(),
                     e.ofKinds(),
                     e.text(),
-                    encoder.encode(e.text())))
+                    new SentenceFeatures(
+                        e.features().words(),
+                        SentenceCues.of(finder.find(e.text())),
+                        encoder.encode(e.text()))))
         .toList();
   }
 
@@ -206,12 +215,13 @@ final class SentenceTrainer {
           String.join(
               " ",
               Stream.of(
-                      KIND_COST,
-                      LABEL_COST,
+                      COST,
                       EPSILON,
                       SMALLEST,
                       LinearModel.WORDS_SCALE,
-                      LinearModel.VECTOR_SCALE)
+                      LayeredModel.WORDS_SCALE,
+                      LayeredModel.CUE_SCALE,
+                      LayeredModel.VECTOR_SCALE)
                   .map(Object::toString)
                   .toList());
       sha.update(settings.getBytes(StandardCharsets.UTF_8));
@@ -226,167 +236,147 @@ final class SentenceTrainer {
     }
   }
 
-  /** The text of the model of kinds learnt from some examples, all with vectors or all without. */
+  /** The text of the model of kinds learnt from the words of some examples. */
+  static String kindsByWords(List<Example> examples) {
+    List<Example> telling = examples.stream().filter(Example::ofKinds).toList();
+    List<String> kinds = outcomes(telling);
+    Linear.disableDebugOutput();
+    List<List<String>> words = frequent(telling);
+    Map<String, Integer> numbers = numbers(words);
+    Feature[][] rows = words.stream().map(w -> row(w, numbers)).toArray(Feature[][]::new);
+    List<double[]> learnt =
+        kinds.parallelStream()
+            .map(
+                kind -> {
+                  Problem problem = new Problem();
+                  problem.l = rows.length;
+                  problem.n = numbers.size();
+                  problem.x = rows;
+                  problem.y =
+                      telling.stream().mapToDouble(e -> e.kinds().contains(kind) ? 1 : 0).toArray();
+                  return weights(problem);
+                })
+            .toList();
+    Map<String, double[]> byWord = new TreeMap<>();
+    numbers.forEach(
+        (key, number) ->
+            byWord.put(key, learnt.stream().mapToDouble(weights -> weights[number - 1]).toArray()));
+    return text(kinds, byWord, digest(examples));
+  }
+
+  private static List<String> outcomes(List<Example> examples) {
+    return examples.stream().flatMap(e -> e.kinds().stream()).distinct().sorted().toList();
+  }
+
+  /** The text of the model of kinds learnt from some examples with cues and vectors. */
   static String kinds(List<Example> examples) {
     List<Example> telling = examples.stream().filter(Example::ofKinds).toList();
-    List<String> kinds =
-        telling.stream().flatMap(e -> e.kinds().stream()).distinct().sorted().toList();
-    return learnt(
-        kinds,
+    List<String> kinds = outcomes(telling);
+    return layered(
         telling,
-        KIND_COST,
-        (e, kind) -> false,
-        (e, kind) -> e.kinds().contains(kind),
+        kinds,
+        (e, kind) ->
+            e.kinds().contains(kind) ? LayeredTrainer.Truth.HAS : LayeredTrainer.Truth.HAS_NOT,
+        true,
+        KIND_ROUNDS,
         digest(examples));
   }
 
-  /** The text of the model of labels learnt from some examples with vectors. */
+  /** The text of the model of labels learnt from some examples with cues and vectors. */
   static String labels(List<Example> examples) {
     List<Example> telling = examples.stream().filter(Example::tells).toList();
     Map<String, Integer> frequency = new TreeMap<>();
     telling.forEach(e -> e.labels().forEach(l -> frequency.merge(l, 1, Integer::sum)));
     frequency.remove("-");
     frequency.values().removeIf(n -> n < LABEL_OFTEN_ENOUGH);
-    return learnt(
-        List.copyOf(frequency.keySet()),
+    return layered(
         telling,
-        LABEL_COST,
-        (e, label) -> e.open().contains(label),
-        (e, label) -> e.labels().contains(label),
+        List.copyOf(frequency.keySet()),
+        SentenceTrainer::truth,
+        false,
+        LABEL_ROUNDS,
         digest(examples));
   }
 
-  /**
-   * The text of a model with a logistic regression for each outcome.
-   *
-   * @param cost of an example told wrong, against that of large weights
-   * @param open whether an example may have an outcome or not, and so is no example of it
-   * @param has whether an example has an outcome
-   */
-  private static String learnt(
-      List<String> outcomes,
-      List<Example> examples,
-      double cost,
-      BiPredicate<Example, String> open,
-      BiPredicate<Example, String> has,
-      String digest) {
-    Linear.disableDebugOutput();
-    Features features = new Features(examples);
-    Map<String, Integer> numbers = features.numbers();
-    List<Feature[]> all =
-        IntStream.range(0, examples.size()).mapToObj(i -> features.row(i, numbers)).toList();
-    List<double[]> learnt =
-        outcomes.parallelStream()
-            .map(
-                outcome -> {
-                  int[] of =
-                      IntStream.range(0, examples.size())
-                          .filter(i -> !open.test(examples.get(i), outcome))
-                          .toArray();
-                  Problem problem = new Problem();
-                  problem.l = of.length;
-                  problem.n = numbers.size();
-                  problem.x = Arrays.stream(of).mapToObj(all::get).toArray(Feature[][]::new);
-                  problem.y =
-                      Arrays.stream(of)
-                          .mapToDouble(i -> has.test(examples.get(i), outcome) ? 1 : 0)
-                          .toArray();
-                  return weights(problem, cost);
-                })
-            .toList();
-    Map<String, double[]> rows = new TreeMap<>();
-    numbers.forEach(
-        (key, number) ->
-            rows.put(key, learnt.stream().mapToDouble(weights -> weights[number - 1]).toArray()));
-    return text(outcomes, rows, digest, features.usual);
+  private static LayeredTrainer.Truth truth(Example example, String label) {
+    if (example.open().contains(label)) {
+      return LayeredTrainer.Truth.OPEN;
+    }
+    return example.labels().contains(label)
+        ? LayeredTrainer.Truth.HAS
+        : LayeredTrainer.Truth.HAS_NOT;
   }
 
-  private static double[] weights(Problem problem, double cost) {
-    Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, cost, EPSILON));
+  private static String layered(
+      List<Example> examples,
+      List<String> outcomes,
+      BiFunction<Example, String, LayeredTrainer.Truth> truth,
+      boolean onlyOne,
+      int rounds,
+      String digest) {
+    LayeredTrainer.Truth[][] truths =
+        examples.stream()
+            .map(
+                e ->
+                    outcomes.stream()
+                        .map(o -> truth.apply(e, o))
+                        .toArray(LayeredTrainer.Truth[]::new))
+            .toArray(LayeredTrainer.Truth[][]::new);
+    return LayeredTrainer.model(
+        examples.stream().map(Example::features).toList(),
+        outcomes,
+        truths,
+        onlyOne,
+        rounds,
+        digest);
+  }
+
+  private static double[] weights(Problem problem) {
+    Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, EPSILON));
     double sign = model.getLabels()[0] == 1 ? 1 : -1;
     return Arrays.stream(model.getFeatureWeights()).map(w -> w * sign).toArray();
   }
 
-  /** The words and the places of the vectors of examples, with their values. */
-  private static final class Features {
-    private final List<String[]> contexts = new ArrayList<>();
-    private final List<float[]> values = new ArrayList<>();
-    private final double[] usual;
-
-    Features(List<Example> examples) {
-      Map<String, Integer> frequency = new HashMap<>();
-      for (Example example : examples) {
-        words(example).forEach(w -> frequency.merge(w, 1, Integer::sum));
-      }
-      usual = usual(examples);
-      for (Example example : examples) {
-        List<String> context =
-            new ArrayList<>(
-                words(example).stream().filter(w -> frequency.get(w) >= OFTEN_ENOUGH).toList());
-        int known = context.size();
-        float[] value = new float[known + usual.length + 1];
-        Arrays.fill(
-            value, 0, known, (float) (LinearModel.WORDS_SCALE / Math.sqrt(Math.max(1, known))));
-        double[] unusual = LinearModel.unusual(example.vector(), usual);
-        for (int i = 0; i < unusual.length; i++) {
-          context.add(LinearModel.PLACE + i);
-          value[known + i] = (float) unusual[i];
-        }
-        value[known + usual.length] = 1;
-        context.add(BIAS);
-        contexts.add(context.toArray(String[]::new));
-        values.add(value);
-      }
-    }
-
-    /** The number of each feature, from one on, in the order of their names. */
-    Map<String, Integer> numbers() {
-      Map<String, Integer> numbers = new TreeMap<>();
-      contexts.forEach(c -> Arrays.stream(c).forEach(key -> numbers.put(key, 0)));
-      int next = 1;
-      for (Map.Entry<String, Integer> entry : numbers.entrySet()) {
-        entry.setValue(next++);
-      }
-      return numbers;
-    }
-
-    Feature[] row(int example, Map<String, Integer> numbers) {
-      Map<Integer, Double> row = new TreeMap<>();
-      String[] context = contexts.get(example);
-      for (int i = 0; i < context.length; i++) {
-        row.merge(numbers.get(context[i]), (double) values.get(example)[i], Double::sum);
-      }
-      return row.entrySet().stream()
-          .map(e -> (Feature) new FeatureNode(e.getKey(), e.getValue()))
-          .toArray(Feature[]::new);
-    }
-  }
-
-  /** The mean of the vectors, in whole ten thousandths. */
-  private static double[] usual(List<Example> examples) {
-    double[] mean = new double[examples.get(0).vector().length];
-    for (Example example : examples) {
-      for (int i = 0; i < mean.length; i++) {
-        mean[i] += example.vector()[i] / examples.size();
-      }
-    }
-    return Arrays.stream(mean).map(m -> Math.round(m * 1e4) / 1e4).toArray();
-  }
-
-  private static List<String> words(Example example) {
-    return SentenceWords.of(example.text(), new Span(0, example.text().length())).stream()
-        .map(SentenceWords.Word::key)
+  /** The words of each example that are often enough. */
+  private static List<List<String>> frequent(List<Example> examples) {
+    List<List<String>> words =
+        examples.stream()
+            .map(e -> e.features().words().stream().map(SentenceWords.Word::key).toList())
+            .toList();
+    Map<String, Integer> frequency = new HashMap<>();
+    words.forEach(all -> all.forEach(w -> frequency.merge(w, 1, Integer::sum)));
+    return words.stream()
+        .map(all -> all.stream().filter(w -> frequency.get(w) >= OFTEN_ENOUGH).toList())
         .toList();
   }
 
-  private static String text(
-      List<String> outcomes, Map<String, double[]> rows, String digest, double[] usual) {
+  /** The number of each word, from one on, in their order. */
+  private static Map<String, Integer> numbers(List<List<String>> words) {
+    Map<String, Integer> numbers = new TreeMap<>();
+    numbers.put(BIAS, 0);
+    words.forEach(all -> all.forEach(w -> numbers.put(w, 0)));
+    int next = 1;
+    for (Map.Entry<String, Integer> entry : numbers.entrySet()) {
+      entry.setValue(next++);
+    }
+    return numbers;
+  }
+
+  private static Feature[] row(List<String> words, Map<String, Integer> numbers) {
+    Map<Integer, Double> row = new TreeMap<>();
+    double scale = LinearModel.WORDS_SCALE / Math.sqrt(Math.max(1, words.size()));
+    words.forEach(w -> row.put(numbers.get(w), scale));
+    row.put(numbers.get(BIAS), 1.0);
+    return row.entrySet().stream()
+        .map(e -> (Feature) new FeatureNode(e.getKey(), e.getValue()))
+        .toArray(Feature[]::new);
+  }
+
+  private static String text(List<String> outcomes, Map<String, double[]> rows, String digest) {
     StringBuilder out = new StringBuilder("# learnt from " + digest + "\n");
     out.append(String.join(" ", outcomes)).append('\n');
     double[] bias = rows.remove(BIAS);
     out.append(join(Arrays.stream(bias).mapToObj(b -> "" + Math.round(b * 1000) / 1000.0)));
-    out.append(
-        join(Arrays.stream(usual).mapToObj(u -> "" + Math.round(u / LinearModel.USUAL_UNIT))));
     for (Map.Entry<String, double[]> row : rows.entrySet()) {
       StringBuilder line = new StringBuilder();
       for (int i = 0; i < row.getValue().length; i++) {
@@ -405,9 +395,14 @@ final class SentenceTrainer {
     return String.join(" ", numbers.toList()) + "\n";
   }
 
-  /** The model of a text. */
-  static LinearModel model(String text) throws IOException {
+  /** The model of words of a text. */
+  static LinearModel linear(String text) throws IOException {
     return LinearModel.read(new BufferedReader(new StringReader(text)));
+  }
+
+  /** The model with a layer of a text. */
+  static LayeredModel layered(String text) throws IOException {
+    return LayeredModel.read(new BufferedReader(new StringReader(text)));
   }
 
   /** Writes the text of a model, the same bytes each time. */
