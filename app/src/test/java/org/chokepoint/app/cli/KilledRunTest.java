@@ -120,7 +120,7 @@ class KilledRunTest {
     int killed = 0;
     Path store = watch.resolve("watch.mv.db");
     long empty = size(store);
-    for (long more : new long[] {300_000, 1_500_000}) {
+    for (long more : new long[] {200_000, 800_000}) {
       killed += killWhen(() -> size(store) > empty + more, start(command)) ? 1 : 0;
     }
     assertThat(killed).as("runs killed before their end").isEqualTo(2);
