@@ -20,7 +20,7 @@ final class Guesses {
   private final Map<Span, List<SentenceWords.Word>> words = new HashMap<>();
   private final Map<Span, SentenceFeatures> features = new HashMap<>();
   private final Map<Span, LearnedKinds.Guess> plain = new HashMap<>();
-  private final Map<Span, LearnedKinds.Guess> kinds = new HashMap<>();
+  private final Map<Span, LearnedKinds.Guess> meant = new HashMap<>();
   private final Map<Span, Map<String, LearnedLabels.Likelihood>> labels = new HashMap<>();
 
   /** Guesses about the passages of a text in simplified script. */
@@ -42,15 +42,14 @@ final class Guesses {
 
   /** The likeliest kind of event of a passage. */
   LearnedKinds.Guess of(Passage passage) {
-    return kinds.computeIfAbsent(passage.span(), i -> kind(passage));
+    LearnedKinds.Guess byWords = byWords(passage);
+    return !byMeaning() || byWords.probability() >= PLAIN ? byWords : byMeaning(passage);
   }
 
   /** The likeliest kind of event of a passage by its meaning, though its words be plain. */
   LearnedKinds.Guess byMeaning(Passage passage) {
-    LearnedKinds.Guess known = of(passage);
-    return known.byMeaning()
-        ? known
-        : models(passage).kinds().guess(features(passage), passage.span());
+    return meant.computeIfAbsent(
+        passage.span(), i -> models(passage).kinds().guess(features(passage), passage.span()));
   }
 
   /** The likeliest kind of event of a passage by its words alone. */
@@ -77,22 +76,12 @@ final class Guesses {
    * tells nothing.
    */
   Inferred inferences(Passage comment) {
-    return byMeaning() && isTelling(comment)
-        ? new Inferred(labels(comment), isShort)
-        : Inferred.NOTHING;
+    return byMeaning() && isTelling(comment) ? new Inferred(labels(comment)) : Inferred.NOTHING;
   }
 
   private boolean isTelling(Passage comment) {
     LearnedKinds.Guess guess = isShort ? of(comment) : byMeaning(comment);
     return guess.probability(LearnedKinds.NONE) < LearnedEvents.SURE;
-  }
-
-  private LearnedKinds.Guess kind(Passage passage) {
-    LearnedKinds.Guess byWords = byWords(passage);
-    if (!byMeaning() || byWords.probability() >= PLAIN) {
-      return byWords;
-    }
-    return models(passage).kinds().guess(features(passage), passage.span());
   }
 
   private SentenceFeatures features(Passage passage) {

@@ -36,9 +36,6 @@ final class LearnedEvents {
   /** From which probability a theme counts that no cue tells. */
   static final double TAKEN_UP = 0.7;
 
-  /** The same of a longer text, whose other sentences tell themes, too. */
-  private static final double TAKEN_UP_OF_SEVERAL = 0.7;
-
   /** From which probability an act counts as a response that no rule makes it. */
   static final double RESPONDS = 0.5;
 
@@ -324,11 +321,6 @@ final class LearnedEvents {
     return Optional.ofNullable(learned.get(label))
         .filter(l -> l.probability() >= enough)
         .map(LearnedLabels.Likelihood::words);
-  }
-
-  /** From which probability a theme counts in a text that no cue tells. */
-  static double takenUp(Guesses guesses) {
-    return guesses.isOfShortText() ? TAKEN_UP : TAKEN_UP_OF_SEVERAL;
   }
 
   /**

@@ -394,7 +394,7 @@ final class SignalAssembler {
         }
       }
     }
-    LearnedEvents.labels(EntryKind.THEME, LearnedEvents.takenUp(guesses), learned, taxonomy)
+    LearnedEvents.labels(EntryKind.THEME, LearnedEvents.TAKEN_UP, learned, taxonomy)
         .forEach(
             cue ->
                 found.computeIfAbsent(

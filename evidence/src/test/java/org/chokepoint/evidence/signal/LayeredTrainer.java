@@ -48,7 +48,6 @@ final class LayeredTrainer {
   private final int rounds;
   private final Random random = new Random(SEED);
 
-  private final int inputs;
   private final int outcomes;
   private final float[][] in;
   private final float[][] out;
@@ -84,7 +83,6 @@ final class LayeredTrainer {
   private record Row(int[] numbers, float[] values) {}
 
   private LayeredTrainer(int inputs, int outcomes, boolean onlyOne, int rounds) {
-    this.inputs = inputs;
     this.outcomes = outcomes;
     this.onlyOne = onlyOne;
     this.rounds = rounds;
